@@ -26,6 +26,17 @@ internal static class Moments
     /// <summary>Standard deviation.</summary>
     public static double Deviation(ReadOnlySpan<double> x) => Math.Sqrt(Covariance(x, x));
 
+    /// <summary>Mean cube of the deviations over the cube of the standard deviation; 0 where nothing varies.</summary>
+    public static double Skewness(ReadOnlySpan<double> x)
+    {
+        var mean = Mean(x);
+        var deviation = Deviation(x);
+        var sum = 0.0;
+        foreach (var v in x)
+            sum += (v - mean) * (v - mean) * (v - mean);
+        return deviation > 0 ? sum / x.Length / (deviation * deviation * deviation) : 0;
+    }
+
     /// <summary>Shifts and scales to mean zero and deviation one, in place.</summary>
     public static void Standardise(Span<double> x)
     {

@@ -23,16 +23,16 @@ internal static class NormalsExpansion
 
     public static WeatherYear Expand(ClimateNormals normals)
     {
-        var months = new DailyAnomalies[ClimateNormals.MonthsPerYear];
+        var months = new DailyMeans[ClimateNormals.MonthsPerYear];
         for (var m = 0; m < months.Length; m++)
-            months[m] = DailyAnomalies.Of(normals, m);
+            months[m] = DailyMeans.Of(normals, m);
         var dryBulb = DailyLine.Through([.. months.SelectMany(x => x.DryBulb)]);
         var dewPoint = DailyLine.Through([.. months.SelectMany(x => x.DewPoint)]);
         for (var m = 0; m < months.Length; m++)
         {
             var first = ModelCalendar.FirstDay(m) * HoursPerDay;
             var length = ModelCalendar.DaysInMonth[m] * HoursPerDay;
-            AddDailyCycle(dryBulb.AsSpan(first, length), months[m].RangeFactor, normals.Months[m].MeanDailyRange);
+            AddDailyCycle(dryBulb.AsSpan(first, length), normals.Months[m].MeanDailyRange);
             LimitDewPoint(dewPoint.AsSpan(first, length), dryBulb.AsSpan(first, length), normals.Months[m].MeanDewPoint);
         }
         return Assemble(normals, dryBulb, dewPoint);
@@ -49,38 +49,39 @@ internal static class NormalsExpansion
     }
 
     // The line between days already rises and falls; the cycle is scaled so that the mean of maximum − minimum is that of the normals.
-    private static void AddDailyCycle(Span<double> hours, double[] factors, double meanRange)
+    private static void AddDailyCycle(Span<double> hours, double meanRange)
     {
         var low = 0.0;
         var high = 2 * meanRange;
         for (var i = 0; i < Halvings; i++)
         {
             var middle = (low + high) / 2;
-            if (MeanRange(hours, factors, middle) < meanRange)
+            if (MeanRange(hours, middle) < meanRange)
                 low = middle;
             else
                 high = middle;
         }
         for (var h = 0; h < hours.Length; h++)
-            hours[h] += Cycle(h) * factors[h / HoursPerDay] * low;
+            hours[h] += Cycle(h) * low;
     }
 
-    private static double MeanRange(ReadOnlySpan<double> hours, double[] factors, double amplitude)
+    private static double MeanRange(ReadOnlySpan<double> hours, double amplitude)
     {
+        var days = hours.Length / HoursPerDay;
         var sum = 0.0;
-        for (var d = 0; d < factors.Length; d++)
+        for (var d = 0; d < days; d++)
         {
             var low = double.PositiveInfinity;
             var high = double.NegativeInfinity;
             for (var h = d * HoursPerDay; h < (d + 1) * HoursPerDay; h++)
             {
-                var t = hours[h] + Cycle(h) * factors[d] * amplitude;
+                var t = hours[h] + Cycle(h) * amplitude;
                 low = Math.Min(low, t);
                 high = Math.Max(high, t);
             }
             sum += high - low;
         }
-        return sum / factors.Length;
+        return sum / days;
     }
 
     private static double Cycle(int hour) => MeanBelowMaximum - BelowMaximum[hour % HoursPerDay];

@@ -19,11 +19,12 @@ internal static class SynopticSequence
     // Fractional parts of multiples of the golden ratio spread phases evenly for any number of streams.
     private const double GoldenRatio = 0.6180339887498949;
 
-    /// <summary>Standardised anomalies (mean 0, deviation 1, nearly normal) for the days of a month.</summary>
+    /// <summary>Standardised anomalies (mean 0, deviation 1) for the days of a month, normal but for their skewness.</summary>
     /// <param name="stream">Which sequence: 0, 1, 2 … are unrelated.</param>
     /// <param name="firstDay">Day of the year of the first value, from 0.</param>
     /// <param name="days">How many days.</param>
-    public static double[] Month(int stream, int firstDay, int days)
+    /// <param name="skewness">Skewness that is aimed at, −1 to 1: z + (skewness/6)(z² − 1), the Cornish–Fisher expansion to first order.</param>
+    public static double[] Month(int stream, int firstDay, int days, double skewness)
     {
         var raw = new double[days];
         for (var d = 0; d < days; d++)
@@ -33,7 +34,10 @@ internal static class SynopticSequence
             order[d] = d;
         Array.Sort((double[])raw.Clone(), order);
         for (var rank = 0; rank < days; rank++)
-            raw[order[rank]] = NormalQuantile((rank + 0.5) / days);
+        {
+            var z = NormalQuantile((rank + 0.5) / days);
+            raw[order[rank]] = z + skewness / 6 * (z * z - 1);
+        }
         Moments.Standardise(raw);
         return raw;
     }

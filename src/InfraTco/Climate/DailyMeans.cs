@@ -1,38 +1,24 @@
 namespace InfraTco.Climate;
 
-/// <summary>Daily means of a month, with exact moments: dry bulb, dew point, and how wide each day's temperature range is.</summary>
+/// <summary>Daily means of a month, with the mean, deviation and correlation of the normals, exactly.</summary>
 /// <param name="DryBulb">Daily mean dry bulb [degC].</param>
 /// <param name="DewPoint">Daily mean dew point [degC], before any limit by saturation.</param>
-/// <param name="RangeFactor">Daily range relative to the month's mean, mean 1.</param>
-internal sealed record DailyAnomalies(double[] DryBulb, double[] DewPoint, double[] RangeFactor)
+internal sealed record DailyMeans(double[] DryBulb, double[] DewPoint)
 {
-    /// <summary>Deviation of daily range relative to its mean; 0.2 (Singapore) to 0.4 (Chicago) in the TMYx years.</summary>
-    private const double RangeSpread = 0.33;
-
-    /// <summary>Correlation of daily range with dryness (dry bulb minus dew point): clear days swing more; 0.3 to 0.7 in the TMYx years.</summary>
-    private const double RangeDrynessCorrelation = 0.5;
-
-    private const double NarrowestRange = 0.25;
-    private const double Tiny = 1e-9;
-
     /// <summary>The days of one month.</summary>
     /// <param name="normals">Normals of the year.</param>
     /// <param name="month">0 = January.</param>
-    public static DailyAnomalies Of(ClimateNormals normals, int month)
+    public static DailyMeans Of(ClimateNormals normals, int month)
     {
         var firstDay = ModelCalendar.FirstDay(month);
         var days = ModelCalendar.DaysInMonth[month];
         var n = normals.Months[month];
-        var dry = DryAnomaly(normals, month, SynopticSequence.Month(0, firstDay, days));
-        var own = Orthogonal(SynopticSequence.Month(1, firstDay, days), dry);
+        var dry = DryAnomaly(normals, month, SynopticSequence.Month(0, firstDay, days, n.Skewness));
+        var own = Orthogonal(SynopticSequence.Month(1, firstDay, days, 0), dry);
         var dew = Mix(dry, own, n.Correlation);
-        var dryness = new double[days];
-        for (var d = 0; d < days; d++)
-            dryness[d] = n.DryBulbDeviation * dry[d] - n.DewPointDeviation * dew[d];
         return new(
             Scale(dry, n.MeanDryBulb, n.DryBulbDeviation),
-            Scale(dew, n.MeanDewPoint, n.DewPointDeviation),
-            Ranges(dryness, SynopticSequence.Month(2, firstDay, days)));
+            Scale(dew, n.MeanDewPoint, n.DewPointDeviation));
     }
 
     // Season within the month plus weather, so mixed that the deviation is that of the normals: var(trend + a z) = s².
@@ -70,22 +56,6 @@ internal sealed record DailyAnomalies(double[] DryBulb, double[] DewPoint, doubl
         for (var d = 0; d < days; d++)
             trend[d] -= mean;
         return trend;
-    }
-
-    private static double[] Ranges(double[] dryness, double[] own)
-    {
-        var deviation = Moments.Deviation(dryness);
-        var days = own.Length;
-        var mixed = own;
-        if (deviation > Tiny)
-        {
-            Moments.Standardise(dryness);
-            mixed = Mix(dryness, Orthogonal(own, dryness), RangeDrynessCorrelation);
-        }
-        var ranges = new double[days];
-        for (var d = 0; d < days; d++)
-            ranges[d] = Math.Max(NarrowestRange, 1 + RangeSpread * mixed[d]);
-        return ranges;
     }
 
     private static double[] Orthogonal(double[] x, double[] to)
