@@ -80,7 +80,7 @@ public sealed class Count : IDimension
     public static string Name => "count";
 
     /// <inheritdoc/>
-    public static IReadOnlyList<Unit> Units { get; } = [new("", 1), new("GPU", 1), new("die", 1), new("U", 1)];
+    public static IReadOnlyList<Unit> Units { get; } = [new("", 1), new("GPU", 1), new("die", 1), new("U", 1), new("system", 1)];
 }
 
 /// <summary>A span of time.</summary>
