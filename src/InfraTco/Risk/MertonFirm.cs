@@ -15,6 +15,9 @@ public readonly record struct MertonFirm(double AssetValue, double AssetVolatili
 {
     private const double LowestVolatilityShare = 1e-6;
 
+    // Just above the limit of the bracket: there the call is worth its equity at no volatility, but for rounding.
+    private const double RoundingMargin = 1 + 1e-9;
+
     /// <summary>The firm behind an observed equity value and volatility.</summary>
     /// <param name="equity">Market value of equity E [USD], above zero.</param>
     /// <param name="equityVolatility">Volatility of equity σ_E [1/√year], above zero.</param>
@@ -30,7 +33,7 @@ public readonly record struct MertonFirm(double AssetValue, double AssetVolatili
         var discounted = debt * Math.Exp(-rate * years);
         var root = Math.Sqrt(years);
         double Assets(double volatility) =>
-            RootFinding.Bracketed(value => Call(value, discounted, volatility * root) - equity, equity, equity + discounted);
+            RootFinding.Bracketed(value => Call(value, discounted, volatility * root) - equity, equity, (equity + discounted) * RoundingMargin);
         double Excess(double volatility)
         {
             var value = Assets(volatility);
