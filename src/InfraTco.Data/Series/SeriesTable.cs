@@ -6,6 +6,7 @@ namespace InfraTco.Data.Series;
 internal sealed class SeriesTable
 {
     private const int LinesBeforeHeader = 20;
+    private static readonly char[] Separators = ['\t', ';', ','];
 
     private SeriesTable(string file, char separator, int headerLine, string[] names, IReadOnlyList<SeriesRow> rows)
     {
@@ -30,12 +31,12 @@ internal sealed class SeriesTable
     public static SeriesTable Read(string path, string kind, Func<string[], bool> isHeader)
     {
         var lines = TextFile.ReadLines(path, kind);
-        var separator = Separators(lines);
-        var rows = Parse(lines, separator);
-        for (var i = 0; i < Math.Min(rows.Count, LinesBeforeHeader); i++)
+        for (var i = 0; i < Math.Min(lines.Length, LinesBeforeHeader); i++)
         {
-            if (isHeader(rows[i].Cells))
-                return new(path, separator, rows[i].Line, [.. rows[i].Cells.Select(c => c.Trim())], rows.Skip(i + 1).ToList());
+            var separator = Separators.MaxBy(c => CellText.Split(lines[i], c).Length);
+            var names = CellText.Split(lines[i], separator);
+            if (names.Length > 1 && isHeader(names))
+                return new(path, separator, i + 1, [.. names.Select(c => c.Trim())], Parse(lines, i + 1, separator));
         }
         throw new InputException(path, 1, 1, $"no line names the columns of a time and a value; {kind} begins with one");
     }
@@ -61,21 +62,10 @@ internal sealed class SeriesTable
     /// <summary>An error that points at the column names.</summary>
     public InputException HeaderFault(int column, string problem) => new(File, HeaderLine, column + 1, problem);
 
-    private static char Separators(string[] lines)
-    {
-        var counts = new Dictionary<char, int> { ['\t'] = 0, [';'] = 0, [','] = 0 };
-        foreach (var line in lines.Take(LinesBeforeHeader))
-        {
-            foreach (var c in line.Where(counts.ContainsKey))
-                counts[c]++;
-        }
-        return counts['\t'] > 0 ? '\t' : counts[';'] > 0 ? ';' : ',';
-    }
-
-    private static List<SeriesRow> Parse(string[] lines, char separator)
+    private static List<SeriesRow> Parse(string[] lines, int first, char separator)
     {
         var rows = new List<SeriesRow>(lines.Length);
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = first; i < lines.Length; i++)
         {
             if (!string.IsNullOrWhiteSpace(lines[i]))
                 rows.Add(new(i + 1, CellText.Split(lines[i], separator)));

@@ -8,6 +8,9 @@ internal sealed class SeriesYear
     private const int HoursPerYear = 8760;
     private const int HoursPerDay = 24;
     private const int HoursPerWeek = 168;
+    private const int LikeWeeks = 2;
+
+    // At most a month is missing, so within eight weeks there is a like hour.
     private const int WeeksToSearch = 8;
 
     /// <summary>Most hours that are filled: a month. Assumption: beyond it a year's mean is no longer measured.</summary>
@@ -78,25 +81,32 @@ internal sealed class SeriesYear
             throw new InputException(file, 0, 0, text);
         }
         if (missing > 0)
-            report.Add(Say($"{missing} missing hours filled from the same hour a week earlier or later"));
+            report.Add(Say($"{missing} missing hours filled with the median of the same hour one and two weeks before and after"));
         var values = new double[HoursPerYear];
         for (var i = 0; i < HoursPerYear; i++)
             values[i] = Value(i);
         return values;
     }
 
+    // The median of like hours, so that one extreme week does not become two.
     private double Value(int slot)
     {
-        for (var weeks = 0; weeks <= WeeksToSearch; weeks++)
+        if (_counts[slot] > 0)
+            return _sums[slot] / _counts[slot];
+        var like = new List<double>();
+        for (var weeks = 1; weeks <= WeeksToSearch && (weeks <= LikeWeeks || like.Count == 0); weeks++)
         {
-            var before = (slot - weeks * HoursPerWeek + HoursPerYear) % HoursPerYear;
-            if (_counts[before] > 0)
-                return _sums[before] / _counts[before];
-            var after = (slot + weeks * HoursPerWeek) % HoursPerYear;
-            if (_counts[after] > 0)
-                return _sums[after] / _counts[after];
+            AddMean(like, (slot - weeks * HoursPerWeek + HoursPerYear) % HoursPerYear);
+            AddMean(like, (slot + weeks * HoursPerWeek) % HoursPerYear);
         }
-        throw new InvalidOperationException("a gap longer than the search for a like hour");
+        like.Sort();
+        return (like[(like.Count - 1) / 2] + like[like.Count / 2]) / 2;
+    }
+
+    private void AddMean(List<double> values, int slot)
+    {
+        if (_counts[slot] > 0)
+            values.Add(_sums[slot] / _counts[slot]);
     }
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
