@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
+using InfraTco.Simulation.Draws;
 
 namespace InfraTco.Simulation.Lanes;
 
 /// <summary>One path in double precision: the lane of the expected case.</summary>
 /// <param name="Value">The number.</param>
-public readonly record struct Exact(double Value) : ILane<Exact>
+public readonly record struct Exact(double Value) : IRandomLane<Exact, Word>, IStoredLane<Exact, double>
 {
     /// <inheritdoc/>
     public static int Width => 1;
@@ -48,4 +49,49 @@ public readonly record struct Exact(double Value) : ILane<Exact>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Exact SelectLess(Exact a, Exact b, Exact yes, Exact no) => a.Value < b.Value ? yes : no;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Exact PowerOfTwo(Exact n) => new(BitConverter.Int64BitsToDouble((BitConverter.DoubleToInt64Bits(n.Value + DoubleBits.Shifter) << DoubleBits.MantissaBits) + DoubleBits.OneBits));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Exact Exponent(Exact x) => new((BitConverter.DoubleToInt64Bits(x.Value) - DoubleBits.RootHalfBits) >> DoubleBits.MantissaBits);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Exact Mantissa(Exact x) =>
+        new(BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(x.Value) - (((BitConverter.DoubleToInt64Bits(x.Value) - DoubleBits.RootHalfBits) >> DoubleBits.MantissaBits) << DoubleBits.MantissaBits)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Exact Exp(Exact x) => DoubleExponential.Of(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Exact Log(Exact x) => DoubleLogarithm.Of(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Exact FromWord(Word word) => new((int)word.Value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Exact FlipSign(Exact a, Word word) => new(BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(a.Value) ^ ((long)(word.Value & 0x80000000u) << 32)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Exact SelectBelow(Word word, Word threshold, Exact yes, Exact no) => word.Value < threshold.Value ? yes : no;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Exact Normal(Word word) => DoubleNormal.Of(word);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Exact Load(ReadOnlySpan<double> source) => new(source[0]);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Exact value, Span<double> destination) => destination[0] = value.Value;
 }

@@ -40,4 +40,19 @@ public interface ILane<T>
 
     /// <summary><paramref name="yes"/> where <paramref name="a"/> is less than <paramref name="b"/>, else <paramref name="no"/>.</summary>
     static abstract T SelectLess(T a, T b, T yes, T no);
+
+    /// <summary>2ⁿ for an integer n that a normal number can hold (−126…127 in float lanes, −1022…1023 in the double lane).</summary>
+    static abstract T PowerOfTwo(T n);
+
+    /// <summary>The integer e of x = m·2ᵉ with m from √½ to √2, for a positive normal x.</summary>
+    static abstract T Exponent(T x);
+
+    /// <summary>The factor m of x = m·2ᵉ with m from √½ to √2, for a positive normal x.</summary>
+    static abstract T Mantissa(T x);
+
+    /// <summary>eˣ, to the precision of the lane; beyond the range of a normal number it saturates.</summary>
+    static abstract T Exp(T x);
+
+    /// <summary>Natural logarithm of a positive normal number, to the precision of the lane.</summary>
+    static abstract T Log(T x);
 }
