@@ -20,7 +20,8 @@ public sealed class SiteTables
     /// <param name="designItPowerKw">IT power at x = 1 [kW].</param>
     /// <param name="sums">[12 × quantity × <see cref="Terms"/>] coefficients of the monthly sums.</param>
     /// <param name="peaks">[13 × <see cref="Terms"/>] coefficients of facility power [kW]: the month's highest hour, and last the year's 99.6th percentile hour.</param>
-    /// <param name="residual">Largest deviation of a fit from the simulation, relative to the largest value of its quantity in that month.</param>
+    /// <param name="residual">Largest deviation of a fit from the simulation, relative to the largest value of its quantity in that month;
+    /// the parts of facility energy relative to facility energy.</param>
     public SiteTables(double designItPowerKw, double[] sums, double[] peaks, double residual)
     {
         DesignItPowerKw = designItPowerKw;
