@@ -1,6 +1,7 @@
 namespace InfraTco.Tests;
 
-/// <summary>Finds the reference data: the folder that INFRATCO_REFERENCE names, or shared/reference beside any folder above the tests.</summary>
+/// <summary>Finds the reference data: the folder that INFRATCO_REFERENCE names, or shared/reference beside any folder above the
+/// tests.</summary>
 internal static class ReferenceData
 {
     /// <summary>Full path of a reference file, or null where it is absent; tests that need it are then skipped.</summary>

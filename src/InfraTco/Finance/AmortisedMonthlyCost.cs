@@ -12,16 +12,19 @@ public static class AmortisedMonthlyCost
     /// <summary>Every line with its share of the total: capital items in order, power, then other costs.</summary>
     /// <param name="items">What is bought and paid off.</param>
     /// <param name="power">The power bill.</param>
-    /// <param name="others">Costs paid each month [USD/month] by name: staff, maintenance, insurance, property tax, software, carbon.</param>
+    /// <param name="others">Costs paid each month [USD/month] by name: staff, maintenance, insurance, property tax, software,
+    /// carbon.</param>
     public static IReadOnlyList<MonthlyCostLine> Breakdown(
         IEnumerable<CapitalItem> items, MonthlyPower power, params (string Name, double Amount)[] others)
     {
-        (string Name, double Amount)[] lines = [.. items.Select(item => (item.Name, OfCapital(item))), ("power", OfPower(power)), .. others];
+        (string Name, double Amount)[] lines =
+            [.. items.Select(item => (item.Name, OfCapital(item))), ("power", OfPower(power)), .. others];
         var total = lines.Sum(line => line.Amount);
         return [.. lines.Select(line => new MonthlyCostLine(line.Name, line.Amount, line.Amount / total))];
     }
 
-    /// <summary>Level monthly instalment [USD/month] that pays off an item: the annuity payment at one twelfth of the annual rate.</summary>
+    /// <summary>Level monthly instalment [USD/month] that pays off an item: the annuity payment at one twelfth of the annual
+    /// rate.</summary>
     /// <param name="item">What is bought.</param>
     public static double OfCapital(CapitalItem item)
     {

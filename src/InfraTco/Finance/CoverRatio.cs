@@ -2,7 +2,8 @@ namespace InfraTco.Finance;
 
 /// <summary>How far cash covers debt.</summary>
 /// <remarks>
-/// CFADS is cash flow available for debt service. Source: E. R. Yescombe, Principles of Project Finance, 2nd ed., Academic Press 2013, ch. 12.
+/// CFADS is cash flow available for debt service. Source: E. R. Yescombe, Principles of Project Finance, 2nd ed., Academic Press 2013,
+/// ch. 12.
 /// Typical covenants: lock-up 1.10–1.20, default 1.05 (assumption: market lore, to be set from the term sheet).
 /// </remarks>
 public static class CoverRatio

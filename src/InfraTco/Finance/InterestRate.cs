@@ -36,7 +36,8 @@ public static class InterestRate
     public static double EquivalentGrowth(double periods, double presentValue, double futureValue) =>
         Elementary.ExpMinusOne(Math.Log(futureValue / presentValue) / periods);
 
-    /// <summary>Interest rate per period [fraction] of an annuity: the root nearest zero of the equation of <see cref="TimeValue"/>.</summary>
+    /// <summary>Interest rate per period [fraction] of an annuity: the root nearest zero of the equation of
+    /// <see cref="TimeValue"/>.</summary>
     /// <remarks>Searched outwards from zero in ln(1 + rate), so no starting guess is asked for. NaN where no rate satisfies it.</remarks>
     /// <param name="periods">Number of periods [-], above zero.</param>
     /// <param name="payment">Payment each period [USD].</param>
@@ -69,7 +70,8 @@ public static class InterestRate
     }
 
     /// <summary>Weighted average cost of capital [fraction]: E/V·Re + D/V·Rd·(1−T), V = E + D.</summary>
-    /// <remarks>Source: Brealey, Myers, Allen, Principles of Corporate Finance, ch. 19. Typical: neocloud 9–15 %, hyperscaler 7–10 %.</remarks>
+    /// <remarks>Source: Brealey, Myers, Allen, Principles of Corporate Finance, ch. 19. Typical: neocloud 9–15 %, hyperscaler
+    /// 7–10 %.</remarks>
     /// <param name="equity">Market value of equity [USD].</param>
     /// <param name="debt">Market value of debt [USD].</param>
     /// <param name="costOfEquity">Required return on equity [fraction].</param>

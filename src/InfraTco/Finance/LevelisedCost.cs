@@ -23,7 +23,8 @@ public static class LevelisedCost
         return soldHours > 0 ? NetPresentValue.EndOfPeriod(rate, costs, capex) / soldHours : double.NaN;
     }
 
-    /// <summary>Utilisation [fraction] above which owning beats renting: annual cost/(8760·rent). May exceed 1: then renting always wins.</summary>
+    /// <summary>Utilisation [fraction] above which owning beats renting: annual cost/(8760·rent). May exceed 1: then renting always
+    /// wins.</summary>
     /// <param name="annualCost">Equivalent annual cost of owning one GPU [USD/year].</param>
     /// <param name="rentPerHour">Rental price of one GPU [USD/h], above zero.</param>
     public static double BreakEvenUtilisation(double annualCost, double rentPerHour)
@@ -32,7 +33,8 @@ public static class LevelisedCost
         return annualCost / (HoursPerYear * rentPerHour);
     }
 
-    /// <summary>Month [-], counted from 1, at whose end the cumulative cost of owning no longer exceeds that of renting; NaN if never.</summary>
+    /// <summary>Month [-], counted from 1, at whose end the cumulative cost of owning no longer exceeds that of renting; NaN if
+    /// never.</summary>
     /// <param name="ownOutlay">Outlay for owning, today [USD].</param>
     /// <param name="ownMonthly">Cost of owning in each month [USD].</param>
     /// <param name="rentMonthly">Cost of renting in each month [USD].</param>

@@ -33,7 +33,8 @@ public static class LoanPayment
     /// <param name="futureValue">Amount after the last period [USD].</param>
     /// <param name="timing">When payments fall.</param>
     public static double Principal(
-        double rate, double period, double periods, double presentValue, double futureValue = 0, PaymentTiming timing = PaymentTiming.End) =>
+        double rate, double period, double periods, double presentValue, double futureValue = 0,
+        PaymentTiming timing = PaymentTiming.End) =>
         TimeValue.Payment(rate, periods, presentValue, futureValue, timing)
         - Interest(rate, period, periods, presentValue, futureValue, timing);
 

@@ -17,7 +17,8 @@ public static class NetPresentValue
         return sum;
     }
 
-    /// <summary>Net present value [USD] with the first flow one period from now (the spreadsheet NPV): CF_0 + Σ CF_t/(1+r)^t, t = 1, 2, …</summary>
+    /// <summary>Net present value [USD] with the first flow one period from now (the spreadsheet NPV): CF_0 + Σ CF_t/(1+r)^t,
+    /// t = 1, 2, …</summary>
     /// <param name="rate">Discount rate per period [fraction], above −1.</param>
     /// <param name="flows">Cash flows [USD] at the end of each period.</param>
     /// <param name="today">Cash flow today, not discounted [USD].</param>

@@ -4,11 +4,12 @@ namespace InfraTco.Obsolescence;
 
 /// <summary>Market value of a used accelerator: geometric decay with age, a step at each newer generation, a floor at scrap.</summary>
 /// <remarks>
-/// V = max(scrap, P·(1 − d)^age·step^releases). Decay and steps are two halves of one fall: 0.30 a year was fitted on lists that already hold
-/// the releases, so it goes without steps, and 0.19 with them; both together would count the releases twice. Either way an accelerator
-/// keeps 17 % after five years. Sources: secondary-market guides for H100 and A100 (January and June 2026), 0.65, 0.45, 0.32, 0.20 of
-/// price after 1 to 4 years and a step of 20–30 % at a new generation; list prices of K80, P100, V100, −28 to −31 % a year; release
-/// gaps of P100, V100, A100, H100, B200 from Epoch AI, Machine Learning Hardware (CC BY 4.0), and the yearly cadence announced since.
+/// V = max(scrap, P·(1 − d)^age·step^releases). Decay and steps are two halves of one fall: 0.30 a year was fitted on lists that
+/// already hold the releases, so it goes without steps, and 0.19 with them; both together would count the releases twice. Either way an
+/// accelerator keeps 17 % after five years. Sources: secondary-market guides for H100 and A100 (January and June 2026), 0.65, 0.45,
+/// 0.32, 0.20 of price after 1 to 4 years and a step of 20–30 % at a new generation; list prices of K80, P100, V100, −28 to −31 % a
+/// year; release gaps of P100, V100, A100, H100, B200 from Epoch AI, Machine Learning Hardware (CC BY 4.0), and the yearly cadence
+/// announced since.
 /// </remarks>
 /// <param name="AnnualDecay">Loss of value with age [fraction/year], 0 to 1; 0.15–0.35.</param>
 /// <param name="StepFactor">Value kept at each release of a newer generation [fraction], above 0 to 1; 0.65–0.95.</param>

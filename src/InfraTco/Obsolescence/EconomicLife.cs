@@ -46,7 +46,8 @@ public static class EconomicLife
         return new(best + 1, costs[best]);
     }
 
-    /// <summary>Equivalent annual cost [USD/year] at a level operating cost: capital recovery less sinking-fund salvage, plus opex.</summary>
+    /// <summary>Equivalent annual cost [USD/year] at a level operating cost: capital recovery less sinking-fund salvage, plus
+    /// opex.</summary>
     /// <remarks>(P − S)·CRF + S·r + c.</remarks>
     /// <param name="price">Price [USD], not negative.</param>
     /// <param name="years">Years of service [-], above zero.</param>

@@ -5,7 +5,8 @@ namespace InfraTco.Obsolescence;
 /// <summary>Book value against economic value: the accounting tests, and the gap that they leave unseen.</summary>
 public static class Impairment
 {
-    /// <summary>Test under US GAAP: a loss only where undiscounted cash flows fall short of book, then down to fair value; no reversal.</summary>
+    /// <summary>Test under US GAAP: a loss only where undiscounted cash flows fall short of book, then down to fair value; no
+    /// reversal.</summary>
     /// <remarks>Source: FASB ASC 360-10-35-17.</remarks>
     /// <param name="carryingAmount">Book value [USD], not negative.</param>
     /// <param name="undiscountedCashFlows">Sum of future net cash flows of the asset group [USD].</param>
@@ -17,7 +18,8 @@ public static class Impairment
         return new(loss, carryingAmount - loss);
     }
 
-    /// <summary>Test under IFRS: down to the recoverable amount, or up again, but not above the book value had there been no impairment.</summary>
+    /// <summary>Test under IFRS: down to the recoverable amount, or up again, but not above the book value had there been no
+    /// impairment.</summary>
     /// <remarks>
     /// Recoverable amount = max(value in use, fair value less costs of disposal). Source: IAS 36 Impairment of Assets, §§18, 59, 114, 117.
     /// </remarks>

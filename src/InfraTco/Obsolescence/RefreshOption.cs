@@ -2,7 +2,8 @@ using InfraTco.Finance;
 
 namespace InfraTco.Obsolescence;
 
-/// <summary>The option to wait before a refresh, in closed form: a value that follows geometric Brownian motion, and a fixed outlay.</summary>
+/// <summary>The option to wait before a refresh, in closed form: a value that follows geometric Brownian motion, and a fixed
+/// outlay.</summary>
 /// <remarks>
 /// β = ½ − α/σ² + √((α/σ² − ½)² + 2r/σ²); invest where V reaches V* = β/(β−1)·I; before that waiting is worth (V* − I)·(V/V*)^β.
 /// At σ = 0 β tends to r/α for growth α above zero, else to infinity (invest as soon as V = I). NaN unless r is above zero and above α,

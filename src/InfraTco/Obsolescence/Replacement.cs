@@ -14,7 +14,8 @@ public static class Replacement
     public static double MarginalCost(double opex, double resaleNow, double resaleNextYear, double rate) =>
         opex + resaleNow * (1 + rate) - resaleNextYear;
 
-    /// <summary>Years [-] to keep what is in service before the challenger takes over: 0 is now; all the years given where it never does.</summary>
+    /// <summary>Years [-] to keep what is in service before the challenger takes over: 0 is now; all the years given where it never
+    /// does.</summary>
     /// <remarks>Keeps while the marginal cost is at most the challenger's least annual cost scaled to equal output.</remarks>
     /// <param name="opex">Operating cost at the end of each coming year [USD].</param>
     /// <param name="resale">Resale value now and at the end of each coming year [USD]: one more than <paramref name="opex"/>.</param>
@@ -32,7 +33,8 @@ public static class Replacement
         return year;
     }
 
-    /// <summary>Annual gain [USD/year] of replacing where power is what is scarce: (margin of challenger − of incumbent)·MWh − switch cost.</summary>
+    /// <summary>Annual gain [USD/year] of replacing where power is what is scarce: (margin of challenger − of incumbent)·MWh − switch
+    /// cost.</summary>
     /// <remarks>Replace where it is above zero.</remarks>
     /// <param name="challengerMargin">Margin of the challenger [USD/MWh].</param>
     /// <param name="incumbentMargin">Margin of the incumbent [USD/MWh].</param>

@@ -32,8 +32,8 @@ public readonly record struct MertonFirm(double AssetValue, double AssetVolatili
         Guard.Positive(years, nameof(years));
         var discounted = debt * Math.Exp(-rate * years);
         var root = Math.Sqrt(years);
-        double Assets(double volatility) =>
-            RootFinding.Bracketed(value => Call(value, discounted, volatility * root) - equity, equity, (equity + discounted) * RoundingMargin);
+        double Assets(double volatility) => RootFinding.Bracketed(
+            value => Call(value, discounted, volatility * root) - equity, equity, (equity + discounted) * RoundingMargin);
         double Excess(double volatility)
         {
             var value = Assets(volatility);

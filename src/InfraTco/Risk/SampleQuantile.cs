@@ -4,7 +4,8 @@ namespace InfraTco.Risk;
 public static class SampleQuantile
 {
     /// <summary>Quantile by linear interpolation at (n − 1)·p; NaN of an empty sample or outside 0 to 1.</summary>
-    /// <remarks>Type 7 of R. Hyndman, Y. Fan, "Sample quantiles in statistical packages", American Statistician 50 (1996) 361–365.</remarks>
+    /// <remarks>Type 7 of R. Hyndman, Y. Fan, "Sample quantiles in statistical packages", American Statistician 50 (1996)
+    /// 361–365.</remarks>
     /// <param name="sample">Values in any order.</param>
     /// <param name="probability">Probability p [fraction], 0 to 1.</param>
     public static double Type7(IEnumerable<double> sample, double probability)

@@ -10,7 +10,8 @@ public static class Survival
     public static double AnnualisedFailureRate(double ratePerYear) => -Elementary.ExpMinusOne(-ratePerYear);
 
     /// <summary>Share [fraction] still alive: exp(−(t/η)^k).</summary>
-    /// <remarks>Source: W. Weibull, "A statistical distribution function of wide applicability", J. Appl. Mech. 18 (1951) 293–297.</remarks>
+    /// <remarks>Source: W. Weibull, "A statistical distribution function of wide applicability", J. Appl. Mech. 18 (1951)
+    /// 293–297.</remarks>
     /// <param name="shape">Shape k [-], above zero; below 1 infant mortality, above 1 wear-out.</param>
     /// <param name="scale">Scale η [years], above zero.</param>
     /// <param name="years">Age t [years], not negative.</param>
@@ -23,7 +24,8 @@ public static class Survival
     }
 
     /// <summary>Default probability [fraction] that a credit default swap implies: 1 − exp(−t·spread/(1 − recovery)).</summary>
-    /// <remarks>The credit triangle. Source: J. Hull, Options, Futures and Other Derivatives, "Credit risk", estimating PDs from spreads.</remarks>
+    /// <remarks>The credit triangle. Source: J. Hull, Options, Futures and Other Derivatives, "Credit risk", estimating PDs from
+    /// spreads.</remarks>
     /// <param name="spread">Spread [fraction/year].</param>
     /// <param name="recovery">Recovery rate [fraction], 0 to below 1.</param>
     /// <param name="years">Time t [years], not negative.</param>

@@ -1,7 +1,8 @@
 namespace InfraTco.Risk;
 
 /// <summary>Value at risk and expected shortfall. The upper tail is the bad one: losses are positive.</summary>
-/// <remarks>CVaR_α = E[L | L ≥ VaR_α]. Source: A. McNeil, R. Frey, P. Embrechts, Quantitative Risk Management, Princeton 2005, §2.2.</remarks>
+/// <remarks>CVaR_α = E[L | L ≥ VaR_α]. Source: A. McNeil, R. Frey, P. Embrechts, Quantitative Risk Management, Princeton 2005,
+/// §2.2.</remarks>
 public static class TailRisk
 {
     /// <summary>Value at risk of a normal loss: μ + σ·Φ⁻¹(α).</summary>

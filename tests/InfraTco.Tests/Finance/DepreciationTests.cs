@@ -79,7 +79,8 @@ public class DepreciationTests
     [Fact]
     public void A_building_is_written_off_over_39_years_and_a_part()
     {
-        // IRS Publication 946, table A-7a: placed in January 2.461 % in year 1, 2.564 % after, 0.107 % in year 40; in December 0.107 % and 2.461 %.
+        // IRS Publication 946, table A-7a: placed in January 2.461 % in year 1, 2.564 % after, 0.107 % in year 40; in December 0.107 %
+        // and 2.461 %.
         // The table multiplies a month's 0.214 %, already rounded, by 11.5: hence the tolerance.
         Assert.Equal(0.02461, Macrs.BuildingShare(1, 1), 0.00004);
         Assert.Equal(0.02564, Macrs.BuildingShare(1, 2), 5);

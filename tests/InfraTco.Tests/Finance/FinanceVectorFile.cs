@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace InfraTco.Tests.Finance;
 
-/// <summary>The published test vectors of finance: columns function, args (JSON), expected (number, array, NaN or Infinity), source.</summary>
+/// <summary>The published test vectors of finance: columns function, args (JSON), expected (number, array, NaN or Infinity),
+/// source.</summary>
 internal static class FinanceVectorFile
 {
     internal sealed record Vector(int Line, string Function, JsonElement Arguments, double[] Expected, string Source);

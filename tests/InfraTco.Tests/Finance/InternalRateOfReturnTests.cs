@@ -43,7 +43,8 @@ public class InternalRateOfReturnTests
     [Fact]
     public void Two_rates_of_an_oil_pump_are_both_reported()
     {
-        // J. H. Lorie, L. J. Savage, "Three problems in rationing capital", Journal of Business 28 (1955): −1,600, 10,000, −10,000 gives 25 % and 400 %.
+        // J. H. Lorie, L. J. Savage, "Three problems in rationing capital", Journal of Business 28 (1955): −1,600, 10,000, −10,000
+        // gives 25 % and 400 %.
         var rates = InternalRateOfReturn.All([-1600, 10000, -10000]);
         Assert.Equal([0.25, 4.0], rates.Select(rate => Math.Round(rate, 12)));
         Assert.Equal(0.25, InternalRateOfReturn.Preferred([-1600, 10000, -10000]), 12);
@@ -55,7 +56,9 @@ public class InternalRateOfReturnTests
         DateOnly[] dates = [new(2025, 1, 1), new(2026, 1, 1), new(2027, 1, 1)];
         Assert.Equal(InternalRateOfReturn.Preferred([-100, 60, 70]), InternalRateOfReturn.Dated([-100, 60, 70], dates), 12);
         Assert.Equal(
-            InternalRateOfReturn.Dated([-100, 60, 70], dates), InternalRateOfReturn.Dated([70, -100, 60], [dates[2], dates[0], dates[1]]), 12);
+            InternalRateOfReturn.Dated([-100, 60, 70], dates),
+            InternalRateOfReturn.Dated([70, -100, 60], [dates[2], dates[0], dates[1]]),
+            12);
     }
 
     [Fact]

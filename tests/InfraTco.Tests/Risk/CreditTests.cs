@@ -25,7 +25,8 @@ public class CreditTests
     [Fact]
     public void Merton_gives_the_textbook_firm()
     {
-        // J. Hull, Options, Futures and Other Derivatives, "Credit risk": E = 3, σE = 80 %, D = 10, r = 5 %, T = 1: V = 12.40, σV = 21.23 %, PD = 12.7 %.
+        // J. Hull, Options, Futures and Other Derivatives, "Credit risk": E = 3, σE = 80 %, D = 10, r = 5 %, T = 1: V = 12.40, σV =
+        // 21.23 %, PD = 12.7 %.
         var firm = MertonFirm.FromEquity(3, 0.8, 10, 0.05, 1);
         Assert.Equal(12.40, firm.AssetValue, 0.005);
         Assert.Equal(0.2123, firm.AssetVolatility, 0.00005);
