@@ -54,10 +54,26 @@ public sealed partial class YamlMap
         var root = YamlDocumentReader.Read(text, name);
         return root switch
         {
-            YamlFields fields => new YamlMap(fields, "") { Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))) },
+            YamlFields fields => new YamlMap(fields, "") { Hash = HashOf(text) },
             YamlScalar { IsEmpty: true } => throw Refusal.Of(name, "empty", "give a YAML document with fields"),
             _ => throw Refusal.At(name, root.Line, root.Column, $"the document is {root.Kind}", "begin with 'name: value' lines"),
         };
+    }
+
+    /// <summary>
+    /// This document with one value replaced or added, as <c>--set site.name=dublin</c> or <c>--set systems[0].count=100</c> asks. Errors of the new value name the option.
+    /// </summary>
+    /// <param name="path">Names of fields with points between them; items of a list by number, <c>systems[0]</c>.</param>
+    /// <param name="value">The value in YAML.</param>
+    /// <exception cref="InputException">The value is no YAML, or there is no such place.</exception>
+    public YamlMap With(string path, string value)
+    {
+        var option = $"--set {path}={value}";
+        var steps = path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.');
+        if (steps.Any(s => s.Length == 0))
+            throw Refusal.Of(option, "no path", "write field.field=value");
+        var root = (YamlFields)YamlOverride.Set(node, steps, YamlDocumentReader.Read(value, option));
+        return new YamlMap(root, Path) { Hash = HashOf($"{Hash}\n{path}={value}") };
     }
 
     /// <summary>Whether the field is present; asking makes it known.</summary>
@@ -109,9 +125,11 @@ public sealed partial class YamlMap
             var remedy = Suggestion.Closest(key.Text, known) is { } closest
                 ? $"did you mean '{closest}'?"
                 : $"known are {string.Join(", ", known.Order(StringComparer.Ordinal))}";
-            throw Refusal.At(File, key.Line, key.Column, $"unknown field '{Inner(key.Text)}'", remedy);
+            throw Refusal.At(key, $"unknown field '{Inner(key.Text)}'", remedy);
         }
     }
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private string Inner(string field) => Path.Length == 0 ? field : $"{Path}.{field}";
 
@@ -121,6 +139,6 @@ public sealed partial class YamlMap
         var key = node.Fields.FirstOrDefault(f => f.Key.Text == similar)?.Key;
         return key is null
             ? Refusal.At(File, Line, Column, $"required field '{Inner(field)}' is missing", "add it")
-            : Refusal.At(File, key.Line, key.Column, $"required field '{Inner(field)}' is missing", $"is '{similar}' meant to be it?");
+            : Refusal.At(key, $"required field '{Inner(field)}' is missing", $"is '{similar}' meant to be it?");
     }
 }
