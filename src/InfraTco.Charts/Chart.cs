@@ -1,6 +1,6 @@
 namespace InfraTco.Charts;
 
-/// <summary>A figure as data: what is shown, not how. <see cref="Svg.Render"/> draws it, and draws the same bytes on every machine.</summary>
+/// <summary>A figure as data: what is shown, not how. <see cref="Svg.Render"/> draws it.</summary>
 /// <param name="Title">The line above the figure: what it shows, or better what it says.</param>
 public abstract record Chart(string Title)
 {

@@ -9,7 +9,7 @@ namespace InfraTco.Charts;
 /// <param name="Value">Value at which they meet, in the unit of the measure.</param>
 public sealed record Crossing(string Lower, string Upper, double Position, double Value)
 {
-    /// <summary>Finds every crossing of every pair of lines; a touch without a change of order is none, and a gap hides what it covers.</summary>
+    /// <summary>Finds every crossing of every pair of lines. A touch without a change of order is none; a gap hides its own.</summary>
     /// <param name="positions">Positions on the horizontal axis, ascending.</param>
     /// <param name="series">The lines.</param>
     /// <returns>The crossings, by position.</returns>

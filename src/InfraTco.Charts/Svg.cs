@@ -5,7 +5,7 @@ namespace InfraTco.Charts;
 /// <summary>Draws charts as SVG 1.1 text: no script, no style sheet, no reference to anything outside the figure.</summary>
 public static class Svg
 {
-    /// <summary>Draws a chart. The same chart gives the same text on every machine: invariant culture, fixed rounding, stable ids.</summary>
+    /// <summary>Draws a chart. The same chart gives the same text on every machine.</summary>
     /// <param name="chart">The chart.</param>
     /// <returns>The SVG document, lines ended by LF, without an XML declaration so that it can stand inside HTML.</returns>
     /// <exception cref="ArgumentException">The kind of chart is not one of this library's.</exception>

@@ -3,7 +3,7 @@ using static InfraTco.Charts.Drawing.SvgWriter;
 
 namespace InfraTco.Charts.Drawing;
 
-/// <summary>What every figure has around it: size, title, description, header and footnote, or a message where there is nothing to draw.</summary>
+/// <summary>What every figure has around it: size, description, header and footnote, or a message where there is no data.</summary>
 internal static class Frame
 {
     private const double Margin = 16;
@@ -27,8 +27,8 @@ internal static class Frame
         var svg = new SvgWriter(Id(chart));
         Head(svg, chart, width, height, description);
         svg.TextLines(Margin, Margin + TextStyle.Title.Size, title, chart.Title, TextStyle.Title);
-        svg.TextLines(
-            Margin, Margin + Depth(title, TextStyle.Title) + TextStyle.Subtitle.Size + 2, subtitle, chart.Subtitle ?? "", TextStyle.Subtitle);
+        var below = Margin + Depth(title, TextStyle.Title) + TextStyle.Subtitle.Size + 2;
+        svg.TextLines(Margin, below, subtitle, chart.Subtitle ?? "", TextStyle.Subtitle);
         var box = new Box(Margin, top, inner, Math.Max(1, height - top - bottom));
         (body ?? ((w, b) => Message(w, b, chart.Words.NoData)))(svg, box);
         svg.TextLines(Margin, height - bottom + TextStyle.Footnote.Size + 4, source, chart.Source ?? "", TextStyle.Footnote);

@@ -4,9 +4,9 @@ namespace InfraTco.Charts.Drawing;
 
 /// <summary>
 /// Colours that stay apart for colour-blind readers: those of Okabe and Ito (Color Universal Design, 2008,
-/// jfly.uni-koeln.de/color). Areas use them as they are, inside a dark outline; lines use those, darkened where needed, that have a
-/// contrast of 3 : 1 on white (WCAG 2.2, 1.4.11). Neighbours differ in lightness, hatches and dashes carry on where colours end:
-/// both survive a grey print.
+/// jfly.uni-koeln.de/color). Areas use them as they are, inside a dark outline; lines, and names in their colour, use them
+/// darkened to a contrast of 4.5 : 1 on white (WCAG 2.2, 1.4.3). Neighbours differ in lightness, hatches and dashes carry on
+/// where colours end: both survive a grey print.
 /// </summary>
 internal static class Palette
 {
@@ -17,7 +17,7 @@ internal static class Palette
     private static readonly string[] Areas =
         ["#0072b2", "#e69f00", "#009e73", "#56b4e9", "#d55e00", "#f0e442", "#cc79a7", "#767676"];
 
-    private static readonly string[] Strokes = ["#0072b2", "#d55e00", "#00795a", "#a3497d", "#1a1a1a", "#8a6100"];
+    private static readonly string[] Strokes = ["#0072b2", "#c25500", "#00795a", "#a3497d", "#1a1a1a", "#8a6100"];
 
     private static readonly string[] Dashes = ["", "9 4", "2.5 3", "11 3 2.5 3", "5 2.5", "14 4"];
 
@@ -40,7 +40,7 @@ internal static class Palette
 
     public static string Stroke(int style) => Strokes[Wrap(style, Strokes.Length)];
 
-    /// <summary>Dash pattern of a line, or null for a solid one. The pairing of colour and dash shifts from one round to the next.</summary>
+    /// <summary>Dash pattern of a line, null for a solid one. Each round of colours pairs them with other dashes.</summary>
     public static string? Dash(int style)
     {
         var dash = Dashes[Wrap(style + (style / Strokes.Length), Dashes.Length)];

@@ -49,7 +49,8 @@ internal static class Shapes
     }
 
     /// <summary>Writes one line, cut to a width [px] with its full form as tooltip.</summary>
-    public static void FittedText(this SvgWriter svg, double x, double y, string content, double width, TextStyle style, string? tooltip = null)
+    public static void FittedText(
+        this SvgWriter svg, double x, double y, string content, double width, TextStyle style, string? tooltip = null)
     {
         var fitted = style.Fit(content, width);
         svg.Text(x, y, fitted, style, tooltip ?? (fitted == content ? null : content));

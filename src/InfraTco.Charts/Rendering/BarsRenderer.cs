@@ -30,7 +30,8 @@ internal static class BarsRenderer
         var decimals = unit.Decimals(largest / unit.Factor);
         string Value(BarSeries s, int i) =>
             i < s.Values.Count && ScaleTicks.Drawable(s.Values[i]) ? NumberText.Fixed(unit.Of(s.Values[i]), decimals) : chart.Words.Missing;
-        return $"{unit.Title}: {string.Join("; ", chart.Groups.Select((g, i) => $"{g}: {string.Join(", ", chart.Series.Select(s => $"{s.Name} {Value(s, i)}"))}"))}.";
+        string Group(string name, int i) => $"{name}: {string.Join(", ", chart.Series.Select(s => $"{s.Name} {Value(s, i)}"))}";
+        return $"{unit.Title}: {string.Join("; ", chart.Groups.Select(Group))}.";
     }
 
     private static List<LegendEntry> Entries(Bars chart, string id) =>

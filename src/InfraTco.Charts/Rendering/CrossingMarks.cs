@@ -23,7 +23,8 @@ internal sealed class CrossingMarks(HorizontalAxis horizontal, ChartWords words,
         for (var i = 0; i < crossings.Count; i++)
         {
             var (px, py) = (x.At(crossings[i].Position), y.At(unit.Of(crossings[i].Value)));
-            var text = string.Format(null, words.Crossing, horizontal.Describe(crossings[i].Position), crossings[i].Lower, crossings[i].Upper);
+            var when = horizontal.Describe(crossings[i].Position);
+            var text = string.Format(null, words.Crossing, when, crossings[i].Lower, crossings[i].Upper);
             svg.Circle(px, py, Ring, Ink.Paper, Ink.Text, text);
             if (i < MostLabels)
                 Label(svg, placer, plot, px, py, text);

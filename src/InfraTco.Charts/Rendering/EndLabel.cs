@@ -29,7 +29,8 @@ internal sealed record EndLabel(string Name, string First, string Value, string 
         var largest = drawable.Max(i => Math.Abs(unit.Of(series.Values[i])));
         string Written(int i) => NumberText.Fixed(unit.Of(series.Values[i]), unit.Decimals(largest));
         var last = drawable[^1];
-        return new EndLabel(series.Name, Written(drawable[0]), Written(last), Palette.Stroke(style), positions[last], unit.Of(series.Values[last]));
+        var value = unit.Of(series.Values[last]);
+        return new EndLabel(series.Name, Written(drawable[0]), Written(last), Palette.Stroke(style), positions[last], value);
     }
 
     /// <summary>Names of levels, at the end of the axis.</summary>
@@ -51,8 +52,9 @@ internal sealed record EndLabel(string Name, string First, string Value, string 
         {
             var label = labels[i];
             var from = x.At(label.Position);
-            if (Math.Abs(placed[i] - wishes[i]) > Unmoved || from < plot.Right - 1)
-                svg.Line(from + 3, wishes[i], plot.Right + Gap - 3, placed[i], label.Colour, 0.75, from < plot.Right - 1 ? "1.5 2.5" : null);
+            var early = from < plot.Right - 1;
+            if (early || Math.Abs(placed[i] - wishes[i]) > Unmoved)
+                svg.Line(from + 3, wishes[i], plot.Right + Gap - 3, placed[i], label.Colour, 0.75, early ? "1.5 2.5" : null);
             var style = label.Look;
             var room = Math.Max(20, width - Gap - style.Width(" " + label.Value));
             var name = style.Fit(label.Name, room);

@@ -19,7 +19,10 @@ internal static class FanRenderer
         var series = SeriesOf(chart);
         var drawn = series.SelectMany(s => s.Values.Take(positions.Count)).Where(ScaleTicks.Drawable).ToList();
         var unit = ScaledUnit.For(chart.Measure, drawn.Select(Math.Abs).DefaultIfEmpty().Max(), chart.Words);
-        var labels = series.Select(s => EndLabel.For(s.Line, 0, positions, unit) is { } label ? label with { Colour = s.Ink } : null).OfType<EndLabel>().ToList();
+        var labels = series.Select(s => (s.Ink, Label: EndLabel.For(s.Line, 0, positions, unit)))
+            .Where(s => s.Label is not null)
+            .Select(s => s.Label! with { Colour = s.Ink })
+            .ToList();
         if (labels.Count > 0)
             labels.AddRange(EndLabel.For(chart.Levels, positions.Where(ScaleTicks.Drawable).DefaultIfEmpty().Max(), unit));
         var description = drawn.Count == 0
@@ -75,7 +78,14 @@ internal static class FanRenderer
     }
 
     private static void Band(
-        SvgWriter svg, IReadOnlyList<double> positions, IReadOnlyList<double> low, IReadOnlyList<double> high, string fill, ScaledUnit unit, LinearScale x, LinearScale y)
+        SvgWriter svg,
+        IReadOnlyList<double> positions,
+        IReadOnlyList<double> low,
+        IReadOnlyList<double> high,
+        string fill,
+        ScaledUnit unit,
+        LinearScale x,
+        LinearScale y)
     {
         var count = Math.Min(low.Count, high.Count);
         var both = Enumerable.Range(0, count).Select(i => ScaleTicks.Drawable(low[i]) && ScaleTicks.Drawable(high[i])).ToArray();

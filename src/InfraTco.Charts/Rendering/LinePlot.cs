@@ -20,7 +20,8 @@ internal sealed class LinePlot
     {
         (this.panel, this.horizontal, this.words) = (panel, horizontal, words);
         var positions = horizontal.Positions;
-        var drawn = panel.Series.SelectMany(s => s.Values.Take(positions.Count).Where((v, i) => ScaleTicks.Drawable(v) && ScaleTicks.Drawable(positions[i]))).ToList();
+        bool Seen(double value, int i) => i < positions.Count && ScaleTicks.Drawable(value) && ScaleTicks.Drawable(positions[i]);
+        var drawn = panel.Series.SelectMany(s => s.Values.Where(Seen)).ToList();
         IsEmpty = drawn.Count == 0;
         unit = ScaledUnit.For(panel.Measure, drawn.Select(Math.Abs).DefaultIfEmpty().Max(), words);
         var shown = drawn.Select(unit.Of).Concat(Levels.Values(panel.Levels, unit)).ToList();
@@ -57,7 +58,13 @@ internal sealed class LinePlot
         if (panel.MarkCrossings)
             new CrossingMarks(horizontal, words, unit).Draw(svg, plot, x, y, panel.Series, tracks);
         if (missing.Count > 0)
-            svg.FittedText(plot.X + 6, plot.Y + 14, string.Format(null, words.MissingSeries, string.Join(", ", missing)), plot.Width - 12, TextStyle.Footnote);
+            Missing(svg, plot);
+    }
+
+    private void Missing(SvgWriter svg, Box plot)
+    {
+        var text = string.Format(null, words.MissingSeries, string.Join(", ", missing));
+        svg.FittedText(plot.X + 6, plot.Y + 14, text, plot.Width - 12, TextStyle.Footnote);
     }
 
     private static void DrawTrack(SvgWriter svg, LineSeries series, int style, Track track)

@@ -28,8 +28,9 @@ internal static class PanelsRenderer
         var plots = panels.Select(p => new LinePlot(p, horizontal, chart.Words)).ToList();
         var height = (plots.Count == 1 ? SinglePlotHeight : plots.Count * PlotHeight) + Axes.HorizontalHeight
             + (plots.Count * Axes.TitleHeight) + (Math.Max(0, plots.Count - 1) * PanelGap);
+        var description = string.Join(" ", plots.Select(p => p.Description).DefaultIfEmpty(chart.Words.NoData));
         var empty = plots.All(p => p.IsEmpty);
-        return Frame.Draw(chart, height, string.Join(" ", plots.Select(p => p.Description)), empty ? null : (svg, box) => Body(svg, box, plots, horizontal));
+        return Frame.Draw(chart, height, description, empty ? null : (svg, box) => Body(svg, box, plots, horizontal));
     }
 
     private static void Body(SvgWriter svg, Box box, List<LinePlot> plots, HorizontalAxis horizontal)

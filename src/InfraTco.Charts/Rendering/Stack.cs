@@ -55,8 +55,11 @@ internal sealed class Stack
     /// <summary>A value of a part as text.</summary>
     public string Written(double value) => double.IsFinite(value) ? NumberText.Fixed(value, Decimals) : missing;
 
-    public string Description(StackedBars chart) =>
-        $"{Unit.Title}: {string.Join("; ", chart.Bars.Select((bar, i) => $"{bar}: {chart.Words.Total} {Written(Totals[i])} = {Breakdown(i)}"))}.";
+    public string Description(StackedBars chart)
+    {
+        string Bar(string name, int i) => $"{name}: {chart.Words.Total} {Written(Totals[i])} = {Breakdown(i)}";
+        return $"{Unit.Title}: {string.Join("; ", chart.Bars.Select(Bar))}.";
+    }
 
     private static StackPart Part(BarSeries series, int index, int bars)
     {

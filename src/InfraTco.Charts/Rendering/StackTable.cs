@@ -2,7 +2,7 @@ using InfraTco.Charts.Drawing;
 
 namespace InfraTco.Charts.Rendering;
 
-/// <summary>The legend of stacked bars, in the order in which the parts lie on the page; with few bars also every value and the sums.</summary>
+/// <summary>The legend of stacked bars, in the order of the parts on the page; with few bars also every value and the sums.</summary>
 internal sealed class StackTable
 {
     private const int MostColumns = 4;
@@ -51,8 +51,10 @@ internal sealed class StackTable
         var y = box.Y + (headerLines * HeaderLine) + 8;
         foreach (var row in rows)
         {
-            svg.Rectangle(new Box(box.X, y, Swatch, Math.Min(Swatch, rowHeight - 2)), Palette.Area(svg.Id, row.Style), Ink.Outline, row.Note);
-            svg.FittedText(box.X + Swatch + 7, y + 11, row.Name, nameWidth - Swatch - 9, Cell, row.Note is null ? null : $"{row.Name}: {row.Note}");
+            var swatch = new Box(box.X, y, Swatch, Math.Max(1, Math.Min(Swatch, rowHeight - 2)));
+            var note = row.Note is null ? null : $"{row.Name}: {row.Note}";
+            svg.Rectangle(swatch, Palette.Area(svg.Id, row.Style), Ink.Outline, note);
+            svg.FittedText(box.X + Swatch + 7, y + 11, row.Name, nameWidth - Swatch - 9, Cell, note);
             Cells(svg, box.X + nameWidth, y + 11, row.Values, Cell);
             y += rowHeight;
         }
@@ -73,7 +75,8 @@ internal sealed class StackTable
 
     private double ColumnWidth()
     {
-        var numbers = stack.Parts.SelectMany(p => p.Values).Concat(stack.Totals).Max(v => (Cell with { Bold = true }).Width(stack.Written(v)));
+        var bold = Cell with { Bold = true };
+        var numbers = stack.Parts.SelectMany(p => p.Values).Concat(stack.Totals).Max(v => bold.Width(stack.Written(v)));
         var words = bars.SelectMany(b => b.Split(' ')).Max(w => Header.Width(w));
         return Math.Max(numbers, Math.Min(WidestColumn, words)) + 12;
     }

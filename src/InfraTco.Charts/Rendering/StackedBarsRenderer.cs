@@ -49,16 +49,21 @@ internal static class StackedBarsRenderer
         var marker = double.IsFinite(total) ? y.At(total) : double.NaN;
         var x = slots.Left(index);
         foreach (var segment in stack.Segments[index])
-            Segment(svg, Box.Between(x, y.At(segment.From), x + slots.Bar, y.At(segment.To)), segment, chart.Bars[index], stack.Decimals, marker);
+        {
+            var box = Box.Between(x, y.At(segment.From), x + slots.Bar, y.At(segment.To));
+            Segment(svg, box, segment, chart.Bars[index], stack.Decimals, marker);
+        }
+
         if (!double.IsFinite(total))
             return;
         var label = stack.Written(total);
         Total(svg, x, slots.Bar, marker, $"{chart.Bars[index]}: {chart.Words.Total} {label}");
+        var style = TextStyle.AxisTitle with { Halo = true };
+        var outside = total < 0 ? y.At(stack.Bottom(index)) + 15 : y.At(stack.Top(index)) - 7;
         if (slots.Beside)
-            svg.Text(x + slots.Bar + 9, marker + 4, label, TextStyle.AxisTitle with { Halo = true });
-        else if (TextStyle.AxisTitle.Width(label) <= slots.Slot)
-            svg.Text(
-                x + (slots.Bar / 2), total < 0 ? y.At(stack.Bottom(index)) + 15 : y.At(stack.Top(index)) - 7, label, TextStyle.AxisTitle.Middle with { Halo = true });
+            svg.Text(x + slots.Bar + 9, marker + 4, label, style);
+        else if (style.Width(label) <= slots.Slot)
+            svg.Text(x + (slots.Bar / 2), outside, label, style.Middle);
     }
 
     private static void Segment(SvgWriter svg, Box box, StackSegment segment, string bar, int decimals, double marker)

@@ -4,7 +4,8 @@ using InfraTco.Charts.Scales;
 namespace InfraTco.Charts.Rendering;
 
 /// <summary>What a tornado shows, in the unit of its axis.</summary>
-internal sealed record TornadoFigure(IReadOnlyList<TornadoDriver> Drivers, ScaledUnit Unit, double BaseValue, int Decimals, ChartWords Words)
+internal sealed record TornadoFigure(
+    IReadOnlyList<TornadoDriver> Drivers, ScaledUnit Unit, double BaseValue, int Decimals, ChartWords Words)
 {
     private const double Edge = 12;
     private const double LabelGap = 12;

@@ -51,7 +51,8 @@ internal static class TornadoRenderer
         Palette.Pattern(svg, svg.Id + "-low", LowFill, Palette.Diagonal, Ink.Outline);
         svg.Close();
         var low = $"url(#{svg.Id}-low)";
-        Legend.Draw(svg, new Box(plot.X, box.Y, plot.Width, LegendHeight), [new(figure.Words.LowInput, low), new(figure.Words.HighInput, HighFill)]);
+        LegendEntry[] entries = [new(figure.Words.LowInput, low), new(figure.Words.HighInput, HighFill)];
+        Legend.Draw(svg, new Box(plot.X, box.Y, plot.Width, LegendHeight), entries);
         Axes.HorizontalValues(svg, plot, ticks, x, figure.Unit.Title);
         var height = plot.Height / figure.Drivers.Count;
         for (var i = 0; i < figure.Drivers.Count; i++)

@@ -49,17 +49,25 @@ internal static class WaterfallRenderer
         var height = plot.Height / rows.Count;
         for (var i = 0; i < rows.Count; i++)
         {
-            var row = new Box(box.X, plot.Y + (i * height), names, height);
-            var bar = Bar(row, rows[i], x, zoomed ? plot.X : x.At(0));
+            var area = new Box(box.X, plot.Y + (i * height), names, height);
+            var bar = Bar(area, rows[i], x, zoomed ? plot.X : x.At(0));
             if (i + 1 < rows.Count)
-                svg.Line(x.At(rows[i].To), bar.Bottom, x.At(rows[i].To), row.Bottom + (height * (1 - BarShare) / 2), Ink.Outline, 1, "2 2");
-            svg.Rectangle(bar, rows[i].IsTotal ? Ink.Total : rows[i].To >= rows[i].From ? Up : down, Ink.Outline, $"{rows[i].Name}: {rows[i].Label(decimals)}");
+                Connector(svg, x.At(rows[i].To), bar.Bottom, area.Bottom + (height * (1 - BarShare) / 2));
+            Row(svg, area, rows[i], bar, down, rows[i].Label(decimals));
             if (zoomed && rows[i].IsTotal)
-                Break(svg, bar);
-            svg.RowName(plot.X - 10, row.CentreY, rows[i].Name, names - 10, RowStyle(rows[i]));
-            svg.Text(bar.Right + 6, row.CentreY + 4, rows[i].Label(decimals), RowStyle(rows[i]) with { Halo = true });
+                svg.Line(bar.X + 5, bar.Bottom + 2, bar.X + 11, bar.Y - 2, Ink.Paper, 4);
         }
     }
+
+    private static void Row(SvgWriter svg, Box area, WaterfallRow row, Box bar, string down, string label)
+    {
+        var step = row.To >= row.From ? Up : down;
+        svg.Rectangle(bar, row.IsTotal ? Ink.Total : step, Ink.Outline, $"{row.Name}: {label}");
+        svg.RowName(area.Right - 10, area.CentreY, row.Name, area.Width - 10, RowStyle(row));
+        svg.Text(bar.Right + 6, area.CentreY + 4, label, RowStyle(row) with { Halo = true });
+    }
+
+    private static void Connector(SvgWriter svg, double x, double from, double to) => svg.Line(x, from, x, to, Ink.Outline, 1, "2 2");
 
     private static TextStyle RowStyle(WaterfallRow row) => TextStyle.Label with { Bold = row.IsTotal };
 
@@ -67,12 +75,6 @@ internal static class WaterfallRenderer
     {
         var margin = row.Height * (1 - BarShare) / 2;
         return Box.Between(value.IsTotal ? origin : x.At(value.From), row.Y + margin, x.At(value.To), row.Bottom - margin);
-    }
-
-    /// <summary>A white slash through a bar that does not begin at zero.</summary>
-    private static void Break(SvgWriter svg, Box bar)
-    {
-        svg.Line(bar.X + 5, bar.Bottom + 2, bar.X + 11, bar.Y - 2, Ink.Paper, 4);
     }
 
     private static (ScaleTicks Ticks, bool Zoomed) Range(List<WaterfallRow> rows)

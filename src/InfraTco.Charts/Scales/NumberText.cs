@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace InfraTco.Charts.Scales;
 
-/// <summary>Numbers as text: invariant, thousands separated by commas, a true minus sign, powers of ten where digits would not fit.</summary>
+/// <summary>Numbers as text: thousands separated by commas, a true minus sign, powers of ten where digits would not fit.</summary>
 internal static class NumberText
 {
     private const double LongestPlain = 1e12;

@@ -18,7 +18,7 @@ internal sealed record ScaleTicks(double Step, int Decimals, IReadOnlyList<doubl
     /// <summary>Whether a value can be placed on an axis.</summary>
     public static bool Drawable(double value) => double.IsFinite(value) && Math.Abs(value) <= Largest;
 
-    /// <summary>Ticks from at or below <paramref name="low"/> to at or above <paramref name="high"/>, about <paramref name="target"/> steps.</summary>
+    /// <summary>About <paramref name="target"/> steps, from at or below one end of a range to at or above the other.</summary>
     public static ScaleTicks Cover(double low, double high, int target)
     {
         (low, high) = Widen(low, high);

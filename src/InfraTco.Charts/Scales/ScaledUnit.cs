@@ -1,6 +1,6 @@
 namespace InfraTco.Charts.Scales;
 
-/// <summary>The unit that an axis counts in: the measure's own, or a multiple of it chosen so that the largest value has two digits or more.</summary>
+/// <summary>The unit that an axis counts in: the measure's own, or the multiple of it in which the largest value is 10 or more.</summary>
 internal sealed record ScaledUnit(Measure Measure, double Factor, string Unit)
 {
     private const double SmallestCount = 10;
