@@ -38,7 +38,7 @@ internal sealed class Stack
         var bars = chart.Bars.Count;
         if (bars == 0 || !chart.Series.Any(s => s.Values.Take(bars).Any(ScaleTicks.Drawable)))
             return null;
-        var series = chart.Order == StackOrder.BySize ? chart.Series.OrderByDescending(Fold.Size) : chart.Series.AsEnumerable();
+        var series = chart.Order == StackOrder.BySize ? BySize(chart.Series) : chart.Series;
         var raw = series.Select((s, i) => Part(s, i, bars)).ToList();
         var largest = Layout(raw, bars).SelectMany(s => s).Select(s => Math.Abs(s.To)).DefaultIfEmpty().Max();
         var unit = ScaledUnit.For(chart.Measure, largest, chart.Words);
@@ -60,6 +60,10 @@ internal sealed class Stack
         string Bar(string name, int i) => $"{name}: {chart.Words.Total} {Written(Totals[i])} = {Breakdown(i)}";
         return $"{Unit.Title}: {string.Join("; ", chart.Bars.Select(Bar))}.";
     }
+
+    /// <summary>Charges before credits, each by size, so that neighbours on the page are neighbours in the palette.</summary>
+    private static IEnumerable<BarSeries> BySize(IEnumerable<BarSeries> series) =>
+        series.OrderBy(s => s.Values.Any(v => v < 0)).ThenByDescending(Fold.Size);
 
     private static StackPart Part(BarSeries series, int index, int bars)
     {
