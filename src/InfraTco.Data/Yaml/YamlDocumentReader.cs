@@ -57,20 +57,34 @@ internal sealed class YamlDocumentReader
 
     private YamlNode ReadDocument()
     {
-        parser.MoveNext(); // StreamStart, which precedes every document
-        if (!parser.MoveNext() || parser.Current is not DocumentStart start)
+        Advance(); // StreamStart, which precedes every document
+        if (!Advance() || parser.Current is not DocumentStart start)
             throw Refusal.Of(file, "empty", "give a YAML document with fields");
         if (start.Version is not null || start.Tags is { } tags && tags.Any(t => !IsDefault(t)))
             throw Refuse(start, "a directive", "remove the line that begins with '%'");
-        parser.MoveNext();
+        Advance();
         var root = ReadNode(depth: 1);
-        parser.MoveNext(); // DocumentEnd
-        if (parser.MoveNext() && parser.Current is DocumentStart second)
+        Advance(); // DocumentEnd
+        if (Advance() && parser.Current is DocumentStart second)
             throw Refuse(second, "a second document", "keep one document a file");
         return root;
     }
 
     private static bool IsDefault(YamlDotNet.Core.Tokens.TagDirective tag) => tag.Handle is "!" or "!!";
+
+    // The library's scanner answers some broken texts ("{ a: :[ }") with exceptions of its own workings, without a place; the end of the event before is the nearest.
+    private bool Advance()
+    {
+        var before = parser.Current;
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception e) when (e is not YamlException)
+        {
+            throw Refusal.At(file, (int)(before?.End.Line ?? 1), (int)(before?.End.Column ?? 1), "not valid YAML after this place", "correct the syntax");
+        }
+    }
 
     private YamlNode ReadNode(int depth)
     {
@@ -92,7 +106,7 @@ internal sealed class YamlDocumentReader
     {
         var fields = new List<YamlField>();
         var seen = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
-        while (parser.MoveNext() && parser.Current is not MappingEnd)
+        while (Advance() && parser.Current is not MappingEnd)
         {
             if (ReadNode(depth + 1) is not YamlScalar key)
                 throw Refuse(start, "a field whose name is not a single word", "write 'name: value'");
@@ -101,7 +115,7 @@ internal sealed class YamlDocumentReader
                 throw Refusal.At(file, key.Line, key.Column, $"duplicate field '{key.Text}', first given on line {seen[key.Text].Line}",
                     "keep one of the two");
             }
-            parser.MoveNext();
+            Advance();
             fields.Add(new YamlField(key, ReadNode(depth + 1)));
         }
         return new YamlFields(file, (int)start.Start.Line, (int)start.Start.Column, fields);
@@ -110,7 +124,7 @@ internal sealed class YamlDocumentReader
     private YamlItems ReadItems(ParsingEvent start, int depth)
     {
         var items = new List<YamlNode>();
-        while (parser.MoveNext() && parser.Current is not SequenceEnd)
+        while (Advance() && parser.Current is not SequenceEnd)
             items.Add(ReadNode(depth + 1));
         return new YamlItems(file, (int)start.Start.Line, (int)start.Start.Column, items);
     }

@@ -28,6 +28,7 @@ public class YamlDocumentRefusalTests
     [InlineData("a: b: c\n")]
     [InlineData("a: {b: 1\n")]
     [InlineData("a: 'open\n")]
+    [InlineData("a: { b: :[ }\n")]
     public void Broken_syntax_is_refused_in_one_line(string yaml)
     {
         var error = Refused(yaml);
