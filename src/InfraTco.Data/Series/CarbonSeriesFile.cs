@@ -20,7 +20,7 @@ public static class CarbonSeriesFile
     /// <param name="options">Time offset of the site.</param>
     /// <returns>Intensities in kg CO2e/kWh.</returns>
     /// <exception cref="InputException">The file cannot be used, or has no such column.</exception>
-    public static HourlySeries Read(string path, CarbonBasis basis, SeriesOptions options)
+    public static SeriesImport Read(string path, CarbonBasis basis, SeriesOptions options)
     {
         var table = SeriesTable.Read(path, Kind, cells => cells.Any(c => SeriesClock.IsTime(c.Trim())) && cells.Any(IsIntensity));
         var column = table.Find(n => IsIntensity(n) && Basis(n) == basis);

@@ -20,7 +20,7 @@ public static partial class PriceSeriesFile
     /// <param name="options">Time offset of the site, and exchange rates.</param>
     /// <returns>Prices in USD/kWh.</returns>
     /// <exception cref="InputException">The file cannot be used, or its currency has no rate.</exception>
-    public static HourlySeries Read(string path, SeriesOptions options)
+    public static SeriesImport Read(string path, SeriesOptions options)
     {
         var table = SeriesTable.Read(path, Kind, cells => cells.Any(c => SeriesClock.IsTime(c.Trim())) && cells.Any(IsPrice));
         var column = table.Find(n => UnitText().IsMatch(n));

@@ -14,7 +14,7 @@ internal static class SeriesReader
     /// <param name="currency">Currency of the column, or empty.</param>
     /// <param name="range">Smallest and largest value accepted, in the file's unit.</param>
     /// <param name="options">What the file does not say.</param>
-    public static HourlySeries Read(
+    public static SeriesImport Read(
         SeriesTable table, int column, string fileUnit, string unit, double factor, string currency, (double Low, double High) range, SeriesOptions options)
     {
         var report = new List<string>();

@@ -1,9 +1,11 @@
+using InfraTco.Sites;
+
 namespace InfraTco.Climate;
 
 /// <summary>Joins daily means by a continuous line of hours that keeps every daily mean.</summary>
 internal static class DailyLine
 {
-    private const int HoursPerDay = ModelCalendar.HoursPerDay;
+    private const int HoursPerDay = ModelYear.HoursPerDay;
 
     /// <summary>Hourly values through daily means; the last day joins the first.</summary>
     /// <remarks>

@@ -1,3 +1,5 @@
+using InfraTco.Sites;
+
 namespace InfraTco.Climate;
 
 /// <summary>Daily means of a month, with the mean, deviation and correlation of the normals, exactly.</summary>
@@ -10,8 +12,8 @@ internal sealed record DailyMeans(double[] DryBulb, double[] DewPoint)
     /// <param name="month">0 = January.</param>
     public static DailyMeans Of(ClimateNormals normals, int month)
     {
-        var firstDay = ModelCalendar.FirstDay(month);
-        var days = ModelCalendar.DaysInMonth[month];
+        var firstDay = ModelYear.FirstHour(month) / ModelYear.HoursPerDay;
+        var days = ModelYear.HoursIn(month) / ModelYear.HoursPerDay;
         var n = normals.Months[month];
         var dry = DryAnomaly(normals, month, SynopticSequence.Month(0, firstDay, days, n.Skewness));
         var own = Orthogonal(SynopticSequence.Month(1, firstDay, days, 0), dry);

@@ -8,7 +8,7 @@ namespace InfraTco.Climate;
 /// </summary>
 internal static class NormalsExpansion
 {
-    private const int HoursPerDay = ModelCalendar.HoursPerDay;
+    private const int HoursPerDay = ModelYear.HoursPerDay;
     private const int Halvings = 50;
 
     // How far below the daily maximum the air is, as a share of the daily range, hours 1 to 24. Source: ASHRAE Handbook, Fundamentals (2009),
@@ -30,8 +30,8 @@ internal static class NormalsExpansion
         var dewPoint = DailyLine.Through([.. months.SelectMany(x => x.DewPoint)]);
         for (var m = 0; m < months.Length; m++)
         {
-            var first = ModelCalendar.FirstDay(m) * HoursPerDay;
-            var length = ModelCalendar.DaysInMonth[m] * HoursPerDay;
+            var first = ModelYear.FirstHour(m);
+            var length = ModelYear.HoursIn(m);
             AddDailyCycle(dryBulb.AsSpan(first, length), normals.Months[m].MeanDailyRange);
             LimitDewPoint(dewPoint.AsSpan(first, length), dryBulb.AsSpan(first, length), normals.Months[m].MeanDewPoint);
         }
@@ -40,10 +40,10 @@ internal static class NormalsExpansion
 
     private static WeatherYear Assemble(ClimateNormals normals, double[] dryBulb, double[] dewPoint)
     {
-        var humidity = new double[ModelCalendar.HoursPerYear];
+        var humidity = new double[ModelYear.Hours];
         for (var i = 0; i < humidity.Length; i++)
             humidity[i] = DewPoint.ToRelativeHumidity(dryBulb[i], dewPoint[i]);
-        var pressure = new double[ModelCalendar.HoursPerYear];
+        var pressure = new double[ModelYear.Hours];
         Array.Fill(pressure, normals.Pressure);
         return new(normals.Name, dryBulb, humidity, pressure);
     }

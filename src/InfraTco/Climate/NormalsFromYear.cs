@@ -9,7 +9,7 @@ internal static class NormalsFromYear
     {
         var months = new MonthlyNormals[ClimateNormals.MonthsPerYear];
         for (var m = 0; m < months.Length; m++)
-            months[m] = Month(year, ModelCalendar.FirstDay(m), ModelCalendar.DaysInMonth[m]);
+            months[m] = Month(year, ModelYear.FirstHour(m) / ModelYear.HoursPerDay, ModelYear.HoursIn(m) / ModelYear.HoursPerDay);
         return new(year.Name, Moments.Mean(year.Pressure), months);
     }
 
@@ -20,8 +20,8 @@ internal static class NormalsFromYear
         var range = new double[days];
         for (var d = 0; d < days; d++)
         {
-            var start = (firstDay + d) * ModelCalendar.HoursPerDay;
-            var hours = year.DryBulb.AsSpan(start, ModelCalendar.HoursPerDay);
+            var start = (firstDay + d) * ModelYear.HoursPerDay;
+            var hours = year.DryBulb.AsSpan(start, ModelYear.HoursPerDay);
             dryBulb[d] = Moments.Mean(hours);
             dewPoint[d] = Moments.Mean(DewPoints(year, start));
             range[d] = Range(hours);
@@ -35,7 +35,7 @@ internal static class NormalsFromYear
 
     private static double[] DewPoints(WeatherYear year, int start)
     {
-        var dewPoint = new double[ModelCalendar.HoursPerDay];
+        var dewPoint = new double[ModelYear.HoursPerDay];
         for (var h = 0; h < dewPoint.Length; h++)
             dewPoint[h] = DewPoint.FromRelativeHumidity(year.DryBulb[start + h], year.RelativeHumidity[start + h]);
         return dewPoint;

@@ -1,11 +1,10 @@
+using InfraTco.Sites;
+
 namespace InfraTco.Climate;
 
 /// <summary>Pressure of the standard atmosphere.</summary>
 public static class StandardAtmosphere
 {
-    /// <summary>Standard pressure at sea level [Pa].</summary>
-    public const double SeaLevelPressure = 101325;
-
     private const double LapsePerMetre = 2.25577e-5;
     private const double Exponent = 5.2559;
 
@@ -15,5 +14,5 @@ public static class StandardAtmosphere
     /// p = 101325 (1 − 2.25577·10⁻⁵ z)^5.2559. Source: ASHRAE Handbook, Fundamentals (2017), chapter 1, equation 3.
     /// </remarks>
     public static double Pressure(double elevationMetres) =>
-        SeaLevelPressure * Math.Pow(1 - LapsePerMetre * elevationMetres, Exponent);
+        Psychrometrics.StandardPressure * Math.Pow(1 - LapsePerMetre * elevationMetres, Exponent);
 }

@@ -219,7 +219,7 @@ public class PriceSeriesFileTests
         return utc.AddHours(summer ? 2 : 1).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
     }
 
-    private static HourlySeries Read(IEnumerable<string> lines, SeriesOptions options)
+    private static SeriesImport Read(IEnumerable<string> lines, SeriesOptions options)
     {
         using var file = new TemporaryFile(lines);
         return PriceSeriesFile.Read(file.Path, options);

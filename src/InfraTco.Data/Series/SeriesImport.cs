@@ -1,3 +1,5 @@
+using InfraTco.Sites;
+
 namespace InfraTco.Data.Series;
 
 /// <summary>A year of hourly prices or intensities in the model calendar.</summary>
@@ -8,5 +10,9 @@ namespace InfraTco.Data.Series;
 /// <param name="FileRows">How many values the file held.</param>
 /// <param name="FileMean">Their mean in <paramref name="FileUnit"/>, before any repair, to be compared with what the publisher states.</param>
 /// <param name="FileUnit">Unit in the file, such as <c>EUR/MWh</c>.</param>
-public sealed record HourlySeries(
-    double[] Values, string Unit, string Currency, IReadOnlyList<string> Report, int FileRows, double FileMean, string FileUnit);
+public sealed record SeriesImport(
+    double[] Values, string Unit, string Currency, IReadOnlyList<string> Report, int FileRows, double FileMean, string FileUnit)
+{
+    /// <summary>The values as the model takes them.</summary>
+    public HourlySeries ToHourly() => HourlySeries.Of(Values);
+}
