@@ -63,7 +63,7 @@ public sealed class PriceList
             if (known.Contains(id, StringComparer.Ordinal))
                 continue;
             var remedy = Suggestion.Closest(id, known) is { } closest ? $"did you mean '{closest}'?" : $"known are {string.Join(", ", known)}";
-            throw entry.Place.Error($"unknown system '{id}'", remedy);
+            throw entry.Place.Error($"unknown system '{Refusal.Shown(id)}'", remedy);
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class PriceList
         var currency = map.Text("currency");
         return currency.Length == 3 && currency.All(char.IsAsciiLetterUpper)
             ? currency
-            : throw map.Error("currency", $"'{currency}' is not a currency", "write three capital letters such as EUR");
+            : throw map.Error("currency", $"'{Refusal.Shown(currency)}' is not a currency", "write three capital letters such as EUR");
     }
 
     private double ReadRate(YamlMap map)

@@ -23,7 +23,7 @@ internal static class ProfileIdentity
     {
         var id = map.Text("id");
         if (!id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
-            throw map.Error("id", $"'{id}' is not an identifier", "write lower-case letters, digits and '-'");
+            throw map.Error("id", $"'{Refusal.Shown(id)}' is not an identifier", "write lower-case letters, digits and '-'");
         var file = Path.GetFileNameWithoutExtension(map.File);
         return id == file ? id : throw map.Error("id", $"id '{id}' differs from the file's name '{file}'", "make them equal");
     }

@@ -135,7 +135,7 @@ public sealed class ProfileLibrary
         {
             var accelerator = value.Text();
             if (!accelerators.Contains(accelerator))
-                throw value.Error($"unknown accelerator '{accelerator}'", accelerators.Remedy(accelerator));
+                throw value.Error($"unknown accelerator '{Refusal.Shown(accelerator)}'", accelerators.Remedy(accelerator));
             (var found, acceleratorHash) = ReadAccelerator(accelerator);
             return found;
         });

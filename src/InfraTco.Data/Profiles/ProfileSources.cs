@@ -61,7 +61,7 @@ internal sealed class ProfileSources
         return map;
     }
 
-    public string Unknown(string kind, string id) => $"unknown {kind} '{id}'; {Remedy(id)}";
+    public string Unknown(string kind, string id) => $"unknown {kind} '{Refusal.Shown(id)}'; {Remedy(id)}";
 
     public string Remedy(string id) =>
         Suggestion.Closest(id, Ids) is { } closest ? $"did you mean '{closest}'?" : $"known are {string.Join(", ", Ids)}";

@@ -13,7 +13,7 @@ internal static class QuantityText
     {
         if (TryNumber(node.Text, out var value))
             return value;
-        throw Refusal.At(node, $"'{node.Text}' is not a finite number", $"write {label} as a number such as 1.5, with a point and no thousands mark");
+        throw Refusal.At(node, $"'{Refusal.Shown(node.Text)}' is not a finite number", $"write {label} as a number such as 1.5, with a point and no thousands mark");
     }
 
     /// <summary>Number and unit in one scalar.</summary>
@@ -24,7 +24,7 @@ internal static class QuantityText
         var length = NumberLength(text);
         if (!TryNumber(text[..length], out var value))
         {
-            throw Refusal.At(node, $"'{node.Text}' is not a {D.Name}", $"write {label} as a finite number with a unit, {UnitsOf<D>()}");
+            throw Refusal.At(node, $"'{Refusal.Shown(node.Text)}' is not a {D.Name}", $"write {label} as a finite number with a unit, {UnitsOf<D>()}");
         }
         var symbol = text[length..].TrimStart();
         return InRange<D>(node, value, Unit<D>(node, symbol, label), label);
@@ -38,7 +38,7 @@ internal static class QuantityText
             return unit;
         if (symbol.Length == 0)
             throw Refusal.At(node, $"{label} has no unit", $"a {D.Name} is given in {UnitsOf<D>()}");
-        var problem = UnitTable.DimensionOf(symbol) is { } other ? $"'{symbol}' is a unit of {other}" : $"'{symbol}' is not a known unit";
+        var problem = UnitTable.DimensionOf(symbol) is { } other ? $"'{symbol}' is a unit of {other}" : $"'{Refusal.Shown(symbol)}' is not a known unit";
         throw Refusal.At(node, problem, $"{label} is a {D.Name}, in {UnitsOf<D>()}");
     }
 
@@ -50,7 +50,7 @@ internal static class QuantityText
         if (quantity.Base >= D.Minimum && quantity.Base <= D.Maximum)
             return quantity;
         var below = quantity.Base < D.Minimum;
-        var problem = below && D.Minimum == 0 ? $"{label} is negative ({node.Text})" : $"{label} is out of range ({node.Text})";
+        var problem = below && D.Minimum == 0 ? $"{label} is negative ({Refusal.Shown(node.Text)})" : $"{label} is out of range ({Refusal.Shown(node.Text)})";
         var bound = new Quantity<D>(below ? D.Minimum : D.Maximum).ToString().TrimEnd();
         throw Refusal.At(node, problem, $"a {D.Name} is at {(below ? "least" : "most")} {bound}");
     }

@@ -58,7 +58,7 @@ internal static class RangedReader
         var text = value.Text();
         return DateOnly.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? text
-            : throw value.Error($"'{text}' is not a date", "write 2026, 2026-03 or 2026-03-31");
+            : throw value.Error($"'{Refusal.Shown(text)}' is not a date", "write 2026, 2026-03 or 2026-03-31");
     }
 
     private static char Confidence(YamlValue value) => value.Text() switch
@@ -66,6 +66,6 @@ internal static class RangedReader
         "A" => 'A',
         "B" => 'B',
         "C" => 'C',
-        var other => throw value.Error($"'{other}' is not a confidence", "A primary document or measurement, B reputable secondary, C estimate"),
+        var other => throw value.Error($"'{Refusal.Shown(other)}' is not a confidence", "A primary document or measurement, B reputable secondary, C estimate"),
     };
 }

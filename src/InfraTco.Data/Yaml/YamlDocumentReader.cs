@@ -112,7 +112,7 @@ internal sealed class YamlDocumentReader
                 throw Refuse(start, "a field whose name is not a single word", "write 'name: value'");
             if (!seen.TryAdd(key.Text, key))
             {
-                throw Refusal.At(file, key.Line, key.Column, $"duplicate field '{key.Text}', first given on line {seen[key.Text].Line}",
+                throw Refusal.At(file, key.Line, key.Column, $"duplicate field '{Refusal.Shown(key.Text)}', first given on line {seen[key.Text].Line}",
                     "keep one of the two");
             }
             Advance();

@@ -124,8 +124,8 @@ public sealed partial class YamlMap
                 continue;
             var remedy = Suggestion.Closest(key.Text, known) is { } closest
                 ? $"did you mean '{closest}'?"
-                : $"known are {string.Join(", ", known.Order(StringComparer.Ordinal))}";
-            throw Refusal.At(key, $"unknown field '{Inner(key.Text)}'", remedy);
+                : known.Count > 0 ? $"known are {string.Join(", ", known.Order(StringComparer.Ordinal))}" : "remove it";
+            throw Refusal.At(key, $"unknown field '{Inner(Refusal.Shown(key.Text))}'", remedy);
         }
     }
 

@@ -50,7 +50,7 @@ public readonly struct YamlValue
     {
         var scalar = Scalar("a whole number");
         if (!int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
-            throw Error($"'{scalar.Text}' is not a whole number", $"{Path} is a whole number from {minimum} to {maximum}");
+            throw Error($"'{Refusal.Shown(scalar.Text)}' is not a whole number", $"{Path} is a whole number from {minimum} to {maximum}");
         if (value < minimum || value > maximum)
             throw Error($"{Path} is out of range ({value})", $"it is from {minimum} to {maximum}");
         return value;
@@ -61,7 +61,7 @@ public readonly struct YamlValue
     {
         "true" => true,
         "false" => false,
-        var other => throw Error($"'{other}' is neither true nor false", $"write {Path}: true or {Path}: false"),
+        var other => throw Error($"'{Refusal.Shown(other)}' is neither true nor false", $"write {Path}: true or {Path}: false"),
     };
 
     /// <summary>The value as an ISO date: <c>2026-03-31</c>, or <c>2026-03</c> for the first of the month.</summary>
@@ -70,7 +70,7 @@ public readonly struct YamlValue
         var text = Scalar("a date").Text;
         string[] formats = ["yyyy-MM-dd", "yyyy-MM"];
         if (!DateOnly.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            throw Error($"'{text}' is not a date", $"write {Path} as 2026-03-31 or 2026-03");
+            throw Error($"'{Refusal.Shown(text)}' is not a date", $"write {Path} as 2026-03-31 or 2026-03");
         if (date.Year is < EarliestYear or > LatestYear)
             throw Error($"{Path} is out of range ({text})", $"give a year from {EarliestYear} to {LatestYear}");
         return date;
@@ -85,7 +85,7 @@ public readonly struct YamlValue
         var index = Array.FindIndex(names, name => EnumName.Matches(name, text));
         if (index >= 0)
             return System.Enum.GetValues<T>()[index];
-        throw Error($"'{text}' is not a choice for {Path}", $"it is {Suggestion.Choices([.. names.Select(EnumName.Kebab)])}");
+        throw Error($"'{Refusal.Shown(text)}' is not a choice for {Path}", $"it is {Suggestion.Choices([.. names.Select(EnumName.Kebab)])}");
     }
 
     /// <summary>The value as a quantity: <c>700 W</c>, or <c>{ typical: 700, unit: W }</c>, of which the typical value is taken.</summary>

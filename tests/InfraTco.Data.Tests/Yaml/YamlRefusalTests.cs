@@ -173,4 +173,12 @@ public class YamlRefusalTests
         var map = YamlMap.Parse("a:\n  b: 3\n  c: 4\n", "x.yaml").Map("a");
         Assert.Equal("x.yaml:3:6: c is too large; make it less than b", map.Error("c", "c is too large", "make it less than b").Message);
     }
+
+    [Fact]
+    public void Long_and_unprintable_text_is_shown_in_short() => Message(
+        $"x.yaml:1:8: '?{new string('x', 59)}...' is not a power; write power as a finite number with a unit, W, kW, MW or GW",
+        $"power: \"\\e{new string('x', 1000)}\"", ReadPower);
+
+    [Fact]
+    public void Field_where_none_is_known_is_refused() => Message("x.yaml:1:1: unknown field 'power'; remove it", "power: 1 W", _ => { });
 }
