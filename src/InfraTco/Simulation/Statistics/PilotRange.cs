@@ -1,0 +1,56 @@
+namespace InfraTco.Simulation.Statistics;
+
+/// <summary>
+/// Where the outcomes of one series lie, judged from its first paths, the same in every shard: the centre and the scale of its exact sums,
+/// and the range of its linear bins. All in the unit of the series.
+/// </summary>
+/// <param name="Centre">Sums are of differences from here: the mean of the pilot.</param>
+/// <param name="Exponent">A difference is scaled by 2 to this power before it is rounded to an integer.</param>
+/// <param name="Low">Lower edge of the linear bins.</param>
+/// <param name="High">Upper edge of the linear bins, above <paramref name="Low"/>.</param>
+public sealed record PilotRange(double Centre, int Exponent, double Low, double High)
+{
+    /// <summary>Paths of the pilot: paths 0 to 4,095.</summary>
+    public const int PilotPaths = 4096;
+
+    /// <summary>The largest difference of the pilot is scaled to below 2³⁴: 10 bits finer than a float's significand.</summary>
+    private const int PilotBits = 34;
+
+    /// <summary>
+    /// Linear bins span the pilot from its 1/8 to its 7/8 quantile. What is rarer falls to the logarithmic tails, whose bins are finer than a
+    /// quarter of a standard error there; so a few very large outcomes do not make the bins of the others wide.
+    /// </summary>
+    private const int TrimmedPart = 8;
+
+    /// <summary>The narrowest range, relative to the centre: a series without spread still has bins (a float's last bit is 2⁻²³).</summary>
+    private const double NarrowestRelativeRange = 1.0 / (1 << 24);
+
+    /// <summary>The narrowest range of a series that is always zero, in its own unit.</summary>
+    private const double NarrowestRange = 1e-30;
+
+    /// <summary>The range of a series from the outcomes of its pilot paths; what is not a finite number is left out.</summary>
+    public static PilotRange Of(ReadOnlySpan<float> outcomes)
+    {
+        var pilot = new double[outcomes.Length];
+        for (var i = 0; i < outcomes.Length; i++)
+            pilot[i] = outcomes[i];
+        return Of(pilot);
+    }
+
+    /// <summary>The range of a series from the outcomes of its pilot paths; what is not a finite number is left out.</summary>
+    public static PilotRange Of(IEnumerable<double> outcomes)
+    {
+        var sorted = outcomes.Where(double.IsFinite).Order().ToArray();
+        if (sorted.Length == 0)
+            sorted = [0];
+        var centre = sorted.Average();
+        var (low, high) = (sorted[(sorted.Length - 1) / TrimmedPart], sorted[sorted.Length - 1 - (sorted.Length - 1) / TrimmedPart]);
+        var width = Math.Max(high - low, Math.Max(Math.Abs(centre) * NarrowestRelativeRange, NarrowestRange));
+        var spread = Math.Max(width, Math.Max(centre - sorted[0], sorted[^1] - centre));
+        var exponent = PilotBits - 1 - Math.ILogB(spread);
+        return new(OnGrid(centre, exponent), exponent, low, Math.Max(high, low + width));
+    }
+
+    /// <summary>The centre as a multiple of the unit of the sums: outcomes that are multiples too are then added without rounding.</summary>
+    private static double OnGrid(double centre, int exponent) => Math.ScaleB(Math.Round(Math.ScaleB(centre, exponent)), -exponent);
+}
