@@ -24,36 +24,45 @@ internal static class SiteFold
             runs[k] = site.Simulate(s_fit.Points[k]);
 
         var sums = new double[ModelYear.Months * SiteTables.Quantities * SiteTables.Terms];
-        var residual = 0.0;
         for (var month = 0; month < ModelYear.Months; month++)
         {
             for (var q = 0; q < SiteTables.Quantities; q++)
-            {
-                var quantity = (SiteQuantity)q;
-                var target = sums.AsSpan((month * SiteTables.Quantities + q) * SiteTables.Terms, SiteTables.Terms);
-                FitOne(runs, r => r.Monthly[month][quantity], target);
-            }
+                FitOne(runs, r => r.Monthly[month][(SiteQuantity)q], Slot(sums, month, (SiteQuantity)q));
             SumFacility(site, sums, month);
-            residual = Math.Max(residual, MonthResidual(runs, sums, month));
         }
-        var peaks = new double[(ModelYear.Months + 1) * SiteTables.Terms];
-        for (var month = 0; month < ModelYear.Months; month++)
-            FitOne(runs, r => r.Monthly[month].PeakFacilityKw, peaks.AsSpan(month * SiteTables.Terms, SiteTables.Terms));
-        FitOne(runs, r => r.PeakFacilityKw, peaks.AsSpan(ModelYear.Months * SiteTables.Terms, SiteTables.Terms));
-        return new(site.Options.DesignItPowerKw, sums, peaks, residual);
+        var (residual, waterResidual) = Residuals(runs, sums);
+        var (peaks, peakResidual) = FitPeaks(runs);
+        return new(site.Options.DesignItPowerKw, sums, peaks, residual, waterResidual, peakResidual);
     }
+
+    private static (double[] Peaks, double Residual) FitPeaks(SiteResult[] runs)
+    {
+        var peaks = new double[(ModelYear.Months + 1) * SiteTables.Terms];
+        var residual = 0.0;
+        for (var row = 0; row <= ModelYear.Months; row++)
+        {
+            Func<SiteResult, double> value = row < ModelYear.Months ? r => r.Monthly[row].PeakFacilityKw : r => r.PeakFacilityKw;
+            var target = peaks.AsSpan(row * SiteTables.Terms, SiteTables.Terms);
+            FitOne(runs, value, target);
+            residual = Math.Max(residual, Deviation(runs, value, target) / runs.Max(value));
+        }
+        return (peaks, residual);
+    }
+
+    private static Span<double> Slot(double[] sums, int month, SiteQuantity quantity) =>
+        sums.AsSpan((month * SiteTables.Quantities + (int)quantity) * SiteTables.Terms, SiteTables.Terms);
 
     // Facility = IT + its parts, exactly: the polynomial is their sum, not a fit of its own.
     private static void SumFacility(SiteYear site, double[] sums, int month)
     {
-        var start = month * SiteTables.Quantities * SiteTables.Terms;
-        var facility = sums.AsSpan(start + (int)SiteQuantity.FacilityEnergy * SiteTables.Terms, SiteTables.Terms);
+        var facility = Slot(sums, month, SiteQuantity.FacilityEnergy);
         facility.Clear();
         facility[1] = site.Options.DesignItPowerKw * ModelYear.HoursIn(month);
         foreach (var part in s_parts)
         {
+            var coefficients = Slot(sums, month, part);
             for (var i = 0; i < SiteTables.Terms; i++)
-                facility[i] += sums[start + (int)part * SiteTables.Terms + i];
+                facility[i] += coefficients[i];
         }
     }
 
@@ -65,23 +74,34 @@ internal static class SiteFold
         s_fit.Fit(values, coefficients);
     }
 
-    // Largest deviation of a month's fits, relative to the largest value of each sum; the parts of facility energy relative to facility energy.
-    private static double MonthResidual(SiteResult[] runs, double[] sums, int month)
+    // Largest deviations, relative as SiteTables documents.
+    private static (double Energy, double Water) Residuals(SiteResult[] runs, double[] sums)
     {
-        var residual = 0.0;
-        for (var q = 0; q < SiteTables.Quantities; q++)
+        var (energy, water) = (0.0, 0.0);
+        for (var month = 0; month < ModelYear.Months; month++)
         {
-            var quantity = (SiteQuantity)q;
-            var scaleBy = s_parts.Contains(quantity) ? SiteQuantity.FacilityEnergy : quantity;
-            var scale = runs.Max(r => Math.Abs(r.Monthly[month][scaleBy]));
-            var coefficients = sums.AsSpan((month * SiteTables.Quantities + q) * SiteTables.Terms, SiteTables.Terms);
-            for (var k = 0; k < Levels && scale > 0; k++)
+            for (var q = 0; q < SiteTables.Quantities; q++)
             {
-                var deviation = SiteTables.Evaluate(coefficients, s_fit.Points[k]) - runs[k].Monthly[month][quantity];
-                residual = Math.Max(residual, Math.Abs(deviation) / scale);
+                var quantity = (SiteQuantity)q;
+                var isWater = quantity is SiteQuantity.WaterWithdrawal or SiteQuantity.WaterConsumption;
+                var scaleBy = s_parts.Contains(quantity) ? SiteQuantity.FacilityEnergy : quantity;
+                var scale = isWater
+                    ? runs.Max(r => r.Monthly.Max(m => m[quantity]))
+                    : runs.Max(r => Math.Abs(r.Monthly[month][scaleBy]));
+                var deviation = Deviation(runs, r => r.Monthly[month][quantity], Slot(sums, month, quantity));
+                var relative = scale > 0 ? deviation / scale : 0;
+                (energy, water) = isWater ? (energy, Math.Max(water, relative)) : (Math.Max(energy, relative), water);
             }
         }
-        return residual;
+        return (energy, water);
+    }
+
+    private static double Deviation(SiteResult[] runs, Func<SiteResult, double> value, ReadOnlySpan<double> coefficients)
+    {
+        var deviation = 0.0;
+        foreach (var run in runs)
+            deviation = Math.Max(deviation, Math.Abs(SiteTables.Evaluate(coefficients, run.Load) - value(run)));
+        return deviation;
     }
 
     private static PolynomialFit BuildFit()

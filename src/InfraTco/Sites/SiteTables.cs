@@ -20,21 +20,34 @@ public sealed class SiteTables
     /// <param name="designItPowerKw">IT power at x = 1 [kW].</param>
     /// <param name="sums">[12 × quantity × <see cref="Terms"/>] coefficients of the monthly sums.</param>
     /// <param name="peaks">[13 × <see cref="Terms"/>] coefficients of facility power [kW]: the month's highest hour, and last the year's 99.6th percentile hour.</param>
-    /// <param name="residual">Largest deviation of a fit from the simulation, relative to the largest value of its quantity in that month;
-    /// the parts of facility energy relative to facility energy.</param>
-    public SiteTables(double designItPowerKw, double[] sums, double[] peaks, double residual)
+    /// <param name="residual">
+    /// Largest deviation of a fit from the simulation, relative to the largest value of its quantity in that month; the parts of facility
+    /// energy relative to facility energy. Water is apart.
+    /// </param>
+    /// <param name="waterResidual">The same of water, relative to the year's largest month.</param>
+    /// <param name="peakResidual">The same of peaks, relative to the largest value of each peak.</param>
+    public SiteTables(
+        double designItPowerKw, double[] sums, double[] peaks, double residual, double waterResidual = 0, double peakResidual = 0)
     {
         DesignItPowerKw = designItPowerKw;
         _sums = sums;
         _peaks = peaks;
         Residual = residual;
+        WaterResidual = waterResidual;
+        PeakResidual = peakResidual;
     }
 
     /// <summary>IT power at load 1 [kW].</summary>
     public double DesignItPowerKw { get; }
 
-    /// <summary>Largest relative deviation of a fit from the simulation.</summary>
+    /// <summary>Largest relative deviation of an energy, heat, cost or carbon fit from the simulation.</summary>
     public double Residual { get; }
+
+    /// <summary>Largest deviation of a water fit, relative to the year's largest month.</summary>
+    public double WaterResidual { get; }
+
+    /// <summary>Largest relative deviation of a peak's fit.</summary>
+    public double PeakResidual { get; }
 
     /// <summary>The coefficients of a monthly sum.</summary>
     /// <param name="month">Calendar month, 0 = January.</param>

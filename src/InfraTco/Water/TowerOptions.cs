@@ -14,7 +14,7 @@ public sealed record TowerOptions
     /// <summary>Cooling of the tower water [K], default 5, range 2–15; ref. [1]: 4–6. Sets the flow that drift is a share of.</summary>
     public double Range { get; init; } = 5;
 
-    /// <summary>Fan power per heat rejected, at full load [kW/kW], default 0.012, range 0–0.1.</summary>
+    /// <summary>Fan power per heat rejected, at full load [kW/kW], default 0.012, range 0–0.15.</summary>
     public double FanShare { get; init; } = 0.012;
 
     /// <summary>Pump power per heat rejected [kW/kW], default 0 (counted in the facility-water pumps), range 0–0.1.</summary>
@@ -35,7 +35,7 @@ public sealed record TowerOptions
     {
         Option.Check(Approach, 1, 15, "K", Concept);
         Option.Check(Range, 2, 15, "K", Concept);
-        Option.Check(FanShare, 0, 0.1, "kW/kW", Concept);
+        Option.Check(FanShare, 0, 0.15, "kW/kW", Concept);
         Option.Check(PumpShare, 0, 0.1, "kW/kW", Concept);
         Option.Check(LatentShare, 0.5, 1, "", Concept);
         Option.Check(CyclesOfConcentration, 1.5, 20, "", Concept);
