@@ -60,4 +60,37 @@ public static class EconomicLife
         Guard.Positive(years, nameof(years));
         return (price - salvage) * TimeValue.CapitalRecoveryFactor(rate, years) + salvage * rate + opex;
     }
+
+    /// <summary>
+    /// Equivalent annual cost of output whose worth falls: the same work costs less on each new generation, so a year's output counts
+    /// (1 + g)^−(k−1) of the first year's.
+    /// </summary>
+    /// <remarks>
+    /// EAC'(n) = [P + Σ_{k≤n} c_k·(1+r)^−k − S_n·(1+r)^−n] / Σ_{k≤n} (1+g)^−(k−1)·(1+r)^−k; with g = 0 it is
+    /// <see cref="AnnualCosts"/>. Source: operating inferiority of G. Terborgh, Dynamic Equipment Policy, McGraw-Hill 1949, as a
+    /// constant rate of progress.
+    /// </remarks>
+    /// <param name="price">Price [USD], not negative.</param>
+    /// <param name="opex">Operating cost at the end of each year [USD], at least one.</param>
+    /// <param name="resale">Resale value at the end of each year [USD], as many as <paramref name="opex"/>.</param>
+    /// <param name="rate">Discount rate a year [fraction], above −1.</param>
+    /// <param name="progress">Growth a year of output per dollar of new equipment [fraction], above −1.</param>
+    public static LeastAnnualCost FindUnderProgress(
+        double price, IReadOnlyList<double> opex, IReadOnlyList<double> resale, double rate, double progress)
+    {
+        Guard.Positive(opex.Count, nameof(opex));
+        Guard.SameLength(resale.Count, opex.Count, nameof(resale));
+        var best = new LeastAnnualCost(0, double.PositiveInfinity);
+        double spent = price, output = 0;
+        for (var year = 0; year < opex.Count; year++)
+        {
+            var discount = Math.Pow(1 + rate, -(year + 1));
+            spent += opex[year] * discount;
+            output += Math.Pow(1 + progress, -year) * discount;
+            var cost = (spent - resale[year] * discount) / output;
+            if (cost < best.AnnualCost)
+                best = new(year + 1, cost);
+        }
+        return best;
+    }
 }

@@ -1,0 +1,57 @@
+using InfraTco.Fleet;
+using InfraTco.Obsolescence;
+using InfraTco.Scenarios;
+
+namespace InfraTco.Cost;
+
+/// <summary>What a candidate costs to acquire, per system [USD], and what it would cost new.</summary>
+/// <param name="Servers">Price paid, or resale value forgone.</param>
+/// <param name="Network">Share of the scale-out network; zero for a fleet that is owned already.</param>
+/// <param name="Storage">Share of storage; zero for a fleet that is owned already.</param>
+/// <param name="Installation">Racking, cabling, commissioning; zero for a fleet that is owned already.</param>
+/// <param name="MarketValue">Market value on arrival.</param>
+/// <param name="ItCapexNew">IT capex of the same fleet bought new: the base of maintenance and software.</param>
+public sealed record CandidateCost(
+    double Servers,
+    double Network,
+    double Storage,
+    double Installation,
+    double MarketValue,
+    double ItCapexNew)
+{
+    /// <summary>What is spent per system on IT [USD].</summary>
+    public double It => Servers + Network + Storage + Installation;
+
+    /// <summary>
+    /// Prices one system of a candidate. Network and storage are shares of IT capex (servers + network + storage), reckoned on the
+    /// new price: network = price·n ÷ (1 − n − s).
+    /// </summary>
+    /// <param name="design">The candidate.</param>
+    /// <param name="costs">Cost assumptions.</param>
+    /// <param name="market">Market assumptions.</param>
+    /// <exception cref="ScenarioException">A used or owned system has no used price.</exception>
+    public static CandidateCost Of(FleetDesign design, CostScenario costs, MarketScenario market)
+    {
+        var candidate = design.Candidate;
+        var system = design.System;
+        var listPrice = system.PriceNew.Base;
+        var paid = candidate.Price?.Base ?? (candidate.Acquisition == Acquisition.New ? listPrice : UsedPrice(design));
+        var networkShare = system.NetworkCapexShare.Base;
+        var storageShare = costs.StorageCapexShare.Base;
+        var itNew = listPrice / (1 - networkShare - storageShare);
+        var owned = candidate.Acquisition == Acquisition.Owned;
+        var around = owned ? 0 : itNew;
+        return new(
+            owned ? Resale.Proceeds(paid, market.Sale) : paid,
+            around * networkShare,
+            around * storageShare,
+            around * costs.Installation.Base,
+            paid,
+            itNew);
+    }
+
+    private static double UsedPrice(FleetDesign design) =>
+        design.System.PriceUsed?.Base ?? throw new ScenarioException(
+            $"systems: '{design.Candidate.Id}' is {design.Candidate.Acquisition.ToString().ToLowerInvariant()}, but the profile '{design.System.Id}' has no used price",
+            "give the candidate a price, or acquire it new");
+}

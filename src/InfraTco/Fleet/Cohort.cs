@@ -1,0 +1,31 @@
+using InfraTco.Scenarios;
+
+namespace InfraTco.Fleet;
+
+/// <summary>Systems that arrive together.</summary>
+/// <param name="Count">Systems.</param>
+/// <param name="Delivery">Month of delivery, when they are paid.</param>
+/// <param name="InService">Month from which they run: delivery, or the energisation of the site if that is later.</param>
+/// <param name="AgeAtDeliveryYears">Age when they arrive [yr]; zero if new.</param>
+public sealed record Cohort(int Count, int Delivery, int InService, double AgeAtDeliveryYears)
+{
+    /// <summary>Age at the beginning of a month [yr].</summary>
+    public double AgeYears(int month) => AgeAtDeliveryYears + (month - Delivery) / 12.0;
+
+    /// <summary>The cohorts of a fleet: whole systems that follow the cumulated shares and sum to the fleet.</summary>
+    public static IReadOnlyList<Cohort> Of(FleetDesign design, FleetScenario fleet)
+    {
+        var age = design.Candidate.Acquisition == Acquisition.New ? 0 : fleet.UsedAge.Typical.In("years");
+        var cohorts = new List<Cohort>();
+        double share = 0;
+        var placed = 0;
+        foreach (var delivery in fleet.Deliveries.OrderBy(d => d.Month))
+        {
+            share += delivery.Share.Base;
+            var upTo = (int)Math.Round(design.Count * share);
+            cohorts.Add(new(upTo - placed, delivery.Month, Math.Max(delivery.Month, fleet.EnergisationDelayMonths), age));
+            placed = upTo;
+        }
+        return cohorts;
+    }
+}

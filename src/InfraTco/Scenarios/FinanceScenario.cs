@@ -1,0 +1,16 @@
+using InfraTco.Quantities;
+
+namespace InfraTco.Scenarios;
+
+/// <summary>Discounting and depreciation.</summary>
+public sealed record FinanceScenario
+{
+    /// <summary>Nominal discount rate before tax.</summary>
+    public required Ranged<AnnualRate> DiscountRate { get; init; }
+
+    /// <summary>Book life of IT, straight line.</summary>
+    public required Ranged<Duration> BookLife { get; init; }
+
+    /// <summary>Share of IT cost deducted in the first tax year, before MACRS.</summary>
+    public required Ranged<Fraction> BonusDepreciation { get; init; }
+}

@@ -1,0 +1,35 @@
+using InfraTco.Obsolescence;
+using InfraTco.Quantities;
+
+namespace InfraTco.Scenarios;
+
+/// <summary>How hardware loses value.</summary>
+public sealed record MarketScenario
+{
+    /// <summary>Decline of resale value per year of age, releases of new generations apart.</summary>
+    public required Ranged<AnnualRate> ResaleDecline { get; init; }
+
+    /// <summary>Factor on resale value at each release of a generation.</summary>
+    public required Ranged<Ratio> GenerationStep { get; init; }
+
+    /// <summary>Time between releases.</summary>
+    public required Ranged<Duration> GenerationGap { get; init; }
+
+    /// <summary>Date of the latest release before the start.</summary>
+    public required DateOnly LastGeneration { get; init; }
+
+    /// <summary>Least value, as a share of the price at the start.</summary>
+    public required Ranged<Fraction> Scrap { get; init; }
+
+    /// <summary>How the fleet is sold at the end, and what an owned fleet would fetch now.</summary>
+    public required SaleRoute Sale { get; init; }
+
+    /// <summary>Growth per year of computing per dollar of new hardware.</summary>
+    public required Ranged<AnnualRate> PerformancePerDollarGrowth { get; init; }
+
+    /// <summary>Price at which the fleet's compute is sold, per H100-equivalent hour in the first year; absent: no revenue.</summary>
+    public Ranged<ComputePrice>? ComputePrice { get; init; }
+
+    /// <summary>Change of that price per year, releases apart.</summary>
+    public required Ranged<AnnualRate> ComputePriceTrend { get; init; }
+}

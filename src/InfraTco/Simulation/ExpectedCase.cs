@@ -1,0 +1,23 @@
+using InfraTco.Simulation.Lanes;
+
+namespace InfraTco.Simulation;
+
+/// <summary>The expected case: the kernel's month step in double precision, every driver at its expected value.</summary>
+public static class ExpectedCase
+{
+    /// <summary>Runs a plan month by month.</summary>
+    public static Ledger Run(Plan plan)
+    {
+        var ledger = new Ledger(plan.Months);
+        var sink = new Ledger.Writer(ledger);
+        var table = new DoubleTable(plan.Values);
+        var drivers = Drivers<Exact>.Expected;
+        var state = FleetState<Exact>.Start;
+        for (var month = 0; month < plan.Months; month++)
+        {
+            var calendarMonth = (int)plan[month, PlanColumn.CalendarMonth];
+            state = MonthStep.Run(table, plan.Months, month, calendarMonth, drivers, state, ref sink);
+        }
+        return ledger;
+    }
+}

@@ -1,0 +1,205 @@
+using InfraTco.Cost;
+using InfraTco.Fleet;
+using InfraTco.Hardware;
+using InfraTco.Obsolescence;
+using InfraTco.Quantities;
+using InfraTco.Scenarios;
+using InfraTco.Sites;
+
+namespace InfraTco.Simulation;
+
+/// <summary>
+/// Lays a scenario and a fleet out month by month for the kernel. Prices and intensities step once a year from the start, as
+/// contracts and published paths do; a model year has 8760 hours.
+/// </summary>
+public sealed class PlanBuilder
+{
+    private const int MonthsPerYear = 12;
+    private static readonly double[] HoursOfMonth = [744, 672, 744, 720, 744, 720, 744, 744, 720, 744, 720, 744];
+
+    private readonly Scenario _scenario;
+    private readonly FleetDesign _design;
+    private readonly CandidateCost _cost;
+    private readonly int _months;
+    private readonly IReadOnlyList<Cohort> _cohorts;
+    private readonly Plan _plan;
+
+    private PlanBuilder(Scenario scenario, FleetDesign design, SiteTables site, int months)
+    {
+        _scenario = scenario;
+        _design = design;
+        _months = months;
+        _cost = CandidateCost.Of(design, scenario.Costs, scenario.Market);
+        _cohorts = Cohort.Of(design, scenario.Fleet);
+        _plan = new Plan(months, site, design.FacilityItPowerKw);
+    }
+
+    /// <summary>The plan of one candidate.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="design">The candidate, sized.</param>
+    /// <param name="site">Tables of the site with this candidate's plant.</param>
+    /// <param name="months">Horizon [months]; the scenario's own unless a longer look is wanted.</param>
+    public static Plan Build(Scenario scenario, FleetDesign design, SiteTables site, int months)
+    {
+        var builder = new PlanBuilder(scenario, design, site, months);
+        for (var month = 0; month < months; month++)
+        {
+            builder.Load(month);
+            builder.Levels(month);
+            builder.Capital(month);
+            builder.Running(month);
+            builder.Repairs(month);
+            builder.Value(month);
+        }
+        builder.End();
+        return builder._plan;
+    }
+
+    private void Set(int month, PlanColumn column, double value) => _plan[month, column] = value;
+
+    private static double Grown(Ranged<AnnualRate> rate, int month) => Math.Pow(1 + rate.Base, month / MonthsPerYear);
+
+    private void Load(int month)
+    {
+        var fleet = _scenario.Fleet;
+        var system = _design.System;
+        var accelerator = system.Accelerator;
+        var calendar = (_scenario.Start.Month - 1 + month) % MonthsPerYear;
+        var inService = _cohorts.Where(c => c.InService <= month).Sum(c => c.Count);
+        var unavailable = FleetSizing.UnavailableShare(system);
+        var working = inService * FleetSizing.WorkingShare(fleet.Spares.Base, unavailable);
+        var busy = system.BusyPower[fleet.Workload].Base / 1e3;
+        var resident = fleet.Workload != WorkloadClass.Training;
+        var idle = (resident ? system.IdleResidentPower : system.IdleEmptyPower).Base / 1e3;
+        var acceleratorIdle = resident ? accelerator.IdleResidentPower ?? accelerator.IdleEmptyPower : accelerator.IdleEmptyPower;
+        var gpusKw = system.AcceleratorCount / 1e3;
+        var network = fleet.NonServerPowerShare.Base / (1 - fleet.NonServerPowerShare.Base);
+        Set(month, PlanColumn.Hours, HoursOfMonth[calendar]);
+        Set(month, PlanColumn.CalendarMonth, month < fleet.EnergisationDelayMonths ? Plan.Dark : calendar);
+        Set(month, PlanColumn.Working, working);
+        Set(month, PlanColumn.Reserve, Math.Max(0, inService * (1 - unavailable) - working));
+        Set(month, PlanColumn.Utilisation, fleet.Utilisation.Base);
+        Set(month, PlanColumn.BusyKw, busy);
+        Set(month, PlanColumn.IdleKw, idle);
+        Set(month, PlanColumn.EmptyKw, system.IdleEmptyPower.Base / 1e3);
+        Set(month, PlanColumn.AcceleratorBusyKw, busy * system.AcceleratorPowerShare.Base);
+        Set(month, PlanColumn.AcceleratorIdleKw, acceleratorIdle.Base * gpusKw);
+        Set(month, PlanColumn.AcceleratorEmptyKw, accelerator.IdleEmptyPower.Base * gpusKw);
+        Set(month, PlanColumn.FanShare, system.FanPowerShare.Base);
+        Set(month, PlanColumn.NetworkKw, inService * busy * network);
+        Set(month, PlanColumn.InverseDesignKw, 1 / _plan.DesignItPowerKw);
+        Set(month, PlanColumn.Gpus, inService * system.AcceleratorCount);
+        Set(month, PlanColumn.WorkingGpus, working * system.AcceleratorCount);
+        Set(month, PlanColumn.RelativeThroughput, system.RelativeThroughput[(fleet.Workload, fleet.Precision)].Base);
+    }
+
+    private void Levels(int month)
+    {
+        var site = _scenario.Site;
+        var electricity = Grown(site.Electricity.Escalation, month);
+        var inflation = Grown(_scenario.Costs.Inflation, month);
+        var carbon = CarbonPath(site.Carbon, site.Carbon.Direct.Base, month);
+        var market = site.Carbon.MarketBased?.Base ?? site.Carbon.Direct.Base;
+        var loss = site.Carbon.TransmissionLoss.Base;
+        Set(month, PlanColumn.ElectricityIndex, electricity);
+        Set(month, PlanColumn.DemandPrice, (site.Electricity.DemandCharge?.Base ?? 0) * electricity);
+        Set(month, PlanColumn.WaterPrice, site.Water.Price.Base * inflation);
+        Set(month, PlanColumn.CarbonIndex, carbon);
+        Set(month, PlanColumn.MarketIntensity, market * CarbonPath(site.Carbon, market, month));
+        Set(month, PlanColumn.LossFactor, loss / (1 - loss));
+        Set(month, PlanColumn.CarbonPrice, site.Carbon.PriceInElectricity ? 0 : site.Carbon.Price.Base * Grown(site.Carbon.PriceEscalation, month));
+        Set(month, PlanColumn.GridWater, site.Water.Grid.Base * CubicMetresPerLitre);
+    }
+
+    private const double CubicMetresPerLitre = 1e-3;
+
+    /// <summary>CI(y) ÷ CI(0) with CI(y) = floor + (CI(0) − floor)·(1 + trend)^y; a grid already below the floor stays where it is.</summary>
+    private static double CarbonPath(GridCarbonScenario carbon, double first, int month)
+    {
+        if (first <= 0)
+            return 1;
+        var floor = Math.Min(carbon.Floor.Base, first);
+        return (floor + (first - floor) * Grown(carbon.Trend, month)) / first;
+    }
+
+    private void Capital(int month)
+    {
+        var arriving = _cohorts.Where(c => c.Delivery == month).Sum(c => c.Count);
+        var system = _design.System;
+        var building = _scenario.Site.Building;
+        var owned = _design.Candidate.Acquisition == Acquisition.Owned;
+        var used = _design.Candidate.Acquisition != Acquisition.New;
+        Set(month, PlanColumn.Servers, arriving * _cost.Servers);
+        Set(month, PlanColumn.Network, arriving * _cost.Network);
+        Set(month, PlanColumn.Storage, arriving * _cost.Storage);
+        Set(month, PlanColumn.Installation, arriving * _cost.Installation);
+        Set(month, PlanColumn.Building, month == 0 ? BuildingCost : 0);
+        Set(month, PlanColumn.AssetArrival, arriving * _cost.MarketValue);
+        var embodied = (used ? 0 : system.EmbodiedBaseboard.Base + system.EmbodiedHost.Base) + (owned ? 0 : system.EmbodiedNetwork.Base);
+        Set(month, PlanColumn.EmbodiedIt, arriving * embodied);
+        var life = building.Life.Typical.In("months");
+        Set(month, PlanColumn.EmbodiedBuilding, month < life ? building.EmbodiedCarbon.Base * _design.FacilityItPowerKw / life : 0);
+    }
+
+    private bool Colocated => _scenario.Site.Building.Colocation is not null;
+
+    private double BuildingCost => Colocated ? 0 : _scenario.Site.Building.Cost.Base * _design.FacilityItPowerKw;
+
+    private void Running(int month)
+    {
+        var building = _scenario.Site.Building;
+        var costs = _scenario.Costs;
+        var inflation = Grown(costs.Inflation, month);
+        var delivered = _cohorts.Where(c => c.Delivery <= month).ToArray();
+        var count = delivered.Sum(c => c.Count);
+        var bookMonths = _scenario.Finance.BookLife.Typical.In("months");
+        var bookValue = delivered.Sum(c => c.Count * _cost.It * Math.Max(0, 1 - (month - c.Delivery) / bookMonths));
+        Set(month, PlanColumn.Staff, Monthly(building.Staff, BuildingCost) * inflation);
+        Set(month, PlanColumn.FacilityMaintenance, Monthly(building.Maintenance, BuildingCost) * inflation);
+        Set(month, PlanColumn.ItMaintenance, Monthly(costs.Maintenance, count * _cost.ItCapexNew) * inflation);
+        Set(month, PlanColumn.Software, Monthly(costs.Software, count * _cost.ItCapexNew) * inflation);
+        Set(month, PlanColumn.Insurance, Monthly(building.Insurance, BuildingCost + count * _cost.It) * inflation);
+        Set(month, PlanColumn.PropertyTax, building.PropertyTax.Base * (BuildingCost + bookValue) / MonthsPerYear);
+        var rented = building.Colocation is { } rent && month >= _scenario.Fleet.EnergisationDelayMonths ? rent.Base : 0;
+        Set(month, PlanColumn.Colocation, rented * _design.FacilityItPowerKw * inflation);
+    }
+
+    private static double Monthly(Ranged<AnnualRate> share, double value) => share.Base * value / MonthsPerYear;
+
+    private void Repairs(int month)
+    {
+        var accelerator = _design.System.Accelerator;
+        double replacements = 0, paid = 0;
+        foreach (var cohort in _cohorts.Where(c => c.InService <= month))
+        {
+            var age = cohort.AgeYears(month);
+            var failures = cohort.Count * _design.System.AcceleratorCount
+                * FailureRate.Expected(accelerator.ReplacementRate.Base, age, age + 1.0 / MonthsPerYear);
+            replacements += failures;
+            if (age >= _scenario.Costs.Warranty.Typical.In("years"))
+                paid += failures;
+        }
+        Set(month, PlanColumn.Replacements, replacements);
+        Set(month, PlanColumn.ReplacementPrice, replacements > 0 ? accelerator.Price.Base * paid / replacements : 0);
+    }
+
+    private void Value(int month)
+    {
+        var market = _scenario.Market;
+        var start = _scenario.Start.AddMonths(month);
+        var step = Math.Pow(market.GenerationStep.Base, GenerationReleases.Between(market, start, start.AddMonths(1)));
+        var arrived = _cohorts.Where(c => c.Delivery <= month).Sum(c => c.Count);
+        Set(month, PlanColumn.AssetAgeing, Math.Pow(1 - market.ResaleDecline.Base, 1.0 / MonthsPerYear));
+        Set(month, PlanColumn.GenerationStep, step);
+        Set(month, PlanColumn.AssetFloor, arrived * _cost.MarketValue * market.Scrap.Base);
+        Set(month, PlanColumn.ComputePrice, (market.ComputePrice?.Base ?? 0) * Grown(market.ComputePriceTrend, month));
+    }
+
+    private void End()
+    {
+        var last = _months - 1;
+        var life = _scenario.Site.Building.Life.Typical.In("months");
+        Set(last, PlanColumn.SaleFactor, Resale.Factor(_scenario.Market.Sale));
+        Set(last, PlanColumn.BuildingResidual, BuildingCost * Math.Max(0, 1 - _months / life));
+    }
+}
