@@ -88,6 +88,13 @@ public sealed class ProfileLibrary
         return ReadAccelerator(id).Profile;
     }
 
+    /// <summary>The shipped profile of a system or an accelerator as its file stands, with ranges, sources and comments.</summary>
+    /// <param name="id">Such as <c>dgx-h100</c> or <c>h100-sxm</c>.</param>
+    /// <exception cref="InputException">There is none; the closest is named.</exception>
+    public static string Text(string id) =>
+        EmbeddedText.Find($"profiles/systems/{id}.yaml") ?? EmbeddedText.Find($"profiles/accelerators/{id}.yaml")
+        ?? throw new InputException(Embedded.systems.Unknown("system or accelerator", id));
+
     /// <summary>Reads the profiles, or the price list, of a file or directory in full and returns what is wrong, one error a file; empty where all is right.</summary>
     /// <param name="path">A profile or price list file, or a directory of profiles.</param>
     public static IReadOnlyList<InputException> Check(string path)

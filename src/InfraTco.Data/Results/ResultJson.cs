@@ -1,0 +1,238 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using InfraTco.Comparison;
+using InfraTco.Data.Scenarios;
+using InfraTco.Data.Yaml;
+using InfraTco.Simulation;
+
+namespace InfraTco.Data.Results;
+
+/// <summary>The result of a comparison as JSON. Equal work gives equal bytes: no clock, no host, no thread count.</summary>
+public static class ResultJson
+{
+    private static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The text.</summary>
+    public static string Write(StudyResult result, StudyResult? serving)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Format))
+        {
+            json.WriteStartObject();
+            Header(json, result);
+            Systems(json, result);
+            Pairs(json, result);
+            if (serving is not null)
+            {
+                json.WriteStartObject("serving");
+                Basis(json, serving);
+                Systems(json, serving);
+                Pairs(json, serving);
+                json.WriteEndObject();
+            }
+            Assumptions(json, result);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void Header(Utf8JsonWriter json, StudyResult result)
+    {
+        json.WriteString("infratcoVersion", ProductVersion.Text);
+        json.WriteString("arithmetic", "f64");
+        json.WriteStartObject("scenario");
+        json.WriteString("name", result.Scenario.Name);
+        json.WriteString("hash", ScenarioFile.Hash(result.Scenario));
+        json.WriteString("start", result.Scenario.Start.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteNumber("years", result.Scenario.Years);
+        json.WriteEndObject();
+        json.WriteStartArray("profiles");
+        foreach (var system in result.Candidates.Select(c => c.Design.System).DistinctBy(s => s.Id))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", system.Id);
+            json.WriteString("hash", system.Hash);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        Basis(json, result);
+        json.WriteStartArray("verdict");
+        foreach (var sentence in Verdict.Sentences(result))
+            json.WriteStringValue(sentence);
+        json.WriteEndArray();
+    }
+
+    private static void Basis(Utf8JsonWriter json, StudyResult result)
+    {
+        json.WriteString("site", result.Scenario.Site.Name);
+        json.WriteString("basis", EnumName.Kebab(result.Scenario.Fleet.Basis.ToString()));
+        json.WriteString("workload", EnumName.Kebab(result.Scenario.Fleet.Workload.ToString()));
+        json.WriteString("precision", EnumName.Kebab(result.Scenario.Fleet.Precision.ToString()));
+    }
+
+    private static void Systems(Utf8JsonWriter json, StudyResult result)
+    {
+        json.WriteStartArray("systems");
+        foreach (var c in result.Candidates)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", c.Id);
+            json.WriteString("system", c.Design.System.Id);
+            json.WriteString("name", c.Design.System.Name);
+            json.WriteString("acquisition", EnumName.Kebab(c.Design.Candidate.Acquisition.ToString()));
+            json.WriteNumber("count", c.Design.Count);
+            json.WriteNumber("gpus", c.Design.Gpus);
+            json.WriteNumber("racks", c.Design.Racks);
+            Number(json, "kwPerRack", c.Design.KwPerRack);
+            Number(json, "provisionedKwPerSystem", c.Design.ProvisionedKwPerSystem);
+            Number(json, "facilityItPowerKw", c.Design.FacilityItPowerKw);
+            json.WriteString("cooling", c.Plant);
+            Number(json, "siteFitResidual", c.SiteResidual);
+            Number(json, "monthOfDelayUsd", c.MonthOfDelayUsd);
+            Metrics(json, "metrics", c.Metrics);
+            Annual(json, c);
+            Lines(json, c);
+            Depreciation(json, c);
+            Tokens(json, c, result);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Metrics(Utf8JsonWriter json, string name, IReadOnlyDictionary<Metric, double> metrics)
+    {
+        json.WriteStartObject(name);
+        foreach (var info in MetricInfo.All)
+        {
+            if (!metrics.TryGetValue(info.Metric, out var value))
+                continue;
+            json.WriteStartObject(info.Key);
+            Number(json, "expected", value);
+            json.WriteString("unit", info.Unit);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Annual(Utf8JsonWriter json, CandidateResult c)
+    {
+        json.WriteStartArray("annual");
+        for (var year = 0; year < c.Annual.Count; year++)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("year", year + 1);
+            Metrics(json, "metrics", c.Annual[year]);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Lines(Utf8JsonWriter json, CandidateResult c)
+    {
+        json.WriteStartObject("lineItems");
+        foreach (var item in Enum.GetValues<LineItem>())
+        {
+            if (item is LineItem.PeakPower or LineItem.AssetValue)
+                continue;
+            json.WriteStartObject(LineItemInfo.Key(item));
+            Number(json, "expected", c.Ledger.Sum(item));
+            json.WriteString("unit", LineItemInfo.Unit(item));
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Depreciation(Utf8JsonWriter json, CandidateResult c)
+    {
+        json.WriteStartArray("depreciation");
+        foreach (var year in c.Depreciation)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("year", year.Year);
+            Number(json, "bookValueUsd", year.BookValueUsd);
+            Number(json, "depreciationUsd", year.DepreciationUsd);
+            Number(json, "macrsUsd", year.MacrsUsd);
+            Number(json, "marketValueUsd", year.MarketValueUsd);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Tokens(Utf8JsonWriter json, CandidateResult c, StudyResult result)
+    {
+        json.WriteStartArray("usdPerMillionTokens");
+        foreach (var cost in TokenCost.Of(c, result.Scenario.Fleet.Workload))
+        {
+            json.WriteStartObject();
+            json.WriteString("workload", cost.Workload);
+            Number(json, "tokensPerSecondPerGpu", cost.TokensPerSecondPerGpu);
+            Number(json, "expected", cost.UsdPerMillionTokens);
+            Number(json, "kwhPerMillionTokens", cost.KwhPerMillionTokens);
+            json.WriteString("unit", "USD/1e6 tokens");
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Pairs(Utf8JsonWriter json, StudyResult result)
+    {
+        json.WriteStartArray("comparison");
+        foreach (var pair in result.Pairs)
+        {
+            json.WriteStartObject();
+            json.WriteString("a", pair.A.Id);
+            json.WriteString("b", pair.B.Id);
+            json.WriteString("cheaper", pair.BIsCheaper ? pair.B.Id : pair.A.Id);
+            Number(json, "breakEvenPriceUsd", pair.BreakEvenPriceUsd);
+            Number(json, "breakEvenThroughputRatio", pair.BreakEvenThroughputRatio);
+            Number(json, "throughputRatio", pair.ThroughputRatio);
+            Steps(json, "costWaterfallUsdPerH100eHour", pair.CostWaterfall);
+            Steps(json, "carbonWaterfallKgCo2ePerH100eHour", pair.CarbonWaterfall);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Steps(Utf8JsonWriter json, string name, IReadOnlyList<WaterfallStep> steps)
+    {
+        json.WriteStartArray(name);
+        foreach (var step in steps)
+        {
+            json.WriteStartObject();
+            json.WriteString("step", step.Name.Length == 0 ? "a" : step.Name);
+            Number(json, "amount", step.Amount);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Assumptions(Utf8JsonWriter json, StudyResult result)
+    {
+        json.WriteStartArray("assumptions");
+        var profiles = result.Candidates.Select(c => c.Design.System).DistinctBy(s => s.Id).SelectMany(ProfileAssumptions.Of);
+        foreach (var assumption in ScenarioWriter.Assumptions(result.Scenario).Concat(profiles))
+        {
+            json.WriteStartObject();
+            json.WriteString("path", assumption.Path);
+            Number(json, "low", assumption.Low);
+            Number(json, "typical", assumption.Typical);
+            Number(json, "high", assumption.High);
+            json.WriteString("unit", assumption.Unit);
+            json.WriteString("source", assumption.Provenance.Source);
+            json.WriteString("date", assumption.Provenance.Date);
+            json.WriteString("confidence", assumption.Provenance.Confidence.ToString());
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value))
+            json.WriteNumber(name, value);
+        else
+            json.WriteNull(name);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using InfraTco.Data.Presets;
+using InfraTco.Data.Yaml;
+using InfraTco.Scenarios;
+
+namespace InfraTco.Data.Scenarios;
+
+/// <summary>
+/// A scenario from its layers, each over the one before: the built-in example, the preset of the site, the user's file, and single
+/// values set on the command line. What a user's file does not say is what the example says.
+/// </summary>
+public static class ScenarioFile
+{
+    /// <summary>The built-in example.</summary>
+    public const string Default = "ashburn-10mw";
+
+    /// <summary>The scenario of a file, or of the built-in example where <paramref name="path"/> is null.</summary>
+    /// <param name="path">YAML file, or null.</param>
+    /// <param name="settings">Values by dotted path, later ones over earlier ones.</param>
+    /// <exception cref="InputException">A layer cannot be read or makes no sense.</exception>
+    public static Scenario Read(string? path, IReadOnlyList<KeyValuePair<string, string>> settings) =>
+        Layers(path is null ? null : YamlMap.Read(path), settings);
+
+    /// <summary>The scenario of a text; <paramref name="name"/> stands for the file in errors.</summary>
+    public static Scenario Parse(string text, string name) => Layers(YamlMap.Parse(text, name), []);
+
+    private static Scenario Layers(YamlMap? file, IReadOnlyList<KeyValuePair<string, string>> settings)
+    {
+        var example = YamlMap.Parse(EmbeddedText.Read($"presets/scenarios/{Default}.yaml"), $"{Default}.yaml");
+        var map = settings.Aggregate(file is null ? example : file.Over(example), (under, s) => under.With(s.Key, s.Value));
+        return ScenarioReader.Read(map, Preset(map.Map("site")));
+    }
+
+    private static SitePreset Preset(YamlMap site)
+    {
+        var name = site.Text("preset");
+        return SitePresets.Names.Contains(name)
+            ? SitePresets.Load(name)
+            : throw site.Error("preset", $"there is no site '{name}'", Remedy(name));
+    }
+
+    private static string Remedy(string name) =>
+        Suggestion.Closest(name, SitePresets.Names) is { } close ? $"did you mean '{close}'?" : $"known are {string.Join(", ", SitePresets.Names)}";
+
+    /// <summary>SHA-256 of a scenario as it is written out, lower-case hex: equal scenarios have equal hashes, whatever layers they came from.</summary>
+    public static string Hash(Scenario scenario) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ScenarioWriter.Write(scenario))));
+}

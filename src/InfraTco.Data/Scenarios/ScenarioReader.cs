@@ -1,0 +1,173 @@
+using InfraTco.Data.Presets;
+using InfraTco.Data.Yaml;
+using InfraTco.Hardware;
+using InfraTco.Obsolescence;
+using InfraTco.Quantities;
+using InfraTco.Scenarios;
+
+namespace InfraTco.Data.Scenarios;
+
+/// <summary>Reads a scenario from its layers. Every field is read here, in the order of the file, and a mistyped one is refused.</summary>
+internal static class ScenarioReader
+{
+    private const int LongestDelay = 60;
+
+    public static Scenario Read(YamlMap map, SitePreset preset)
+    {
+        map.Expect("name", "start", "years", "site", "fleet", "systems", "costs", "market", "finance", "currencies");
+        var years = map.Integer("years", 1, Scenario.MaximumYears);
+        return new Scenario
+        {
+            Name = map.Text("name"),
+            Start = map.Date("start"),
+            Years = years,
+            Site = SiteReader.Read(map.Map("site"), preset),
+            Fleet = Fleet(map.Map("fleet"), years),
+            Candidates = Candidates(map),
+            Costs = Costs(map.Map("costs")),
+            Market = Market(map.Map("market"), map.Date("start")),
+            Finance = Finance(map.Map("finance")),
+            Currencies = map.MapOrNull("currencies") is { } rates ? Currencies(rates) : new Dictionary<string, double>(),
+        };
+    }
+
+    private static Dictionary<string, double> Currencies(YamlMap map)
+    {
+        var rates = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var code in map.Keys)
+        {
+            var rate = map.Number(code);
+            Refuse(map, code, rate <= 0 || (code == "USD" && rate != 1), "is not a rate", "give US dollars per unit, such as EUR: 1.08");
+            rates[code] = rate;
+        }
+        return rates;
+    }
+
+    private static FleetScenario Fleet(YamlMap map, int years)
+    {
+        map.Expect(
+            "basis", "gpus", "work", "budget", "provisioning", "oversubscription", "workload", "precision", "utilisation", "spares",
+            "nonServerPowerShare", "energisationDelay", "deliveries", "usedAge");
+        var fleet = new FleetScenario
+        {
+            Basis = map.Enum<Basis>("basis"),
+            Gpus = map.IntegerOrNull("gpus", 1, int.MaxValue),
+            WorkH100eHours = map.NumberOrNull("work"),
+            Budget = map.QuantityOrNull<Money>("budget"),
+            Provisioning = map.Enum<Provisioning>("provisioning"),
+            Oversubscription = map.Quantity<Ratio>("oversubscription"),
+            Workload = map.Enum<WorkloadClass>("workload"),
+            Precision = map.Enum<PrecisionPolicy>("precision"),
+            Utilisation = map.Ranged<Fraction>("utilisation"),
+            Spares = map.Ranged<Fraction>("spares"),
+            NonServerPowerShare = map.Ranged<Fraction>("nonServerPowerShare"),
+            EnergisationDelayMonths = map.Integer("energisationDelay", 0, LongestDelay),
+            Deliveries = Deliveries(map, years),
+            UsedAge = map.Ranged<Duration>("usedAge"),
+        };
+        Refuse(map, "oversubscription", fleet.Oversubscription.Base <= 0, "is zero", "1 provisions every system; 1.2 puts 20 % more behind the same capacity");
+        Refuse(map, "utilisation", fleet.Utilisation.Base <= 0, "is zero", "a fleet that is never busy has no cost of work; give more than 0 %");
+        Refuse(map, "spares", fleet.Spares.Base >= 1, "is the whole fleet", "give less than 100 %");
+        Refuse(map, "nonServerPowerShare", fleet.NonServerPowerShare.Base >= 1, "leaves no power to servers", "give less than 100 %");
+        Refuse(map, "energisationDelay", fleet.EnergisationDelayMonths >= years * 12, "is not within the horizon", $"give less than {years * 12} months, or more years");
+        Refuse(map, "work", fleet.WorkH100eHours <= 0, "is not positive", "give H100-equivalent hours above 0");
+        return fleet;
+    }
+
+    private static List<DeliveryScenario> Deliveries(YamlMap map, int years)
+    {
+        var deliveries = new List<DeliveryScenario>();
+        foreach (var item in map.List("deliveries"))
+        {
+            var delivery = item.Map();
+            delivery.Expect("month", "share");
+            deliveries.Add(new(delivery.Integer("month", 0, years * 12 - 1), delivery.Quantity<Fraction>("share")));
+        }
+        var sum = deliveries.Sum(d => d.Share.Base);
+        Refuse(map, "deliveries", Math.Abs(sum - 1) > 1e-6, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"sum to {sum:0.####}"), "let the shares sum to 100 %");
+        return deliveries;
+    }
+
+    private static List<CandidateScenario> Candidates(YamlMap map)
+    {
+        var candidates = map.List("systems").Select(Candidate).ToList();
+        Refuse(map, "systems", candidates.Count == 0, "is empty", "name at least one system; `infratco profiles list` shows them");
+        foreach (var twice in candidates.GroupBy(c => c.Id).Where(g => g.Count() > 1))
+            throw map.Error("systems", $"'{twice.Key}' is there twice", "give one of them an id of its own, such as { system: dgx-h100, id: h100-cheap, price: 200 kUSD }");
+        return candidates;
+    }
+
+    private static CandidateScenario Candidate(YamlValue value)
+    {
+        if (!value.IsMap)
+            return CandidateText.Parse(value.Text()) ?? throw value.Error($"'{value.Text()}' is not a system", CandidateText.Form);
+        var map = value.Map();
+        map.Expect("system", "acquire", "id", "price", "count");
+        var system = map.Text("system");
+        var acquisition = map.EnumOrNull<Acquisition>("acquire") ?? Acquisition.New;
+        return new()
+        {
+            Id = map.TextOrNull("id") ?? CandidateText.DefaultId(system, acquisition),
+            System = system,
+            Acquisition = acquisition,
+            Price = map.QuantityOrNull<Money>("price"),
+            Count = map.IntegerOrNull("count", 1, int.MaxValue),
+        };
+    }
+
+    private static CostScenario Costs(YamlMap map)
+    {
+        map.Expect("storageCapexShare", "installation", "maintenance", "warranty", "software", "inflation");
+        return new()
+        {
+            StorageCapexShare = map.Ranged<Fraction>("storageCapexShare"),
+            Installation = map.Ranged<Fraction>("installation"),
+            Maintenance = map.Ranged<AnnualRate>("maintenance"),
+            Warranty = map.Ranged<Duration>("warranty"),
+            Software = map.Ranged<AnnualRate>("software"),
+            Inflation = map.Ranged<AnnualRate>("inflation"),
+        };
+    }
+
+    private static MarketScenario Market(YamlMap map, DateOnly start)
+    {
+        map.Expect(
+            "resaleDecline", "generationStep", "generationGap", "lastGeneration", "scrap", "sale", "performancePerDollarGrowth",
+            "computePrice", "computePriceTrend");
+        var market = new MarketScenario
+        {
+            ResaleDecline = map.Ranged<AnnualRate>("resaleDecline"),
+            GenerationStep = map.Ranged<Ratio>("generationStep"),
+            GenerationGap = map.Ranged<Duration>("generationGap"),
+            LastGeneration = map.Date("lastGeneration"),
+            Scrap = map.Ranged<Fraction>("scrap"),
+            Sale = map.Enum<SaleRoute>("sale"),
+            PerformancePerDollarGrowth = map.Ranged<AnnualRate>("performancePerDollarGrowth"),
+            ComputePrice = map.RangedOrNull<ComputePrice>("computePrice"),
+            ComputePriceTrend = map.Ranged<AnnualRate>("computePriceTrend"),
+        };
+        Refuse(map, "resaleDecline", market.ResaleDecline.Base >= 1, "loses all value at once", "give less than 100 %/yr");
+        Refuse(map, "generationGap", market.GenerationGap.Base <= 0, "is zero", "give the time between releases, such as 1.5 years");
+        Refuse(map, "lastGeneration", market.LastGeneration > start, "is after the start", "give the latest release before the scenario starts");
+        return market;
+    }
+
+    private static FinanceScenario Finance(YamlMap map)
+    {
+        map.Expect("discountRate", "bookLife", "bonusDepreciation");
+        var finance = new FinanceScenario
+        {
+            DiscountRate = map.Ranged<AnnualRate>("discountRate"),
+            BookLife = map.Ranged<Duration>("bookLife"),
+            BonusDepreciation = map.Ranged<Fraction>("bonusDepreciation"),
+        };
+        Refuse(map, "bookLife", finance.BookLife.Typical.In("months") < 1, "is shorter than a month", "give a life such as 6 years");
+        return finance;
+    }
+
+    internal static void Refuse(YamlMap map, string field, bool wrong, string problem, string remedy)
+    {
+        if (wrong)
+            throw map.Error(field, $"{map.Path}.{field} {problem}".TrimStart('.'), remedy);
+    }
+}

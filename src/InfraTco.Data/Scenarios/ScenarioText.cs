@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using InfraTco.Data.Yaml;
+using InfraTco.Quantities;
+
+namespace InfraTco.Data.Scenarios;
+
+/// <summary>YAML that grows line by line, and the values with sources that went into it.</summary>
+internal sealed class ScenarioText
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<Assumption> _assumptions = [];
+    private readonly List<(string Path, string Text)> _values = [];
+    private readonly Stack<string> _blocks = new();
+
+    public IReadOnlyList<Assumption> Assumptions => _assumptions;
+
+    /// <summary>Every value as it is written, with its path; an item of a list counts as one, with its number.</summary>
+    public IReadOnlyList<(string Path, string Text)> Values => _values;
+
+    public override string ToString() => _text.ToString();
+
+    public void Block(string name, Action body)
+    {
+        Line(name + ":");
+        _blocks.Push(name);
+        body();
+        _blocks.Pop();
+    }
+
+    public void Value(string name, string? text)
+    {
+        if (text is not null)
+            Field(name, $"{Quoted(text)}");
+    }
+
+    public void Value(string name, int? value)
+    {
+        if (value is { } v)
+            Field(name, string.Create(CultureInfo.InvariantCulture, $"{v}"));
+    }
+
+    public void Value(string name, double? value)
+    {
+        if (value is { } v)
+            Field(name, $"{Number(v)}");
+    }
+
+    public void Value(string name, bool value) => Field(name, $"{(value ? "true" : "false")}");
+
+    public void Value(string name, DateOnly value) => Field(name, string.Create(CultureInfo.InvariantCulture, $"{value:yyyy-MM-dd}"));
+
+    public void Value(string name, Enum value) => Field(name, $"{EnumName.Kebab(value.ToString())}");
+
+    public void Value<D>(string name, Quantity<D>? value)
+        where D : IDimension
+    {
+        if (value is { } v)
+            Field(name, $"{Bare(v)}");
+    }
+
+    public void Value<D>(string name, Ranged<D>? value)
+        where D : IDimension
+    {
+        if (value is null)
+            return;
+        _assumptions.Add(Assumption.Of(Path(name), value));
+        var unit = D.Units[0].Symbol;
+        var from = value.Provenance;
+        var fields = new List<string> { $"low: {Number(value.Low.Base)}", $"typical: {Number(value.Typical.Base)}", $"high: {Number(value.High.Base)}" };
+        if (unit.Length > 0)
+            fields.Add($"unit: {Quoted(unit)}");
+        if (from.Source.Length > 0)
+            fields.Add($"source: {Quoted(from.Source)}");
+        if (from.Date.Length > 0)
+            fields.Add($"date: {from.Date}");
+        if (from != Provenance.Unstated)
+            fields.Add($"confidence: {from.Confidence}");
+        Field(name, $"{{ {string.Join(", ", fields)} }}");
+    }
+
+    public void Items(string name, IEnumerable<string> items)
+    {
+        Line(name + ":");
+        var number = 0;
+        foreach (var item in items)
+        {
+            number++;
+            _values.Add((Path(string.Create(CultureInfo.InvariantCulture, $"{name}[{number}]")), item));
+            Line("  - " + item);
+        }
+    }
+
+    public static string Bare<D>(Quantity<D> value)
+        where D : IDimension => $"{Number(value.Base)} {D.Units[0].Symbol}".TrimEnd();
+
+    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    public static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+
+    private string Path(string name) => string.Join('.', _blocks.Reverse().Append(name));
+
+    private void Field(string name, string text)
+    {
+        _values.Add((Path(name), text));
+        Line($"{name}: {text}");
+    }
+
+    private void Line(string text) => _text.Append(' ', _blocks.Count * 2).Append(text).Append('\n');
+}
