@@ -1,1 +1,3 @@
-Console.WriteLine("x");
+using InfraTco.Cli;
+
+return Application.Run(args, Console.Out, Console.Error);

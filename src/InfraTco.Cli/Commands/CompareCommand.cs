@@ -1,0 +1,47 @@
+using System.CommandLine;
+using InfraTco.Cli.Output;
+using InfraTco.Data.Results;
+
+namespace InfraTco.Cli.Commands;
+
+/// <summary><c>infratco compare</c>: which generation, on this site, at what power, water, carbon and cost.</summary>
+internal static class CompareCommand
+{
+    public static Command Create(Page page)
+    {
+        var command = new Command("compare", """
+            Compare fleets at a site: power, cooling, energy, water, carbon, cost, and which is cheapest per unit of work and why.
+
+            Examples:
+              infratco compare
+              infratco compare --site phoenix --systems dgx-h100,dgx-b200,gb200-nvl72
+              infratco compare --workload serving --precision-policy best --years 7
+              infratco compare my-site.yaml --set fleet.utilisation=80% --out results
+              infratco compare --json -
+            """);
+        var study = new StudyOptions();
+        study.AddTo(command);
+        var json = new Option<string?>("--json") { Description = "Write the result as JSON to a file, or to standard output with -." };
+        var folder = new Option<string?>("--out") { Description = "Folder for charts (SVG), CSV, JSON and the scenario as it was run." };
+        command.Add(json);
+        command.Add(folder);
+        command.SetAction(parsed => Run(page, study.Read(parsed), parsed.GetValue(json), parsed.GetValue(folder)));
+        return command;
+    }
+
+    private static int Run(Page page, StudyRequest request, string? json, string? folder)
+    {
+        var session = StudySession.Open(request);
+        var result = session.Run();
+        var serving = session.RunServing();
+        if (json == "-")
+            page.Raw.Write(ResultJson.Write(result, serving));
+        else
+            ComparePage.Write(page, result, serving, session.Site.Report);
+        if (json is not null and not "-")
+            AtomicFile.Write(json, ResultJson.Write(result, serving));
+        if (folder is not null)
+            ResultFolder.Write(folder, result, serving, json == "-" ? null : page);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,24 @@
+using InfraTco.Comparison;
+using InfraTco.Data.Results;
+using InfraTco.Data.Scenarios;
+
+namespace InfraTco.Cli.Output;
+
+/// <summary>Everything a comparison leaves in a folder. All is made before anything is written.</summary>
+internal static class ResultFolder
+{
+    public static void Write(string folder, StudyResult result, StudyResult? serving, Page? page)
+    {
+        var files = new List<(string Name, string Text)>
+        {
+            ("result.json", ResultJson.Write(result, serving)),
+            ("figures.csv", ResultCsv.Figures(result)),
+            ("months.csv", ResultCsv.Months(result)),
+            ("scenario.yaml", ScenarioWriter.Write(result.Scenario)),
+        };
+        AtomicFile.Folder(folder);
+        foreach (var (name, text) in files)
+            AtomicFile.Write(Path.Combine(folder, name), text);
+        page?.Text($"Written to {folder}: {string.Join(", ", files.Select(f => f.Name))}");
+    }
+}

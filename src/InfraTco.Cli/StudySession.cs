@@ -1,0 +1,50 @@
+using InfraTco.Comparison;
+using InfraTco.Data.Profiles;
+using InfraTco.Data.Scenarios;
+using InfraTco.Data.Sites;
+using InfraTco.Hardware;
+using InfraTco.Scenarios;
+
+namespace InfraTco.Cli;
+
+/// <summary>A request with its scenario, its hardware and its site read: what a study runs on.</summary>
+internal sealed class StudySession
+{
+    private StudySession(Scenario scenario, ProfileLibrary profiles, ScenarioSite site)
+    {
+        Scenario = scenario;
+        Profiles = profiles;
+        Site = site;
+    }
+
+    /// <summary>The scenario.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>The hardware.</summary>
+    public ProfileLibrary Profiles { get; }
+
+    /// <summary>The site.</summary>
+    public ScenarioSite Site { get; }
+
+    /// <summary>Reads what a request names.</summary>
+    public static StudySession Open(StudyRequest request)
+    {
+        var scenario = ScenarioFile.Read(request.ScenarioFile, request.Settings);
+        var profiles = ProfileLibrary.Load(request.Profiles, request.Prices);
+        var folder = request.ScenarioFile is null ? "" : Path.GetDirectoryName(Path.GetFullPath(request.ScenarioFile)) ?? "";
+        return new(scenario, profiles, new ScenarioSite(scenario, folder));
+    }
+
+    /// <summary>The expected case of every candidate.</summary>
+    public StudyResult Run() => Study.Run(Scenario, Profiles.System, Site.For);
+
+    /// <summary>The second table: throughput serving at each system's best precision, or null where the scenario is that already.</summary>
+    public StudyResult? RunServing()
+    {
+        var fleet = Scenario.Fleet;
+        if (fleet.Workload == WorkloadClass.Serving && fleet.Precision == PrecisionPolicy.Best)
+            return null;
+        var serving = Scenario with { Fleet = fleet with { Workload = WorkloadClass.Serving, Precision = PrecisionPolicy.Best } };
+        return Study.Run(serving, Profiles.System, Site.For);
+    }
+}
