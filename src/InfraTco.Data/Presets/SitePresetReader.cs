@@ -35,7 +35,8 @@ public static class SitePresetReader
     private static ClimateNormals Climate(YamlMap map, string name, double pressure)
     {
         map.Expect(
-            "source", "date", "confidence", "meanDryBulbDegC", "meanDailyRangeK", "dryBulbDeviationK", "dryBulbSkewness", "meanDewPointDegC", "dewPointDeviationK", "correlation");
+            "source", "date", "confidence", "meanDryBulbDegC", "meanDailyRangeK", "dryBulbDeviationK", "dryBulbSkewness",
+            "meanDewPointDegC", "dewPointDeviationK", "correlation");
         var dryBulb = Year(map, "meanDryBulbDegC", -60, 50);
         var range = Year(map, "meanDailyRangeK", 0, 30);
         var dryDeviation = Year(map, "dryBulbDeviationK", 0, 15);
@@ -53,13 +54,19 @@ public static class SitePresetReader
         return new(name, pressure, months);
     }
 
-    private static Provenance ClimateSource(YamlMap map) =>
-        new(map["source"].Text(), map["date"].Text(), map["confidence"].Text()[0]);
+    private static Provenance ClimateSource(YamlMap map)
+    {
+        var confidence = map["confidence"].Text();
+        return confidence is "A" or "B" or "C"
+            ? new(map["source"].Text(), map["date"].Text(), confidence[0])
+            : throw map.Error("confidence", $"'{confidence}' is not a confidence", "A primary document or measurement, B reputable secondary, C estimate");
+    }
 
     private static GridPreset Grid(YamlMap map)
     {
         map.Expect(
-            "directIntensity2023", "directIntensity2024", "directIntensity2025", "lifeCycleIntensity", "trend", "floor", "transmissionLoss", "residualMix", "water");
+            "directIntensity2023", "directIntensity2024", "directIntensity2025", "lifeCycleIntensity", "trend", "floor",
+            "transmissionLoss", "residualMix", "water");
         var water = map["water"].Map();
         water.Expect("none", "operational", "full");
         return new(

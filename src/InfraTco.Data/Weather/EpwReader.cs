@@ -45,20 +45,15 @@ internal static class EpwReader
     private static WeatherStation ReadStation(WeatherRow row)
     {
         if (row.Cells.Length < LocationCells)
-            throw row.Fault(row.Cells.Length, "the line is cut short; LOCATION, city, state, country, source, WMO, latitude, longitude, time zone, elevation would be right");
+            throw row.Fault(
+                row.Cells.Length, "the line is cut short; LOCATION, city, state, country, source, WMO, latitude, longitude, time zone, elevation would be right");
         return new(
             row.Cells[1].Trim(),
             row.Cells[3].Trim(),
-            Required(row, 7, "latitude [degrees]", -90, 90),
-            Required(row, 8, "longitude [degrees]", -180, 180),
-            Required(row, 9, "time zone [h]", -12, 14),
-            Required(row, 10, "elevation [m]", -500, 9000));
-    }
-
-    private static double Required(WeatherRow row, int column, string name, double low, double high)
-    {
-        var value = row.Number(column, name, low, high, _ => false);
-        return double.IsNaN(value) ? throw row.Fault(column, $"the cell is empty; {name} would be right") : value;
+            row.Required(7, "latitude [degrees]", -90, 90),
+            row.Required(8, "longitude [degrees]", -180, 180),
+            row.Required(9, "time zone [h]", -12, 14),
+            row.Required(10, "elevation [m]", -500, 9000));
     }
 
     private static int FindData(string path, string[] lines)

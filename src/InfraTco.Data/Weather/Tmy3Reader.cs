@@ -42,16 +42,19 @@ internal static class Tmy3Reader
         return new(
             row.Cells[1].Trim(' ', '"'),
             row.Cells[2].Trim(),
-            row.Number(5, "latitude [degrees]", -90, 90, _ => false),
-            row.Number(6, "longitude [degrees]", -180, 180, _ => false),
-            row.Number(4, "time zone [h]", -12, 14, _ => false),
-            row.Number(7, "elevation [m]", -500, 9000, _ => false));
+            row.Required(5, "latitude [degrees]", -90, 90),
+            row.Required(6, "longitude [degrees]", -180, 180),
+            row.Required(4, "time zone [h]", -12, 14),
+            row.Required(7, "elevation [m]", -500, 9000));
     }
 
     private static void ReadHour(WeatherYearBuilder builder, WeatherRow row, Columns at)
     {
         if (row.Cells.Length < at.Last)
-            throw row.Fault(row.Cells.Length, string.Create(CultureInfo.InvariantCulture, $"the row has {row.Cells.Length} cells; at least {at.Last} would be right"));
+        {
+            var text = string.Create(CultureInfo.InvariantCulture, $"the row has {row.Cells.Length} cells; at least {at.Last} would be right");
+            throw row.Fault(row.Cells.Length, text);
+        }
         var dryBulb = row.Number(at.DryBulb, "dry bulb [degC]", -90, 70, v => v <= MissingBelow);
         var dewPoint = row.Number(at.DewPoint, "dew point [degC]", -110, 70, v => v <= MissingBelow);
         var humidity = row.Number(at.Humidity, "relative humidity [%]", 0, 110, v => v <= MissingBelow) / 100;

@@ -29,6 +29,17 @@ internal readonly record struct WeatherRow(string File, int Line, string[] Cells
         return value;
     }
 
+    /// <summary>A number in a cell that must not be empty.</summary>
+    /// <param name="column">Column, from 1.</param>
+    /// <param name="name">What the number is, with its unit, for the message.</param>
+    /// <param name="low">Smallest value that is accepted.</param>
+    /// <param name="high">Largest value that is accepted.</param>
+    public double Required(int column, string name, double low, double high)
+    {
+        var value = Number(column, name, low, high, _ => false);
+        return double.IsNaN(value) ? throw Fault(column, $"the cell is empty; {name} would be right") : value;
+    }
+
     /// <summary>A whole number in a cell, never missing.</summary>
     /// <param name="column">Column, from 1.</param>
     /// <param name="name">What the number is.</param>

@@ -97,6 +97,7 @@ public class SitePresetsTests
     [InlineData("elevation: 119 m", "elevation: 119 kW", "unit of power")]
     [InlineData("meanDewPointDegC: [-6.1,", "meanDewPointDegC: [16.1,", "dew point is above")]
     [InlineData("meanDailyRangeK: [7.4, ", "meanDailyRangeK: [", "has 11 values")]
+    [InlineData("confidence: A\n", "confidence: sure\n", "not a confidence")]
     [InlineData("correlation: [0.93,", "correlation: [1.93,", "out of range")]
     public void A_wrong_site_is_refused_with_its_place(string right, string wrong, string problem)
     {

@@ -36,6 +36,16 @@ public class Tmy3ReaderTests
         Assert.Equal((3, 2), (e.Line, e.Column));
     }
 
+    [Fact]
+    public void An_empty_latitude_is_refused_with_its_place()
+    {
+        var lines = Lines();
+        lines[0] = "724030,\"PLACE\",VA,-5.0,,-77.450,82";
+        using var file = new TemporaryFile(lines);
+        var e = Assert.Throws<InputException>(() => WeatherFile.Read(file.Path));
+        Assert.Equal((1, 5), (e.Line, e.Column));
+    }
+
     private static List<string> Lines()
     {
         var lines = new List<string>
