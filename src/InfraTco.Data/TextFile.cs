@@ -62,7 +62,10 @@ internal static class TextFile
     {
         var nul = Array.IndexOf(bytes, (byte)0);
         if (nul >= 0)
-            throw new InputException(path, 0, 0, FormattableString.Invariant($"byte {nul + 1} is zero, so this is a binary file; it should be {kind}"));
+        {
+            var text = FormattableString.Invariant($"byte {nul + 1} is zero, so this is a binary file; it should be {kind}");
+            throw new InputException(path, 0, 0, text);
+        }
         return Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
     }
 

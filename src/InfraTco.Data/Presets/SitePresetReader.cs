@@ -48,7 +48,10 @@ public static class SitePresetReader
         for (var m = 0; m < months.Length; m++)
         {
             if (dewPoint[m] > dryBulb[m])
-                throw map["meanDewPointDegC"].List()[m].Error("the dew point is above the dry bulb", "a mean dew point is at most the mean dry bulb of its month");
+            {
+                throw map["meanDewPointDegC"].List()[m].Error(
+                    "the dew point is above the dry bulb", "a mean dew point is at most the mean dry bulb of its month");
+            }
             months[m] = new(dryBulb[m], range[m], dryDeviation[m], dewPoint[m], dewDeviation[m], correlation[m], skewness[m]);
         }
         return new(name, pressure, months);
@@ -59,7 +62,8 @@ public static class SitePresetReader
         var confidence = map["confidence"].Text();
         return confidence is "A" or "B" or "C"
             ? new(map["source"].Text(), map["date"].Text(), confidence[0])
-            : throw map.Error("confidence", $"'{confidence}' is not a confidence", "A primary document or measurement, B reputable secondary, C estimate");
+            : throw map.Error(
+                "confidence", $"'{confidence}' is not a confidence", "A primary document or measurement, B reputable secondary, C estimate");
     }
 
     private static GridPreset Grid(YamlMap map)
@@ -107,6 +111,7 @@ public static class SitePresetReader
         var number = value.Number();
         return number >= low && number <= high
             ? number
-            : throw value.Error(FormattableString.Invariant($"{value.Path} is out of range ({number})"), FormattableString.Invariant($"it is from {low} to {high}"));
+            : throw value.Error(
+                FormattableString.Invariant($"{value.Path} is out of range ({number})"), FormattableString.Invariant($"it is from {low} to {high}"));
     }
 }

@@ -14,7 +14,10 @@ public sealed class CurrencyTable
         foreach (var (code, rate) in usdPerUnit)
         {
             if (!double.IsFinite(rate) || rate <= 0)
-                throw new ArgumentException(FormattableString.Invariant($"the rate of {code} is {rate}; USD per {code}, above zero, would be right"), nameof(usdPerUnit));
+            {
+                var text = FormattableString.Invariant($"the rate of {code} is {rate}; USD per {code}, above zero, would be right");
+                throw new ArgumentException(text, nameof(usdPerUnit));
+            }
             if (string.Equals(code, Dollar, StringComparison.OrdinalIgnoreCase) && rate != 1)
                 throw new ArgumentException(FormattableString.Invariant($"the rate of USD is {rate}; 1 would be right"), nameof(usdPerUnit));
             _usdPerUnit[code] = rate;

@@ -28,7 +28,8 @@ public static partial class PriceSeriesFile
             column = table.Find(IsPrice);
         var (currency, energy) = ReadUnit(table, column);
         var rate = options.Currencies.UsdPer(currency) ?? throw table.HeaderFault(
-            column, $"prices are in {currency} and no exchange rate is given; USD per {currency}, set with --set currencies.{currency}=RATE, would be right");
+            column,
+            $"prices are in {currency} and no exchange rate is given; USD per {currency}, set with --set currencies.{currency}=RATE, would be right");
         var kwh = string.Equals(energy, "MWh", StringComparison.OrdinalIgnoreCase) ? KwhPerMwh : 1;
         var largest = LargestPricePerMwh * kwh / KwhPerMwh / rate;
         return SeriesReader.Read(table, column, $"{currency}/{(kwh > 1 ? "MWh" : "kWh")}", Unit, rate / kwh, currency, (-largest, largest), options);

@@ -7,6 +7,9 @@ namespace InfraTco.Data.Series;
 internal sealed partial class SeriesClock
 {
     private const double CentralEuropeanHours = 1;
+    private const double MinutesPerHour = 60;
+    private const int EarliestYear = 1950;
+    private const int LatestYear = 2150;
     private static readonly string[] IsoFormats =
     [
         "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss.FFF",
@@ -59,6 +62,8 @@ internal sealed partial class SeriesClock
         var formats = _european ? EuropeanFormats.Concat(IsoFormats) : IsoFormats.Concat(EuropeanFormats.Take(2));
         if (!DateTime.TryParseExact(bare, [.. formats], CultureInfo.InvariantCulture, DateTimeStyles.None, out var written))
             return null;
+        if (written.Year is < EarliestYear or > LatestYear)
+            return null;
         return (written, offset ?? _zoneHours);
     }
 
@@ -101,7 +106,8 @@ internal sealed partial class SeriesClock
             return (bare, mark == "CET" ? CentralEuropeanHours : CentralEuropeanHours + 1);
         if (mark is "Z" or "UTC")
             return (bare, 0);
-        var hours = int.Parse(mark.AsSpan(1, 2), CultureInfo.InvariantCulture) + int.Parse(mark.AsSpan(mark.Length - 2), CultureInfo.InvariantCulture) / 60.0;
+        var minutes = int.Parse(mark.AsSpan(mark.Length - 2), CultureInfo.InvariantCulture);
+        var hours = int.Parse(mark.AsSpan(1, 2), CultureInfo.InvariantCulture) + minutes / MinutesPerHour;
         return (bare, mark[0] == '-' ? -hours : hours);
     }
 

@@ -7,8 +7,8 @@ public sealed record SeriesOptions
     public double UtcOffsetHours { get; init; }
 
     /// <summary>
-    /// Offset of timestamps that name no zone [h], −12 to 14. Default null: UTC where the file begins at another hour than 00:00, as files cut by the local
-    /// year do, and local standard time where it begins at 00:00; the report says which.
+    /// Offset of timestamps that name no zone [h], −12 to 14. Default null: UTC where the file begins at another hour than 00:00, as
+    /// files cut by the local year do, and local standard time where it begins at 00:00; the report says which.
     /// </summary>
     public double? UnmarkedOffsetHours { get; init; }
 

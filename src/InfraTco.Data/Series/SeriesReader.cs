@@ -15,7 +15,14 @@ internal static class SeriesReader
     /// <param name="range">Smallest and largest value accepted, in the file's unit.</param>
     /// <param name="options">What the file does not say.</param>
     public static SeriesImport Read(
-        SeriesTable table, int column, string fileUnit, string unit, double factor, string currency, (double Low, double High) range, SeriesOptions options)
+        SeriesTable table,
+        int column,
+        string fileUnit,
+        string unit,
+        double factor,
+        string currency,
+        (double Low, double High) range,
+        SeriesOptions options)
     {
         var report = new List<string>();
         var clock = SeriesClock.Of(table);
@@ -39,7 +46,8 @@ internal static class SeriesReader
         return new(folded, unit, currency, report, read.Count, read.Average(), fileUnit);
     }
 
-    private static List<(SeriesRow Row, (DateTime Written, double? OffsetHours) Time)> DataRows(SeriesTable table, SeriesClock clock, List<string> report)
+    private static List<(SeriesRow Row, (DateTime Written, double? OffsetHours) Time)> DataRows(
+        SeriesTable table, SeriesClock clock, List<string> report)
     {
         var sequence = table.Find(n => n.Equals("Sequence", StringComparison.OrdinalIgnoreCase));
         var first = sequence >= 0 && table.Rows.Count > 0 ? Cell(table.Rows[0], sequence) : "";
@@ -54,7 +62,10 @@ internal static class SeriesReader
                 continue;
             }
             if (notData.Count > 0)
-                throw table.Fault(notData[0], clock.Column, $"'{Cell(notData[0], clock.Column)}' is not a time; one such as 2024-01-31 00:00 would be right");
+            {
+                var text = $"'{Cell(notData[0], clock.Column)}' is not a time; one such as 2024-01-31 00:00 would be right";
+                throw table.Fault(notData[0], clock.Column, text);
+            }
             if (sequence >= 0 && Cell(row, sequence) != first)
                 others++;
             else

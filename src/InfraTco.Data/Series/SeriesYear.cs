@@ -77,8 +77,8 @@ internal sealed class SeriesYear
         var missing = _counts.Count(c => c == 0);
         if (missing > MostMissingHours)
         {
-            var text = Say($"the file covers {HoursPerYear - missing} of {HoursPerYear} hours of {_year}; at least {HoursPerYear - MostMissingHours} would be right");
-            throw new InputException(file, 0, 0, text);
+            var covered = Say($"the file covers {HoursPerYear - missing} of {HoursPerYear} hours of {_year}");
+            throw new InputException(file, 0, 0, Say($"{covered}; at least {HoursPerYear - MostMissingHours} would be right"));
         }
         if (missing > 0)
             report.Add(Say($"{missing} missing hours filled with the median of the same hour one and two weeks before and after"));

@@ -46,7 +46,8 @@ internal static class EpwReader
     {
         if (row.Cells.Length < LocationCells)
             throw row.Fault(
-                row.Cells.Length, "the line is cut short; LOCATION, city, state, country, source, WMO, latitude, longitude, time zone, elevation would be right");
+                row.Cells.Length,
+                "the line is cut short; LOCATION, city, state, country, source, WMO, latitude, longitude, time zone, elevation would be right");
         return new(
             row.Cells[1].Trim(),
             row.Cells[3].Trim(),
@@ -68,7 +69,10 @@ internal static class EpwReader
             return i + 1;
         }
         throw new InputException(
-            path, Math.Min(lines.Length, 8), 1, "the header has no DATA PERIODS line; an EPW file has eight header lines, from LOCATION to DATA PERIODS");
+            path,
+            Math.Min(lines.Length, 8),
+            1,
+            "the header has no DATA PERIODS line; an EPW file has eight header lines, from LOCATION to DATA PERIODS");
     }
 
     private static void ReadHour(WeatherYearBuilder builder, WeatherRow row)

@@ -2,7 +2,9 @@ using InfraTco.Sites;
 
 namespace InfraTco.Climate;
 
-/// <summary>The climate of a place as twelve months of normals: what is published everywhere, and enough to rebuild a plausible year of hours.</summary>
+/// <summary>
+/// The climate of a place as twelve months of normals: what is published everywhere, and enough to rebuild a plausible year of hours.
+/// </summary>
 /// <param name="Name">Place and source, for people.</param>
 /// <param name="Pressure">Mean station pressure [Pa], 50 000 to 110 000; see <see cref="StandardAtmosphere.Pressure"/>.</param>
 /// <param name="Months">January to December.</param>

@@ -4,8 +4,9 @@ namespace InfraTco.Climate;
 
 /// <summary>Dew point and relative humidity, over water as weather stations report them.</summary>
 /// <remarks>
-/// Saturation pressure as in <see cref="Psychrometrics.SaturationPressure"/>, inverted exactly. The constants are those of A. L. Buck, New
-/// equations for computing vapor pressure and enhancement factor, Journal of Applied Meteorology 20 (1981) 1527–1532, in the 1996 revision of the Buck Research manual.
+/// Saturation pressure as in <see cref="Psychrometrics.SaturationPressure"/>, inverted exactly. The constants are those of A. L. Buck,
+/// New equations for computing vapor pressure and enhancement factor, Journal of Applied Meteorology 20 (1981) 1527–1532, in the 1996
+/// revision of the Buck Research manual.
 /// </remarks>
 public static class DewPoint
 {

@@ -30,7 +30,8 @@ internal static class NormalsFromYear
         var dewDeviation = Moments.Deviation(dewPoint);
         var product = dryDeviation * dewDeviation;
         var correlation = product > 0 ? Moments.Covariance(dryBulb, dewPoint) / product : 0;
-        return new(Moments.Mean(dryBulb), Moments.Mean(range), dryDeviation, Moments.Mean(dewPoint), dewDeviation, correlation, Math.Clamp(Moments.Skewness(dryBulb), -1, 1));
+        var skewness = Math.Clamp(Moments.Skewness(dryBulb), -1, 1);
+        return new(Moments.Mean(dryBulb), Moments.Mean(range), dryDeviation, Moments.Mean(dewPoint), dewDeviation, correlation, skewness);
     }
 
     private static double[] DewPoints(WeatherYear year, int start)

@@ -185,6 +185,24 @@ public class PriceSeriesFileTests
         Assert.Contains(series.Report, r => r.Contains("another sequence", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(",")]
+    [InlineData("\"")]
+    [InlineData("2023-01-01 00:00:00")]
+    [InlineData("2023-01-01 00:00:00,\"5")]
+    [InlineData("2023-01-01 00:00:00+99:99,5")]
+    [InlineData("0001-01-01 00:00:00+12:00,5")]
+    [InlineData("9999-12-31 23:00:00-12:00,5")]
+    public void A_damaged_row_is_read_or_refused_but_never_a_fault_of_ours(string row)
+    {
+        var lines = SeriesText.Hours("Datetime,Price (USD/MWh)", NewYear, 8760);
+        lines[4000] = row;
+        using var file = new TemporaryFile(lines);
+        var e = Record.Exception(() => PriceSeriesFile.Read(file.Path, new() { UtcOffsetHours = 14 }));
+        Assert.True(e is null or InputException, e?.ToString());
+    }
+
     [SkippableTheory]
     [InlineData("US-MIDA-PJM_electricity_prices_2020", -5, 21.85, 8760)]
     [InlineData("US-MIDA-PJM_electricity_prices_2021", -5, 42.73, 8736)]

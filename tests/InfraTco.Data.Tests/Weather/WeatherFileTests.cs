@@ -41,6 +41,26 @@ public class WeatherFileTests
         Assert.Contains("larger than 64 MiB", Refused(file.Path), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_damaged_file_is_read_or_refused_but_never_a_fault_of_ours()
+    {
+        var whole = string.Join('\n', EpwText.Lines());
+        for (var cut = 0; cut < 700; cut += 7)
+            AssertReadOrRefused(whole[..cut]);
+        foreach (var cell in new[] { "", ",", ",,,,,,,,,,,,", "\"", "-", "1e999", "２０", "99999999999999999999", "?9" })
+        {
+            var lines = EpwText.Lines();
+            lines[0] = lines[0].Replace("40.5", cell, StringComparison.Ordinal);
+            AssertReadOrRefused(string.Join('\n', lines));
+            lines = EpwText.Lines();
+            lines[500] = cell;
+            AssertReadOrRefused(string.Join('\n', lines));
+            lines = EpwText.Lines();
+            EpwText.Replace(lines, 500, cell, cell, cell, cell);
+            AssertReadOrRefused(string.Join('\n', lines));
+        }
+    }
+
     [SkippableTheory]
     [InlineData("USA_AZ_Phoenix-Sky.Harbor.epw", 24.7, 337.4)]
     [InlineData("USA_VA_Leesburg.Exec.epw", 13.8, 119.0)]
@@ -57,6 +77,13 @@ public class WeatherFileTests
         Assert.Equal(elevation, weather.Station.ElevationMetres);
         Assert.Empty(weather.Report);
         Assert.All(weather.Year.RelativeHumidity, h => Assert.InRange(h, 0.01, 1));
+    }
+
+    private static void AssertReadOrRefused(string text)
+    {
+        using var file = new TemporaryFile(text);
+        var e = Record.Exception(() => WeatherFile.Read(file.Path));
+        Assert.True(e is null or InputException, e?.ToString());
     }
 
     private static string Refused(string path) => Assert.Throws<InputException>(() => WeatherFile.Read(path)).Message;
