@@ -68,6 +68,8 @@ public static class AirEconomiser
             return OutsideAir.Closed(highestSupply);
         var evaporated = Math.Min(moistest, wanted);
         var afterPads = Psychrometrics.TemperatureAtEnthalpy(enthalpy, evaporated);
+        if (!limits.Modulates && afterPads > highestSupply)
+            return OutsideAir.Closed(highestSupply);
         var share = Math.Clamp((highestSupply + airRise - afterPads) / airRise, 0, 1);
         var outsideShare = Math.Min(1, airRise / (highestSupply + airRise - afterPads));
         return share > 0 ? new(share, highestSupply, (evaporated - start) * outsideShare) : OutsideAir.Closed(highestSupply);

@@ -23,8 +23,9 @@ public sealed record AirEconomiserOptions
     public double HighestHumidity { get; init; } = 0.70;
 
     /// <summary>
-    /// Whether evaporation and return air are modulated to keep humidity in its window, default true. Without it pads are all wet or dry, moist
-    /// air is shut out even where warming it would do, and the coils take over: so the published cases behave.
+    /// Whether evaporation and return air are modulated to keep humidity in its window, and outside air still used in part where coils must
+    /// help; default true. Without it pads are all wet or dry, and air that cannot be brought into the window as it is is shut out. So the
+    /// cases of Lei &amp; Masanet 2022 behave, whose bands are met only this way.
     /// </summary>
     public bool Modulates { get; init; } = true;
 

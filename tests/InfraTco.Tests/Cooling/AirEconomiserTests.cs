@@ -48,6 +48,7 @@ public class AirEconomiserTests
     {
         var state = Evaluate(new() { Effectiveness = 0 }, 34, 0.15);
         Assert.Equal((Supply + Rise - 34) / Rise, state.Share, 1e-9);
+        Assert.Equal(0, Evaluate(new() { Effectiveness = 0, Modulates = false }, 34, 0.15).Share);
     }
 
     [Theory]
