@@ -42,43 +42,59 @@ public sealed class PlantYear
     /// <param name="hour">0–8759.</param>
     public PlantHour Evaluate(in PlantLoad load, int hour)
     {
-        ref readonly var air = ref _airPath[hour];
-        var heat = load.Heat;
-        var airFan = air.FanShare * _design.Air * load.AirFanLaw;
-        var coil = heat.Air + airFan;
-        var coilHeat = coil * (1 - air.OutsideShare) * air.CoilFactor;
-        var chilled = coilHeat + (_liquidOnChilledWater ? heat.Liquid : 0);
-        var withdrawal = coil * (air.OutsideShare * air.OutsideWithdrawal + (1 - air.OutsideShare) * air.CoilWater);
-        var consumption = coil * (air.OutsideShare * air.OutsideConsumption + (1 - air.OutsideShare) * air.CoilWater);
+        var air = AirPath(load, _airPath[hour]);
+        var liquid = _liquidOnChilledWater ? default : LiquidPath(load, _liquidPath[hour]);
+        var tower = air.TowerHeat + liquid.TowerHeat;
+        return new(
+            air.Chiller + liquid.Chiller,
+            air.AirFan,
+            air.Pump + liquid.Pump + tower * _plant.Tower.PumpShare,
+            air.RejectionFan + liquid.RejectionFan + tower * _plant.Tower.FanShare * load.TowerFanLaw,
+            load.Heat.Total + air.AirFan,
+            air.Withdrawal + liquid.Withdrawal + tower * _towerWater.Withdrawal,
+            air.Consumption + liquid.Consumption + tower * _towerWater.Consumption,
+            _liquidOnChilledWater ? air.IsFree : liquid.IsFree);
+    }
 
-        var (freeShare, dryFan) = ChilledWaterFree(air, load, chilled);
-        var chiller = chilled * (1 - freeShare) * air.InverseCop;
-        var rejectionFan = dryFan;
-        var pump = chilled * _plant.ChilledWater.PumpShare + heat.Liquid * _plant.CoolantUnit.PumpShare;
-        var tower = air.UsesTower ? chilled + chiller : 0;
+    // Air handlers, outside air and chilled water; with a liquid share on chilled water, that too.
+    private PathPower AirPath(in PlantLoad load, in AirPathHour hour)
+    {
+        var airFan = hour.FanShare * _design.Air * load.AirFanLaw;
+        var coil = load.Heat.Air + airFan;
+        var (outside, inside) = (coil * hour.OutsideShare, coil * (1 - hour.OutsideShare));
+        var chilled = inside * hour.CoilFactor + (_liquidOnChilledWater ? load.Heat.Liquid : 0);
+        var (freeShare, dryFan) = ChilledWaterFree(hour, load, chilled);
+        var chiller = chilled * (1 - freeShare) * hour.InverseCop;
+        var pump = chilled * _plant.ChilledWater.PumpShare + load.Heat.Liquid * _plant.CoolantUnit.PumpShare;
         if (_plant.ChilledWater.Economiser == WaterEconomiser.Tower)
             pump += chilled * freeShare * (_plant.ChilledWater.EconomiserPumpShare - _plant.Tower.PumpShare);
-        var isFree = chilled * (1 - freeShare) <= (1 - FullShare) * heat.Total;
-
-        if (_plant.LiquidLoop is { } loop)
+        return new()
         {
-            ref readonly var liquid = ref _liquidPath[hour];
-            var (share, fan, padWater) = LiquidFree(liquid, load);
-            chiller += heat.Liquid * (1 - share) * liquid.InverseTrimCop;
-            pump += heat.Liquid * loop.FacilityPumpShare;
-            rejectionFan += fan;
-            isFree = share >= FullShare;
-            if (loop.Rejection == LiquidRejection.Tower)
-                tower += heat.Liquid * share;
-            consumption += padWater;
-            withdrawal += padWater * _plant.DryCooler.BleedFactor;
-        }
+            Chiller = chiller,
+            AirFan = airFan,
+            Pump = pump,
+            RejectionFan = dryFan,
+            TowerHeat = hour.UsesTower ? chilled + chiller : 0,
+            Withdrawal = outside * hour.OutsideWithdrawal + inside * hour.CoilWater,
+            Consumption = outside * hour.OutsideConsumption + inside * hour.CoilWater,
+            IsFree = chilled * (1 - freeShare) <= (1 - FullShare) * load.Heat.Total,
+        };
+    }
 
-        rejectionFan += tower * _plant.Tower.FanShare * load.TowerFanLaw;
-        pump += tower * _plant.Tower.PumpShare;
-        return new(
-            chiller, airFan, pump, rejectionFan, coil + heat.Liquid,
-            withdrawal + tower * _towerWater.Withdrawal, consumption + tower * _towerWater.Consumption, isFree);
+    private PathPower LiquidPath(in PlantLoad load, in LiquidPathHour hour)
+    {
+        var loop = _plant.LiquidLoop!;
+        var (share, fan, padWater) = LiquidFree(hour, load);
+        return new()
+        {
+            Chiller = load.Heat.Liquid * (1 - share) * hour.InverseTrimCop,
+            Pump = load.Heat.Liquid * loop.FacilityPumpShare,
+            RejectionFan = fan,
+            TowerHeat = loop.Rejection == LiquidRejection.Tower ? load.Heat.Liquid * share : 0,
+            Withdrawal = padWater * _plant.DryCooler.BleedFactor,
+            Consumption = padWater,
+            IsFree = share >= FullShare,
+        };
     }
 
     // Free share of the chilled water, and the fan power of its dry coolers, which run only where they save more than they take.
@@ -114,5 +130,17 @@ public sealed class PlantYear
             return 1;
         var lowest = _plant.DryCooler.LowestSpeed;
         return Math.Clamp(loadFactor * inverseWeatherFactor, lowest * lowest * lowest, 1);
+    }
+
+    private struct PathPower
+    {
+        public double Chiller;
+        public double AirFan;
+        public double Pump;
+        public double RejectionFan;
+        public double TowerHeat;
+        public double Withdrawal;
+        public double Consumption;
+        public bool IsFree;
     }
 }
