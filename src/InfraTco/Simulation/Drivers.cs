@@ -1,40 +1,63 @@
+using System.Diagnostics.CodeAnalysis;
 using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Simulation;
 
-/// <summary>What a future does to a month, as factors on the plan; all one in the expected case.</summary>
-/// <param name="ElectricityPrice">Factor on the price of electricity.</param>
-/// <param name="Utilisation">Factor on utilisation.</param>
-/// <param name="GridCarbon">Factor on grid carbon.</param>
-/// <param name="CarbonPrice">Factor on the carbon price.</param>
-/// <param name="Mechanical">Factor on cooling energy: weather, fouling.</param>
-/// <param name="BusyPower">Factor on the power of a busy system.</param>
-/// <param name="Throughput">Factor on throughput.</param>
-/// <param name="Capex">Factor on purchases of the month.</param>
-/// <param name="Failures">Factor on replacements.</param>
-/// <param name="GenerationStep">Factor of releases on value and compute price, beside the plan's own.</param>
-/// <param name="ComputePrice">Factor on the price of compute.</param>
-public readonly record struct Drivers<T>(
-    T ElectricityPrice,
-    T Utilisation,
-    T GridCarbon,
-    T CarbonPrice,
-    T Mechanical,
-    T BusyPower,
-    T Throughput,
-    T Capex,
-    T Failures,
-    T GenerationStep,
-    T ComputePrice)
+/// <summary>What a future does to a month: factors on the plan, all one in the expected case.</summary>
+/// <typeparam name="T">The lane type.</typeparam>
+[SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "Kernels write fields in place; properties copy.")]
+public struct Drivers<T>
     where T : struct, ILane<T>
 {
+    /// <summary>Factor on the price of electricity.</summary>
+    public T ElectricityPrice;
+
+    /// <summary>Factor on utilisation.</summary>
+    public T Utilisation;
+
+    /// <summary>Factor on grid carbon.</summary>
+    public T GridCarbon;
+
+    /// <summary>Factor on the carbon price.</summary>
+    public T CarbonPrice;
+
+    /// <summary>Factor on cooling energy: weather, fouling.</summary>
+    public T Mechanical;
+
+    /// <summary>Factor on prices of hardware: purchases after the start, repairs.</summary>
+    public T Capex;
+
+    /// <summary>Factor on replacements.</summary>
+    public T Failures;
+
+    /// <summary>Factor of the month's releases on market value, beside the plan's own.</summary>
+    public T GenerationStep;
+
+    /// <summary>Factor on the price of compute, releases included.</summary>
+    public T ComputePrice;
+
+    /// <summary>Factor on the discount factor.</summary>
+    public T Discount;
+
     /// <summary>The expected case: every factor is one.</summary>
     public static Drivers<T> Expected
     {
         get
         {
             var one = T.Of(1);
-            return new(one, one, one, one, one, one, one, one, one, one, one);
+            return new()
+            {
+                ElectricityPrice = one,
+                Utilisation = one,
+                GridCarbon = one,
+                CarbonPrice = one,
+                Mechanical = one,
+                Capex = one,
+                Failures = one,
+                GenerationStep = one,
+                ComputePrice = one,
+                Discount = one,
+            };
         }
     }
 }

@@ -9,14 +9,15 @@ public static class ExpectedCase
     public static Ledger Run(Plan plan)
     {
         var ledger = new Ledger(plan.Months);
-        var sink = new Ledger.Writer(ledger);
+        var sink = new Ledger.Writer(ledger, plan);
         var table = new DoubleTable(plan.Values);
         var drivers = Drivers<Exact>.Expected;
-        var state = FleetState<Exact>.Start;
+        var system = SystemDraw<Exact>.Expected;
+        var state = default(FleetState<Exact>);
         for (var month = 0; month < plan.Months; month++)
         {
             var calendarMonth = (int)plan[month, PlanColumn.CalendarMonth];
-            state = MonthStep.Run(table, plan.Months, month, calendarMonth, drivers, state, ref sink);
+            MonthStep.Run(table, plan.Months, month, calendarMonth, in drivers, in system, ref state, ref sink);
         }
         return ledger;
     }

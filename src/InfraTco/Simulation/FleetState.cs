@@ -1,13 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
 using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Simulation;
 
 /// <summary>What a path carries from month to month.</summary>
-/// <param name="AssetValue">Market value of the systems [USD].</param>
-/// <param name="GenerationStep">Product of release factors so far.</param>
-public readonly record struct FleetState<T>(T AssetValue, T GenerationStep)
+/// <typeparam name="T">The lane type.</typeparam>
+[SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "Kernels write fields in place; properties copy.")]
+public struct FleetState<T>
     where T : struct, ILane<T>
 {
-    /// <summary>Before the first month.</summary>
-    public static FleetState<T> Start => new(T.Of(0), T.Of(1));
+    /// <summary>Market value of the systems [USD].</summary>
+    public T AssetValue;
 }

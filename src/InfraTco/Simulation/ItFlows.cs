@@ -1,25 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
 using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Simulation;
 
 /// <summary>A month of the fleet itself.</summary>
-/// <param name="MeanPowerKw">Mean IT power [kW].</param>
-/// <param name="PeakPowerKw">IT power when every working system is busy [kW].</param>
-/// <param name="AcceleratorEnergy">[kWh].</param>
-/// <param name="HostEnergy">[kWh].</param>
-/// <param name="FanEnergy">[kWh].</param>
-/// <param name="NetworkEnergy">[kWh].</param>
-/// <param name="InstalledGpuHours">[h].</param>
-/// <param name="UtilisedGpuHours">[h].</param>
-/// <param name="Work">[H100-equivalent h].</param>
-public readonly record struct ItFlows<T>(
-    T MeanPowerKw,
-    T PeakPowerKw,
-    T AcceleratorEnergy,
-    T HostEnergy,
-    T FanEnergy,
-    T NetworkEnergy,
-    T InstalledGpuHours,
-    T UtilisedGpuHours,
-    T Work)
-    where T : struct, ILane<T>;
+/// <typeparam name="T">The lane type.</typeparam>
+[SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "Kernels write fields in place; properties copy.")]
+public struct ItFlows<T>
+    where T : struct, ILane<T>
+{
+    /// <summary>Share of working hours that are busy.</summary>
+    public T Utilisation;
+
+    /// <summary>Mean power of the systems, spares included, without network and storage [kW].</summary>
+    public T SystemsKw;
+
+    /// <summary>Mean IT power [kW].</summary>
+    public T MeanPowerKw;
+
+    /// <summary>IT power when every working system is busy [kW].</summary>
+    public T PeakPowerKw;
+
+    /// <summary>IT energy [kWh].</summary>
+    public T Energy;
+
+    /// <summary>GPU-hours busy [h].</summary>
+    public T UtilisedGpuHours;
+
+    /// <summary>Work [H100-equivalent h].</summary>
+    public T Work;
+}

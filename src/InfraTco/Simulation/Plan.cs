@@ -11,11 +11,19 @@ public sealed class Plan
     /// <summary>Columns of a row.</summary>
     public static readonly int Columns = Enum.GetValues<PlanColumn>().Length;
 
-    /// <summary>Polynomials of a calendar month: the sums, then the peak.</summary>
-    public static readonly int Polynomials = SiteTables.Quantities + 1;
+    /// <summary>Polynomials of a calendar month.</summary>
+    public static readonly int Polynomials = Enum.GetValues<PlanPolynomial>().Length;
 
     /// <summary>The set of polynomials of a site that is not energised: all zero.</summary>
     public const int Dark = 12;
+
+    private static readonly SiteQuantity[] Electrical = [SiteQuantity.ElectricalLoss, SiteQuantity.LightingEnergy];
+
+    private static readonly SiteQuantity[] Mechanical =
+        [SiteQuantity.ChillerEnergy, SiteQuantity.AirFanEnergy, SiteQuantity.PumpEnergy, SiteQuantity.HeatRejectionFanEnergy];
+
+    private readonly SiteTables _site;
+    private readonly double _scale;
 
     /// <summary>A plan of zeros with the polynomials of a site.</summary>
     /// <param name="months">Horizon [months].</param>
@@ -26,15 +34,17 @@ public sealed class Plan
         Months = months;
         DesignItPowerKw = designItPowerKw;
         Values = new double[months * Columns + (Dark + 1) * Polynomials * SiteTables.Terms];
-        var scale = designItPowerKw / site.DesignItPowerKw;
+        _site = site;
+        _scale = designItPowerKw / site.DesignItPowerKw;
         for (var month = 0; month < Dark; month++)
         {
-            var target = Values.AsSpan(PolynomialOffset(month));
-            for (var q = 0; q < SiteTables.Quantities; q++)
-                site.Sum(month, (SiteQuantity)q).CopyTo(target[(q * SiteTables.Terms)..]);
-            site.Peak(month).CopyTo(target[(SiteTables.Quantities * SiteTables.Terms)..]);
-            foreach (ref var coefficient in target[..(Polynomials * SiteTables.Terms)])
-                coefficient *= scale;
+            Add(month, PlanPolynomial.Electrical, Electrical);
+            Add(month, PlanPolynomial.Mechanical, Mechanical);
+            Add(month, PlanPolynomial.WaterWithdrawal, SiteQuantity.WaterWithdrawal);
+            Add(month, PlanPolynomial.EnergyCost, SiteQuantity.EnergyCost);
+            Add(month, PlanPolynomial.CarbonDirect, SiteQuantity.CarbonDirect);
+            Add(month, PlanPolynomial.CarbonUpstream, SiteQuantity.CarbonUpstream);
+            Add(Polynomial(month, PlanPolynomial.Peak), site.Peak(month));
         }
     }
 
@@ -50,7 +60,29 @@ public sealed class Plan
     /// <summary>A value of a month's row.</summary>
     public ref double this[int month, PlanColumn column] => ref Values[month * Columns + (int)column];
 
-    /// <summary>Where the polynomials of a calendar month begin.</summary>
-    public int PolynomialOffset(int calendarMonth) =>
-        Months * Columns + calendarMonth * Polynomials * SiteTables.Terms;
+    /// <summary>Where the polynomials of a calendar month begin, in a plan of so many months.</summary>
+    public static int PolynomialOffset(int months, int calendarMonth) =>
+        months * Columns + calendarMonth * Polynomials * SiteTables.Terms;
+
+    /// <summary>A sum of the site at a load [unit of the quantity], for the lines that the month step leaves together.</summary>
+    /// <param name="calendarMonth">Calendar month, or <see cref="Dark"/>.</param>
+    /// <param name="quantity">Which sum.</param>
+    /// <param name="load">IT power per design IT power.</param>
+    public double SiteSum(int calendarMonth, SiteQuantity quantity, double load) =>
+        calendarMonth == Dark ? 0 : _scale * SiteTables.Evaluate(_site.Sum(calendarMonth, quantity), load);
+
+    private Span<double> Polynomial(int calendarMonth, PlanPolynomial polynomial) =>
+        Values.AsSpan(PolynomialOffset(Months, calendarMonth) + (int)polynomial * SiteTables.Terms, SiteTables.Terms);
+
+    private void Add(int month, PlanPolynomial polynomial, params ReadOnlySpan<SiteQuantity> quantities)
+    {
+        foreach (var quantity in quantities)
+            Add(Polynomial(month, polynomial), _site.Sum(month, quantity));
+    }
+
+    private void Add(Span<double> target, ReadOnlySpan<double> coefficients)
+    {
+        for (var i = 0; i < coefficients.Length; i++)
+            target[i] += coefficients[i] * _scale;
+    }
 }

@@ -1,3 +1,4 @@
+using InfraTco.Comparison;
 using InfraTco.Cost;
 using InfraTco.Fleet;
 using InfraTco.Hardware;
@@ -23,6 +24,7 @@ public sealed class PlanBuilder
     private readonly int _months;
     private readonly IReadOnlyList<Cohort> _cohorts;
     private readonly Plan _plan;
+    private double _released = 1;
 
     private PlanBuilder(Scenario scenario, FleetDesign design, SiteTables site, int months)
     {
@@ -50,6 +52,7 @@ public sealed class PlanBuilder
             builder.Running(month);
             builder.Repairs(month);
             builder.Value(month);
+            builder.Sums(month);
         }
         builder.End();
         return builder._plan;
@@ -192,7 +195,26 @@ public sealed class PlanBuilder
         Set(month, PlanColumn.AssetAgeing, Math.Pow(1 - market.ResaleDecline.Base, 1.0 / MonthsPerYear));
         Set(month, PlanColumn.GenerationStep, step);
         Set(month, PlanColumn.AssetFloor, arrived * _cost.MarketValue * market.Scrap.Base);
-        Set(month, PlanColumn.ComputePrice, (market.ComputePrice?.Base ?? 0) * Grown(market.ComputePriceTrend, month));
+        _released *= step;
+        Set(month, PlanColumn.ComputePrice, (market.ComputePrice?.Base ?? 0) * Grown(market.ComputePriceTrend, month) * _released);
+    }
+
+    private void Sums(int month)
+    {
+        double Sum(params ReadOnlySpan<PlanColumn> columns)
+        {
+            double sum = 0;
+            foreach (var column in columns)
+                sum += _plan[month, column];
+            return sum;
+        }
+        var rate = _scenario.Finance.DiscountRate.Base;
+        Set(month, PlanColumn.OtherCapital, Sum(PlanColumn.Network, PlanColumn.Storage, PlanColumn.Installation, PlanColumn.Building));
+        Set(month, PlanColumn.FixedOpex, Sum(
+            PlanColumn.Staff, PlanColumn.ItMaintenance, PlanColumn.FacilityMaintenance, PlanColumn.Insurance, PlanColumn.PropertyTax,
+            PlanColumn.Software, PlanColumn.Colocation));
+        Set(month, PlanColumn.DiscountStart, Discounting.Factor(rate, month));
+        Set(month, PlanColumn.DiscountEnd, Discounting.Factor(rate, month + 1));
     }
 
     private void End()

@@ -93,6 +93,12 @@ public enum PlanColumn
     /// <summary>Building and fit-out [USD].</summary>
     Building,
 
+    /// <summary>Network, storage, installation and building together [USD].</summary>
+    OtherCapital,
+
+    /// <summary>All opex that is the same in every future [USD]: the lines that follow.</summary>
+    FixedOpex,
+
     /// <summary>Facility staff [USD].</summary>
     Staff,
 
@@ -126,7 +132,7 @@ public enum PlanColumn
     /// <summary>Factor of ageing on market value over the month.</summary>
     AssetAgeing,
 
-    /// <summary>Factor of generation releases on market value and on the price of compute in the month.</summary>
+    /// <summary>Factor of generation releases on market value in the month.</summary>
     GenerationStep,
 
     /// <summary>Least market value [USD].</summary>
@@ -138,7 +144,7 @@ public enum PlanColumn
     /// <summary>Remaining value of the building [USD], in the month in which the horizon ends; zero in other months.</summary>
     BuildingResidual,
 
-    /// <summary>Price of compute without releases [USD per H100-equivalent hour].</summary>
+    /// <summary>Price of compute, releases included [USD per H100-equivalent hour].</summary>
     ComputePrice,
 
     /// <summary>Embodied carbon of IT that arrives [kg].</summary>
@@ -146,4 +152,10 @@ public enum PlanColumn
 
     /// <summary>Embodied carbon of the building, spread over its life [kg].</summary>
     EmbodiedBuilding,
+
+    /// <summary>Discount factor of purchases, at the month's beginning.</summary>
+    DiscountStart,
+
+    /// <summary>Discount factor of all else, at the month's end.</summary>
+    DiscountEnd,
 }

@@ -1,37 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
 using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Simulation;
 
-/// <summary>A month of the site around the fleet.</summary>
-/// <param name="FacilityEnergy">Energy at the meter [kWh].</param>
-/// <param name="ElectricalLoss">[kWh].</param>
-/// <param name="Chiller">[kWh].</param>
-/// <param name="AirFan">[kWh].</param>
-/// <param name="Pump">[kWh].</param>
-/// <param name="HeatRejection">[kWh].</param>
-/// <param name="Lighting">[kWh].</param>
-/// <param name="CoolingLoad">[kWh thermal].</param>
-/// <param name="LiquidCoolingLoad">[kWh thermal].</param>
-/// <param name="WaterWithdrawal">[m³].</param>
-/// <param name="WaterConsumption">[m³].</param>
-/// <param name="EnergyCost">At the level of the site's price series [USD].</param>
-/// <param name="CarbonDirect">At the level of the site's carbon series [kg].</param>
-/// <param name="CarbonUpstream">Life cycle minus direct, at that level [kg].</param>
-/// <param name="PeakKw">Highest hour with every system busy [kW].</param>
-public readonly record struct SiteFlows<T>(
-    T FacilityEnergy,
-    T ElectricalLoss,
-    T Chiller,
-    T AirFan,
-    T Pump,
-    T HeatRejection,
-    T Lighting,
-    T CoolingLoad,
-    T LiquidCoolingLoad,
-    T WaterWithdrawal,
-    T WaterConsumption,
-    T EnergyCost,
-    T CarbonDirect,
-    T CarbonUpstream,
-    T PeakKw)
-    where T : struct, ILane<T>;
+/// <summary>A month of the site around the fleet. Kept in memory and passed by reference, as all flows of the step are.</summary>
+/// <typeparam name="T">The lane type.</typeparam>
+[SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "Kernels write fields in place; properties copy.")]
+public struct SiteFlows<T>
+    where T : struct, ILane<T>
+{
+    /// <summary>Load: mean IT power per design IT power.</summary>
+    public T Load;
+
+    /// <summary>Energy at the meter [kWh] = IT + electrical + mechanical.</summary>
+    public T FacilityEnergy;
+
+    /// <summary>Electrical loss and lighting [kWh].</summary>
+    public T Electrical;
+
+    /// <summary>Cooling [kWh].</summary>
+    public T Mechanical;
+
+    /// <summary>Energy at the meter relative to that of ordinary weather.</summary>
+    public T Scale;
+
+    /// <summary>Water drawn [m³].</summary>
+    public T WaterWithdrawal;
+
+    /// <summary>Highest hour with every system busy [kW].</summary>
+    public T PeakKw;
+}
