@@ -1,25 +1,28 @@
 using InfraTco.Finance;
 using InfraTco.Scenarios;
 using InfraTco.Simulation;
+using InfraTco.Sites;
 
 namespace InfraTco.Comparison;
 
 /// <summary>Value of IT on paper and on the market, year by year; IT bought in a year is depreciated from that year on.</summary>
 public static class DepreciationTable
 {
-    private const int MonthsPerYear = 12;
     private const int TaxRecoveryYears = 5;
 
-    /// <summary>The table over a horizon. Straight line by month over the book life; tax deductions by year, IT being 5-year property.</summary>
-    public static IReadOnlyList<DepreciationYear> Of(Ledger ledger, FinanceScenario finance, int years)
+    /// <summary>
+    /// The table over a horizon. Straight line by month over the book life; tax deductions by year, IT being 5-year property. A fleet
+    /// owned already is booked at the value forgone, and gives no deductions: it was deducted when it was bought.
+    /// </summary>
+    public static IReadOnlyList<DepreciationYear> Of(Ledger ledger, FinanceScenario finance, int years, Acquisition acquisition)
     {
         var life = finance.BookLife.Typical.In("months");
-        var deductions = Deductions(ledger, finance, years);
+        var deductions = acquisition == Acquisition.Owned ? new double[years] : Deductions(ledger, finance, years);
         var table = new List<DepreciationYear>(years);
         for (var year = 0; year < years; year++)
         {
-            var end = (year + 1) * MonthsPerYear;
-            var charge = Enumerable.Range(year * MonthsPerYear, MonthsPerYear).Sum(m => Charge(ledger, life, m));
+            var end = (year + 1) * ModelYear.Months;
+            var charge = Enumerable.Range(year * ModelYear.Months, ModelYear.Months).Sum(m => Charge(ledger, life, m));
             var book = Purchases(ledger, 0, end) - Enumerable.Range(0, end).Sum(m => Charge(ledger, life, m));
             table.Add(new(year + 1, book, charge, deductions[year], ledger[end - 1, LineItem.AssetValue]));
         }
@@ -38,7 +41,7 @@ public static class DepreciationTable
         var deductions = new double[years];
         for (var bought = 0; bought < years; bought++)
         {
-            var cost = Purchases(ledger, bought * MonthsPerYear, (bought + 1) * MonthsPerYear);
+            var cost = Purchases(ledger, bought * ModelYear.Months, (bought + 1) * ModelYear.Months);
             var schedule = Macrs.Schedule(cost, TaxRecoveryYears, finance.BonusDepreciation.Base);
             for (var k = 0; k < schedule.Count && bought + k < years; k++)
                 deductions[bought + k] += schedule[k];

@@ -1,4 +1,5 @@
 using InfraTco.Simulation;
+using InfraTco.Sites;
 
 namespace InfraTco.Comparison;
 
@@ -9,7 +10,7 @@ namespace InfraTco.Comparison;
 public static class Discounting
 {
     /// <summary>Discount factor after <paramref name="months"/> at annual rate <paramref name="rate"/>.</summary>
-    public static double Factor(double rate, double months) => Math.Pow(1 + rate, -months / 12);
+    public static double Factor(double rate, double months) => Math.Pow(1 + rate, -months / ModelYear.Months);
 
     /// <summary>Present value of a line, or of a quantity such as work.</summary>
     public static double PresentValue(Ledger ledger, LineItem item, CashTiming timing, double rate)

@@ -9,7 +9,7 @@ public enum Metric
     /// <summary>Mean facility power [kW].</summary>
     FacilityPowerKw,
 
-    /// <summary>Highest facility power, every system busy [kW].</summary>
+    /// <summary>Highest facility power, every system busy, within the hall's capacity [kW].</summary>
     PeakFacilityPowerKw,
 
     /// <summary>Capacity that no system can use [kW].</summary>

@@ -33,6 +33,8 @@ public static class MetricTable
         return figures;
     }
 
+    private static double Ratio(double part, double whole) => whole == 0 ? double.NaN : part / whole;
+
     private static double Hours(Plan plan, int from, int to)
     {
         double hours = 0;
@@ -47,14 +49,14 @@ public static class MetricTable
         var it = sum(LineItem.AcceleratorEnergy) + sum(LineItem.HostEnergy) + fans + sum(LineItem.NetworkEnergy);
         var facility = it + sum(LineItem.ElectricalLoss) + sum(LineItem.ChillerEnergy) + sum(LineItem.AirFanEnergy)
             + sum(LineItem.PumpEnergy) + sum(LineItem.HeatRejectionEnergy) + sum(LineItem.LightingEnergy);
-        f[Metric.ItPowerKw] = it / hours;
-        f[Metric.FacilityPowerKw] = facility / hours;
-        f[Metric.Pue] = facility / it;
-        f[Metric.Itue] = it / (it - fans);
+        f[Metric.ItPowerKw] = Ratio(it, hours);
+        f[Metric.FacilityPowerKw] = Ratio(facility, hours);
+        f[Metric.Pue] = Ratio(facility, it);
+        f[Metric.Itue] = Ratio(it, it - fans);
         f[Metric.Tue] = f[Metric.Itue] * f[Metric.Pue];
-        f[Metric.CoolingLoadKw] = sum(LineItem.CoolingLoad) / hours;
+        f[Metric.CoolingLoadKw] = Ratio(sum(LineItem.CoolingLoad), hours);
         f[Metric.CoolingLoadTons] = f[Metric.CoolingLoadKw] / KwPerTon;
-        f[Metric.LiquidCoolingLoadKw] = sum(LineItem.LiquidCoolingLoad) / hours;
+        f[Metric.LiquidCoolingLoadKw] = Ratio(sum(LineItem.LiquidCoolingLoad), hours);
         f[Metric.ItEnergyMwh] = it / Kilo;
         f[Metric.FacilityEnergyMwh] = facility / Kilo;
     }
@@ -65,14 +67,14 @@ public static class MetricTable
         f[Metric.WaterM3] = sum(LineItem.WaterWithdrawal);
         f[Metric.WaterConsumptionM3] = sum(LineItem.WaterConsumption);
         f[Metric.GridWaterM3] = sum(LineItem.GridWater);
-        f[Metric.WueLPerKwh] = f[Metric.WaterM3] * Kilo / itKwh;
-        f[Metric.WueSourceLPerKwh] = (f[Metric.WaterM3] + f[Metric.GridWaterM3]) * Kilo / itKwh;
+        f[Metric.WueLPerKwh] = Ratio(f[Metric.WaterM3] * Kilo, itKwh);
+        f[Metric.WueSourceLPerKwh] = Ratio((f[Metric.WaterM3] + f[Metric.GridWaterM3]) * Kilo, itKwh);
         f[Metric.CarbonLocationT] = sum(LineItem.CarbonLocation) / Kilo;
         f[Metric.CarbonMarketT] = sum(LineItem.CarbonMarket) / Kilo;
         f[Metric.CarbonOperationalT] = accounting == CarbonAccounting.Location ? f[Metric.CarbonLocationT] : f[Metric.CarbonMarketT];
         f[Metric.CarbonUpstreamT] = sum(LineItem.CarbonUpstream) / Kilo;
         f[Metric.CarbonEmbodiedT] = (sum(LineItem.CarbonEmbodiedIt) + sum(LineItem.CarbonEmbodiedBuilding)) / Kilo;
-        f[Metric.CueKgPerKwh] = f[Metric.CarbonOperationalT] * Kilo / itKwh;
+        f[Metric.CueKgPerKwh] = Ratio(f[Metric.CarbonOperationalT] * Kilo, itKwh);
     }
 
     private static void Money(Dictionary<Metric, double> f, Func<LineItem, double> sum)
@@ -87,7 +89,7 @@ public static class MetricTable
     private static void PresentValues(Dictionary<Metric, double> f, Ledger ledger, double rate)
     {
         f[Metric.TcoPresentValueUsd] = Discounting.Cost(ledger, rate);
-        f[Metric.LevelisedUsdPerH100eHour] = f[Metric.TcoPresentValueUsd] / Discounting.Work(ledger, rate);
+        f[Metric.LevelisedUsdPerH100eHour] = Ratio(f[Metric.TcoPresentValueUsd], Discounting.Work(ledger, rate));
     }
 
     private static void PerUnit(Dictionary<Metric, double> f, Func<LineItem, double> sum)
@@ -96,13 +98,13 @@ public static class MetricTable
         f[Metric.InstalledGpuHours] = sum(LineItem.InstalledGpuHours);
         f[Metric.UtilisedGpuHours] = sum(LineItem.UtilisedGpuHours);
         f[Metric.WorkH100eHours] = work;
-        f[Metric.UsdPerGpuHour] = f[Metric.TcoUsd] / f[Metric.UtilisedGpuHours];
-        f[Metric.UsdPerInstalledGpuHour] = f[Metric.TcoUsd] / f[Metric.InstalledGpuHours];
-        f[Metric.UsdPerH100eHour] = f[Metric.TcoUsd] / work;
-        f[Metric.KwhPerH100eHour] = f[Metric.FacilityEnergyMwh] * Kilo / work;
-        f[Metric.KgCo2ePerH100eHour] = (f[Metric.CarbonOperationalT] + f[Metric.CarbonEmbodiedT]) * Kilo / work;
-        f[Metric.KgCo2eLifeCyclePerH100eHour] = f[Metric.KgCo2ePerH100eHour] + f[Metric.CarbonUpstreamT] * Kilo / work;
-        f[Metric.LitresPerH100eHour] = f[Metric.WaterM3] * Kilo / work;
+        f[Metric.UsdPerGpuHour] = Ratio(f[Metric.TcoUsd], f[Metric.UtilisedGpuHours]);
+        f[Metric.UsdPerInstalledGpuHour] = Ratio(f[Metric.TcoUsd], f[Metric.InstalledGpuHours]);
+        f[Metric.UsdPerH100eHour] = Ratio(f[Metric.TcoUsd], work);
+        f[Metric.KwhPerH100eHour] = Ratio(f[Metric.FacilityEnergyMwh] * Kilo, work);
+        f[Metric.KgCo2ePerH100eHour] = Ratio((f[Metric.CarbonOperationalT] + f[Metric.CarbonEmbodiedT]) * Kilo, work);
+        f[Metric.KgCo2eLifeCyclePerH100eHour] = f[Metric.KgCo2ePerH100eHour] + Ratio(f[Metric.CarbonUpstreamT] * Kilo, work);
+        f[Metric.LitresPerH100eHour] = Ratio(f[Metric.WaterM3] * Kilo, work);
     }
 
     private static void Revenue(Dictionary<Metric, double> f, Func<LineItem, double> sum, Ledger ledger, double rate, bool whole)

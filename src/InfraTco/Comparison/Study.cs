@@ -11,8 +11,6 @@ namespace InfraTco.Comparison;
 /// <summary>Runs the expected case of every candidate of a scenario and compares them.</summary>
 public sealed class Study
 {
-    private const int MonthsPerYear = 12;
-
     private readonly Scenario _scenario;
     private readonly Func<string, SystemProfile> _systems;
     private readonly Func<SystemProfile, SitePlant> _sites;
@@ -55,21 +53,31 @@ public sealed class Study
         var provisioned = FleetSizing.ProvisionedKw(system, fleet);
         var capacity = ItCapacityKw(_sites(system).Tables);
         var atPower = new FleetDesign(candidate, system, FleetSizing.CountAtPower(capacity, provisioned), provisioned, capacity);
-        var count = candidate.Count ?? fleet.Basis switch
-        {
-            Basis.Gpus => FleetSizing.CountForGpus(fleet.Gpus ?? (reference ?? atPower).Gpus, system),
-            Basis.Work => CountForWork(atPower, fleet.WorkH100eHours ?? Work(reference ?? atPower)),
-            Basis.Budget => CountForBudget(atPower, fleet.Budget?.Base ?? Capex(reference ?? atPower)),
-            _ => atPower.Count,
-        };
+        var count = candidate.Count ?? CountOnBasis(atPower, reference);
         if (count < 1)
         {
             throw new ScenarioException(
                 $"'{candidate.Id}' comes to {count} systems: one takes {provisioned:0.###} kW of a capacity of {capacity:0.###} kW",
                 "give the site more capacity, a larger basis or a smaller system");
         }
+        if (count > FleetSizing.LargestCount)
+            throw new ScenarioException($"'{candidate.Id}' comes to {count} systems", $"give a basis that at most {FleetSizing.LargestCount} meet");
         var sitePower = fleet.Basis == Basis.Power && candidate.Count is null;
         return atPower with { Count = count, FacilityItPowerKw = sitePower ? capacity : count * provisioned };
+    }
+
+    /// <summary>What is held equal is stated, or else what the first candidate has at the site's power.</summary>
+    private int CountOnBasis(FleetDesign atPower, FleetDesign? reference)
+    {
+        var fleet = _scenario.Fleet;
+        return fleet.Basis switch
+        {
+            Basis.Gpus when (fleet.Gpus ?? reference?.Gpus) is { } gpus => FleetSizing.CountForGpus(gpus, atPower.System),
+            Basis.Work when (fleet.WorkH100eHours ?? (reference is null ? null : Work(reference))) is { } work => CountForWork(atPower, work),
+            Basis.Budget when (fleet.Budget?.Base ?? (reference is null ? null : reference.Count * CapexPerSystem(reference))) is { } budget =>
+                (int)Math.Floor(budget / CapexPerSystem(atPower) * (1 + FleetSizing.CountTolerance)),
+            _ => atPower.Count,
+        };
     }
 
     /// <summary>IT capacity of the site [kW]; at the meter, the IT power whose p99.6 hour of facility power is the capacity.</summary>
@@ -83,23 +91,35 @@ public sealed class Study
 
     private double Work(FleetDesign design) => Ledger(design, Horizon).Sum(LineItem.Work);
 
-    private static double Capex(Ledger ledger) => CostLine.All.Where(l => l.IsCapital).Sum(l => ledger.Sum(l.Item));
-
-    private double Capex(FleetDesign design) => Capex(Ledger(design, Horizon));
-
-    /// <summary>Work is linear in systems: the least number that does it.</summary>
-    private int CountForWork(FleetDesign atPower, double work) =>
-        (int)Math.Ceiling(work / Work(atPower) * atPower.Count * (1 - 1e-9));
-
-    /// <summary>Capex of a hall that fits its fleet is linear in systems: the largest number that the budget buys.</summary>
-    private int CountForBudget(FleetDesign atPower, double budget)
+    /// <summary>
+    /// The least number of systems that does the work. Work is linear in systems but for the rounding of deliveries to whole ones, so
+    /// the quotient is a first guess from a fleet large enough to hide it.
+    /// </summary>
+    private int CountForWork(FleetDesign atPower, double work)
     {
-        var perSystem = CandidateCost.Of(atPower, _scenario.Costs, _scenario.Market).It;
-        var building = _scenario.Site.Building.Colocation is null ? _scenario.Site.Building.Cost.Base * atPower.ProvisionedKwPerSystem : 0;
-        return (int)Math.Floor(budget / (perSystem + building) * (1 + 1e-9));
+        double Of(int count) => Work(atPower with { Count = count, FacilityItPowerKw = count * atPower.ProvisionedKwPerSystem });
+        var enough = work * (1 - FleetSizing.CountTolerance);
+        var count = (int)Math.Ceiling(enough / (Of(LargeFleet) / LargeFleet));
+        if (count > FleetSizing.LargestCount)
+            return count;
+        while (Of(count) < enough)
+            count++;
+        while (count > 1 && Of(count - 1) >= enough)
+            count--;
+        return count;
     }
 
-    private int Horizon => _scenario.Years * MonthsPerYear;
+    private const int LargeFleet = 1_000_000;
+
+    /// <summary>First cost of one system and the hall around it [USD].</summary>
+    private double CapexPerSystem(FleetDesign design)
+    {
+        var building = _scenario.Site.Building;
+        var hall = building.Colocation is null ? building.Cost.Base * design.ProvisionedKwPerSystem : 0;
+        return CandidateCost.Of(design, _scenario.Costs, _scenario.Market).It + hall;
+    }
+
+    private int Horizon => _scenario.Years * ModelYear.Months;
 
     private Plan Plan(FleetDesign design, int months) => Plan(_scenario, design, months);
 
@@ -113,6 +133,7 @@ public sealed class Study
         var site = _sites(design.System);
         var plan = Plan(design, Horizon);
         var ledger = ExpectedCase.Run(plan);
+        RefuseOverload(design, plan, ledger);
         var metrics = new Dictionary<Metric, double>(MetricTable.Of(ledger, plan, design, _scenario, 0, Horizon))
         {
             [Metric.EconomicLifeYears] = EconomicLife(design),
@@ -126,15 +147,30 @@ public sealed class Study
             Ledger = ledger,
             Metrics = metrics,
             Annual = [.. Enumerable.Range(0, _scenario.Years).Select(y =>
-                MetricTable.Of(ledger, plan, design, _scenario, y * MonthsPerYear, (y + 1) * MonthsPerYear))],
+                MetricTable.Of(ledger, plan, design, _scenario, y * ModelYear.Months, (y + 1) * ModelYear.Months))],
             MonthOfDelayUsd = MonthOfDelay(design, ledger),
-            Depreciation = DepreciationTable.Of(ledger, _scenario.Finance, _scenario.Years),
+            Depreciation = DepreciationTable.Of(ledger, _scenario.Finance, _scenario.Years, design.Candidate.Acquisition),
         };
     }
 
+    /// <summary>Power may be capped for an hour, not for a month: mean IT power stays within the hall.</summary>
+    private static void RefuseOverload(FleetDesign design, Plan plan, Ledger ledger)
+    {
+        var highest = Enumerable.Range(0, plan.Months).Max(m => ItEnergyKwh(ledger, m) / plan[m, PlanColumn.Hours]);
+        if (highest > design.FacilityItPowerKw * (1 + FleetSizing.CountTolerance))
+        {
+            throw new ScenarioException(
+                $"fleet.oversubscription: '{design.Candidate.Id}' draws {highest:0.###} kW on average of a capacity of {design.FacilityItPowerKw:0.###} kW",
+                "oversubscribe less");
+        }
+    }
+
+    private static double ItEnergyKwh(Ledger ledger, int month) =>
+        ledger[month, LineItem.AcceleratorEnergy] + ledger[month, LineItem.HostEnergy] + ledger[month, LineItem.ServerFanEnergy] + ledger[month, LineItem.NetworkEnergy];
+
     private double EconomicLife(FleetDesign design)
     {
-        var plan = Plan(design, FleetLife.LongestYears * MonthsPerYear);
+        var plan = Plan(design, FleetLife.LongestYears * ModelYear.Months);
         return FleetLife.Years(ExpectedCase.Run(plan), _scenario);
     }
 
@@ -164,17 +200,19 @@ public sealed class Study
             ThroughputRatio = throughput,
             BreakEvenThroughputRatio = throughput * Pair.Levelised(b) / Pair.Levelised(a),
             CostWaterfall = Waterfall.Cost(a, b, rate),
-            CarbonWaterfall = Waterfall.Carbon(a, b),
+            CarbonWaterfall = Waterfall.Carbon(a, b, _scenario.Site.Carbon.Accounting),
         };
     }
 
     private double Throughput(CandidateResult c) =>
         c.Design.System.RelativeThroughput[(_scenario.Fleet.Workload, _scenario.Fleet.Precision)].Base;
 
+    /// <summary>Where the line through the cost of B is taken besides zero: any price would do.</summary>
+    private const double SecondPriceUsd = 1e6;
+
     /// <summary>The cost of B is linear in the price of its systems, network and all else unchanged: a line through two prices.</summary>
     private double BreakEvenPrice(CandidateResult a, CandidateResult b)
     {
-        var price = CandidateCost.Of(b.Design, _scenario.Costs, _scenario.Market).MarketValue;
         double At(double usd)
         {
             var priced = b.Design with { Candidate = b.Design.Candidate with { Price = new Quantity<Money>(usd) } };
@@ -182,7 +220,6 @@ public sealed class Study
             return Discounting.Cost(ledger, _scenario.Finance.DiscountRate.Base) / Discounting.Work(ledger, _scenario.Finance.DiscountRate.Base);
         }
         var low = At(0);
-        var slope = (At(price) - low) / price;
-        return (Pair.Levelised(a) - low) / slope;
+        return (Pair.Levelised(a) - low) / (At(SecondPriceUsd) - low) * SecondPriceUsd;
     }
 }

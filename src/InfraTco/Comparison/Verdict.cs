@@ -29,16 +29,21 @@ public static class Verdict
     /// <summary>What a candidate is called in a sentence: its trade name, and how it is acquired unless new.</summary>
     public static string Name(CandidateResult c) => Name(c.Design);
 
-    /// <summary>What a candidate is called in a sentence.</summary>
-    public static string Name(FleetDesign design) => design.Candidate.Acquisition switch
+    /// <summary>What a candidate is called in a sentence; with its identifier where that is one of its own.</summary>
+    public static string Name(FleetDesign design)
     {
-        Acquisition.Owned => $"the owned {design.System.Name} fleet",
-        Acquisition.Used => $"used {design.System.Name}",
-        _ => $"new {design.System.Name}",
-    };
+        var (name, id) = (design.System.Name, design.Candidate.Id);
+        var (words, usual) = design.Candidate.Acquisition switch
+        {
+            Acquisition.Owned => ($"the owned {name} fleet", $"{design.System.Id}-owned"),
+            Acquisition.Used => ($"used {name}", $"{design.System.Id}-used"),
+            _ => ($"new {name}", design.System.Id),
+        };
+        return id == usual ? words : $"{words} ({id})";
+    }
 
     /// <summary>The basis in words.</summary>
-    public static string BasisText(Scenario scenario) => scenario.Fleet.Basis switch
+    public static string BasisText(Scenario scenario) => scenario.Candidates.All(c => c.Count is not null) ? "given numbers of systems" : scenario.Fleet.Basis switch
     {
         Basis.Power => string.Create(CultureInfo.InvariantCulture, $"equal site power ({scenario.Site.Capacity.In("MW"):0.###} MW {(scenario.Site.CapacityAt == CapacityPoint.It ? "of critical IT power" : "at the meter")})"),
         Basis.Gpus => "equal GPUs",
@@ -55,7 +60,7 @@ public static class Verdict
 
     private static string Winner(Scenario scenario, CandidateResult best, CandidateResult second) =>
         $"On {BasisText(scenario)} at {scenario.Site.Name}, for {WorkText(scenario.Fleet)}, {Name(best)} is cheapest: {Usd(Pair.Levelised(best))} per H100-equivalent hour"
-        + $" (levelised at {Percent(scenario.Finance.DiscountRate.Base)} over {scenario.Years} years), {Percent(1 - Pair.Levelised(best) / Pair.Levelised(second))} below {Name(second)} ({Usd(Pair.Levelised(second))}).";
+        + $" (levelised at {Percent(scenario.Finance.DiscountRate.Base)} over {Years(scenario.Years)}), {Percent(1 - Pair.Levelised(best) / Pair.Levelised(second))} below {Name(second)} ({Usd(Pair.Levelised(second))}).";
 
     private static string Turn(Pair pair)
     {
@@ -64,6 +69,8 @@ public static class Verdict
         var order = pair.BIsCheaper ? "is cheaper than" : "is dearer than";
         return $"{Capital(b)} {order} {a}; both cost the same {price}, or when its GPU does {Number(pair.BreakEvenThroughputRatio, 2)} times the work of the other's (profile: {Number(pair.ThroughputRatio, 2)}).";
     }
+
+    private static string Years(int years) => years == 1 ? "one year" : string.Create(CultureInfo.InvariantCulture, $"{years} years");
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

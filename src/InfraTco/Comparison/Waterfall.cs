@@ -1,3 +1,4 @@
+using InfraTco.Scenarios;
 using InfraTco.Simulation;
 
 namespace InfraTco.Comparison;
@@ -20,13 +21,6 @@ public static class Waterfall
         ("Water and carbon", [CostCategory.WaterAndCarbon]),
     ];
 
-    private static readonly (string Name, LineItem[] Items)[] CarbonGroups =
-    [
-        ("Power", [LineItem.CarbonLocation]),
-        ("Embodied IT", [LineItem.CarbonEmbodiedIt]),
-        ("Embodied building", [LineItem.CarbonEmbodiedBuilding]),
-    ];
-
     /// <summary>Levelised cost [USD per H100-equivalent h]: level of A, the steps; their sum is the level of B.</summary>
     public static IReadOnlyList<WaterfallStep> Cost(CandidateResult a, CandidateResult b, double rate)
     {
@@ -39,13 +33,19 @@ public static class Waterfall
             Groups(b), Discounting.Work(b.Ledger, rate) / Hours(b));
     }
 
-    /// <summary>Location-based scope 2 and embodied carbon [kg CO2e per H100-equivalent h].</summary>
-    public static IReadOnlyList<WaterfallStep> Carbon(CandidateResult a, CandidateResult b)
+    /// <summary>Scope 2 by the accounting chosen, and embodied carbon [kg CO2e per H100-equivalent h].</summary>
+    public static IReadOnlyList<WaterfallStep> Carbon(CandidateResult a, CandidateResult b, CarbonAccounting accounting)
     {
+        (string Name, LineItem Item)[] groups =
+        [
+            ("Power", accounting == CarbonAccounting.Location ? LineItem.CarbonLocation : LineItem.CarbonMarket),
+            ("Embodied IT", LineItem.CarbonEmbodiedIt),
+            ("Embodied building", LineItem.CarbonEmbodiedBuilding),
+        ];
         double Hours(CandidateResult c) => c.Ledger.Sum(LineItem.UtilisedGpuHours);
-        double[] Groups(CandidateResult c) => [.. CarbonGroups.Select(g => g.Items.Sum(c.Ledger.Sum) / Hours(c))];
+        double[] Groups(CandidateResult c) => [.. groups.Select(g => c.Ledger.Sum(g.Item) / Hours(c))];
         return Steps(
-            [.. CarbonGroups.Select(g => g.Name)],
+            [.. groups.Select(g => g.Name)],
             Groups(a), a.Ledger.Sum(LineItem.Work) / Hours(a),
             Groups(b), b.Ledger.Sum(LineItem.Work) / Hours(b));
     }

@@ -29,7 +29,7 @@ public sealed record CandidateCost(
     /// <param name="design">The candidate.</param>
     /// <param name="costs">Cost assumptions.</param>
     /// <param name="market">Market assumptions.</param>
-    /// <exception cref="ScenarioException">A used or owned system has no used price.</exception>
+    /// <exception cref="ScenarioException">A used or owned system has no used price; network and storage are all of IT capex.</exception>
     public static CandidateCost Of(FleetDesign design, CostScenario costs, MarketScenario market)
     {
         var candidate = design.Candidate;
@@ -38,6 +38,12 @@ public sealed record CandidateCost(
         var paid = candidate.Price?.Base ?? (candidate.Acquisition == Acquisition.New ? listPrice : UsedPrice(design));
         var networkShare = system.NetworkCapexShare.Base;
         var storageShare = costs.StorageCapexShare.Base;
+        if (networkShare + storageShare >= 1)
+        {
+            throw new ScenarioException(
+                $"costs.storageCapexShare leaves nothing of IT capex to the systems of '{candidate.Id}'",
+                $"give less than what the network leaves, {1 - networkShare:0.###}");
+        }
         var itNew = listPrice / (1 - networkShare - storageShare);
         var owned = candidate.Acquisition == Acquisition.Owned;
         var around = owned ? 0 : itNew;

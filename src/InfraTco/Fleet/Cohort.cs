@@ -1,4 +1,5 @@
 using InfraTco.Scenarios;
+using InfraTco.Sites;
 
 namespace InfraTco.Fleet;
 
@@ -10,7 +11,7 @@ namespace InfraTco.Fleet;
 public sealed record Cohort(int Count, int Delivery, int InService, double AgeAtDeliveryYears)
 {
     /// <summary>Age at the beginning of a month [yr].</summary>
-    public double AgeYears(int month) => AgeAtDeliveryYears + (month - Delivery) / 12.0;
+    public double AgeYears(int month) => AgeAtDeliveryYears + (month - Delivery) / (double)ModelYear.Months;
 
     /// <summary>The cohorts of a fleet: whole systems that follow the cumulated shares and sum to the fleet.</summary>
     public static IReadOnlyList<Cohort> Of(FleetDesign design, FleetScenario fleet)
@@ -19,10 +20,12 @@ public sealed record Cohort(int Count, int Delivery, int InService, double AgeAt
         var cohorts = new List<Cohort>();
         double share = 0;
         var placed = 0;
-        foreach (var delivery in fleet.Deliveries.OrderBy(d => d.Month))
+        var deliveries = fleet.Deliveries.OrderBy(d => d.Month).ToArray();
+        for (var i = 0; i < deliveries.Length; i++)
         {
+            var delivery = deliveries[i];
             share += delivery.Share.Base;
-            var upTo = (int)Math.Round(design.Count * share);
+            var upTo = i == deliveries.Length - 1 ? design.Count : (int)Math.Round(design.Count * share);
             cohorts.Add(new(upTo - placed, delivery.Month, Math.Max(delivery.Month, fleet.EnergisationDelayMonths), age));
             placed = upTo;
         }

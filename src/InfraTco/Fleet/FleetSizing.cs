@@ -1,5 +1,6 @@
 using InfraTco.Hardware;
 using InfraTco.Scenarios;
+using InfraTco.Sites;
 
 namespace InfraTco.Fleet;
 
@@ -7,7 +8,10 @@ namespace InfraTco.Fleet;
 public static class FleetSizing
 {
     /// <summary>Room for the rounding of a quotient that is a whole number on paper.</summary>
-    private const double CountTolerance = 1e-9;
+    internal const double CountTolerance = 1e-9;
+
+    /// <summary>The largest fleet that is reckoned with: beyond every fleet there is, and its GPUs can be counted in an <see cref="int"/>.</summary>
+    public const int LargestCount = 10_000_000;
 
     /// <summary>
     /// Capacity that one system takes up at the IT input [kW]: rated (or measured peak) power ÷ (1 − share of network and storage)
@@ -41,8 +45,5 @@ public static class FleetSizing
     /// Share of systems under repair: faults per GPU-year × GPUs per system × repair time ÷ hours a year, at most one.
     /// </summary>
     public static double UnavailableShare(SystemProfile system) =>
-        Math.Min(1, system.Accelerator.FaultRate.Base * system.AcceleratorCount * system.RepairTime.Base / HoursPerYear);
-
-    /// <summary>Hours in a model year.</summary>
-    public const double HoursPerYear = 8760;
+        Math.Min(1, system.Accelerator.FaultRate.Base * system.AcceleratorCount * system.RepairTime.Base / ModelYear.Hours);
 }

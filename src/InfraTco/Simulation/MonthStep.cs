@@ -72,7 +72,7 @@ public static class MonthStep
 
     /// <summary>
     /// The site: its polynomials at the month's mean load. Energy at the meter is the sum of its parts; the peak is that of a fleet
-    /// all busy in the month's hottest hour.
+    /// all busy in the month's hottest hour, capped at the hall's capacity where it is oversubscribed.
     /// </summary>
     private static void Site<T, TTable>(
         TTable table, int row, int polynomials, ref readonly ItFlows<T> it, ref readonly Drivers<T> drivers, ref SiteFlows<T> site)
@@ -93,7 +93,7 @@ public static class MonthStep
         // Costs and carbon follow the sums of price × energy; weather that moves the energy moves them in proportion.
         site.Scale = T.Max(facility, T.Of(Smallest)) / T.Max(inside + ordinary, T.Of(Smallest));
         site.WaterWithdrawal = Polynomial(table, polynomials, PlanPolynomial.WaterWithdrawal, x) * drivers.Mechanical;
-        site.PeakKw = Polynomial(table, polynomials, PlanPolynomial.Peak, it.PeakPowerKw * perKw);
+        site.PeakKw = Polynomial(table, polynomials, PlanPolynomial.Peak, T.Min(T.Of(1), it.PeakPowerKw * perKw));
     }
 
     /// <summary>
@@ -121,7 +121,8 @@ public static class MonthStep
         var direct = Polynomial(table, polynomials, PlanPolynomial.CarbonDirect, site.Load) * level;
         var upstream = Polynomial(table, polynomials, PlanPolynomial.CarbonUpstream, site.Load) * level;
         flows.CarbonLocation = direct;
-        flows.CarbonMarket = site.FacilityEnergy * At<T, TTable>(table, row, PlanColumn.MarketIntensity) * drivers.GridCarbon;
+        var contracted = site.FacilityEnergy * At<T, TTable>(table, row, PlanColumn.MarketIntensity) * drivers.GridCarbon;
+        flows.CarbonMarket = T.Fma(direct, At<T, TTable>(table, row, PlanColumn.LocationInMarket), contracted);
         flows.CarbonUpstream = T.Fma(direct, At<T, TTable>(table, row, PlanColumn.LossFactor), upstream);
         flows.CarbonCost = direct * At<T, TTable>(table, row, PlanColumn.CarbonPrice) * drivers.CarbonPrice;
     }

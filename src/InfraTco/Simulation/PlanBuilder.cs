@@ -6,6 +6,7 @@ using InfraTco.Obsolescence;
 using InfraTco.Quantities;
 using InfraTco.Scenarios;
 using InfraTco.Sites;
+using InfraTco.Water;
 
 namespace InfraTco.Simulation;
 
@@ -15,15 +16,14 @@ namespace InfraTco.Simulation;
 /// </summary>
 public sealed class PlanBuilder
 {
-    private const int MonthsPerYear = 12;
-    private static readonly double[] HoursOfMonth = [744, 672, 744, 720, 744, 720, 744, 744, 720, 744, 720, 744];
-
     private readonly Scenario _scenario;
     private readonly FleetDesign _design;
     private readonly CandidateCost _cost;
     private readonly int _months;
     private readonly IReadOnlyList<Cohort> _cohorts;
     private readonly Plan _plan;
+    private readonly double _buildingCost;
+    private readonly double _buildingLife;
     private double _released = 1;
 
     private PlanBuilder(Scenario scenario, FleetDesign design, SiteTables site, int months)
@@ -34,6 +34,9 @@ public sealed class PlanBuilder
         _cost = CandidateCost.Of(design, scenario.Costs, scenario.Market);
         _cohorts = Cohort.Of(design, scenario.Fleet);
         _plan = new Plan(months, site, design.FacilityItPowerKw);
+        var building = scenario.Site.Building;
+        _buildingCost = building.Colocation is null ? building.Cost.Base * design.FacilityItPowerKw : 0;
+        _buildingLife = building.Life.Typical.In("months");
     }
 
     /// <summary>The plan of one candidate.</summary>
@@ -60,14 +63,14 @@ public sealed class PlanBuilder
 
     private void Set(int month, PlanColumn column, double value) => _plan[month, column] = value;
 
-    private static double Grown(Ranged<AnnualRate> rate, int month) => Math.Pow(1 + rate.Base, month / MonthsPerYear);
+    private static double Grown(Ranged<AnnualRate> rate, int month) => Math.Pow(1 + rate.Base, month / ModelYear.Months);
 
     private void Load(int month)
     {
         var fleet = _scenario.Fleet;
         var system = _design.System;
         var accelerator = system.Accelerator;
-        var calendar = (_scenario.Start.Month - 1 + month) % MonthsPerYear;
+        var calendar = (_scenario.Start.Month - 1 + month) % ModelYear.Months;
         var inService = _cohorts.Where(c => c.InService <= month).Sum(c => c.Count);
         var unavailable = FleetSizing.UnavailableShare(system);
         var working = inService * FleetSizing.WorkingShare(fleet.Spares.Base, unavailable);
@@ -77,7 +80,7 @@ public sealed class PlanBuilder
         var acceleratorIdle = resident ? accelerator.IdleResidentPower ?? accelerator.IdleEmptyPower : accelerator.IdleEmptyPower;
         var gpusKw = system.AcceleratorCount / 1e3;
         var network = fleet.NonServerPowerShare.Base / (1 - fleet.NonServerPowerShare.Base);
-        Set(month, PlanColumn.Hours, HoursOfMonth[calendar]);
+        Set(month, PlanColumn.Hours, ModelYear.HoursIn(calendar));
         Set(month, PlanColumn.CalendarMonth, month < fleet.EnergisationDelayMonths ? Plan.Dark : calendar);
         Set(month, PlanColumn.Working, working);
         Set(month, PlanColumn.Reserve, Math.Max(0, inService * (1 - unavailable) - working));
@@ -102,19 +105,18 @@ public sealed class PlanBuilder
         var electricity = Grown(site.Electricity.Escalation, month);
         var inflation = Grown(_scenario.Costs.Inflation, month);
         var carbon = CarbonPath(site.Carbon, site.Carbon.Direct.Base, month);
-        var market = site.Carbon.MarketBased?.Base ?? site.Carbon.Direct.Base;
+        var market = site.Carbon.MarketBased?.Base ?? 0;
         var loss = site.Carbon.TransmissionLoss.Base;
         Set(month, PlanColumn.ElectricityIndex, electricity);
         Set(month, PlanColumn.DemandPrice, (site.Electricity.DemandCharge?.Base ?? 0) * electricity);
         Set(month, PlanColumn.WaterPrice, site.Water.Price.Base * inflation);
         Set(month, PlanColumn.CarbonIndex, carbon);
         Set(month, PlanColumn.MarketIntensity, market * CarbonPath(site.Carbon, market, month));
+        Set(month, PlanColumn.LocationInMarket, site.Carbon.MarketBased is null ? 1 : 0);
         Set(month, PlanColumn.LossFactor, loss / (1 - loss));
         Set(month, PlanColumn.CarbonPrice, site.Carbon.PriceInElectricity ? 0 : site.Carbon.Price.Base * Grown(site.Carbon.PriceEscalation, month));
-        Set(month, PlanColumn.GridWater, site.Water.Grid.Base * CubicMetresPerLitre);
+        Set(month, PlanColumn.GridWater, site.Water.Grid.Base / WaterConstants.LitresPerCubicMetre);
     }
-
-    private const double CubicMetresPerLitre = 1e-3;
 
     /// <summary>CI(y) ÷ CI(0) with CI(y) = floor + (CI(0) − floor)·(1 + trend)^y; a grid already below the floor stays where it is.</summary>
     private static double CarbonPath(GridCarbonScenario carbon, double first, int month)
@@ -136,17 +138,21 @@ public sealed class PlanBuilder
         Set(month, PlanColumn.Network, arriving * _cost.Network);
         Set(month, PlanColumn.Storage, arriving * _cost.Storage);
         Set(month, PlanColumn.Installation, arriving * _cost.Installation);
-        Set(month, PlanColumn.Building, month == 0 ? BuildingCost : 0);
+        Set(month, PlanColumn.Building, IsBuilt(month) ? BuiltCost(month) : 0);
         Set(month, PlanColumn.AssetArrival, arriving * _cost.MarketValue);
         var embodied = (used ? 0 : system.EmbodiedBaseboard.Base + system.EmbodiedHost.Base) + (owned ? 0 : system.EmbodiedNetwork.Base);
         Set(month, PlanColumn.EmbodiedIt, arriving * embodied);
-        var life = building.Life.Typical.In("months");
-        Set(month, PlanColumn.EmbodiedBuilding, month < life ? building.EmbodiedCarbon.Base * _design.FacilityItPowerKw / life : 0);
+        Set(month, PlanColumn.EmbodiedBuilding, building.EmbodiedCarbon.Base * _design.FacilityItPowerKw / _buildingLife);
     }
 
-    private bool Colocated => _scenario.Site.Building.Colocation is not null;
+    /// <summary>Lives that the building has behind it at a month: it is built anew at the end of each.</summary>
+    private int LivesBefore(int month) => (int)Math.Floor(month / _buildingLife);
 
-    private double BuildingCost => Colocated ? 0 : _scenario.Site.Building.Cost.Base * _design.FacilityItPowerKw;
+    private bool IsBuilt(int month) => month == 0 || LivesBefore(month) > LivesBefore(month - 1);
+
+    /// <summary>Cost of the building that stands in a month [USD]: the first at the price of the start, its successors at inflated prices.</summary>
+    private double BuiltCost(int month) =>
+        _buildingCost * Grown(_scenario.Costs.Inflation, (int)Math.Ceiling(LivesBefore(month) * _buildingLife));
 
     private void Running(int month)
     {
@@ -157,17 +163,17 @@ public sealed class PlanBuilder
         var count = delivered.Sum(c => c.Count);
         var bookMonths = _scenario.Finance.BookLife.Typical.In("months");
         var bookValue = delivered.Sum(c => c.Count * _cost.It * Math.Max(0, 1 - (month - c.Delivery) / bookMonths));
-        Set(month, PlanColumn.Staff, Monthly(building.Staff, BuildingCost) * inflation);
-        Set(month, PlanColumn.FacilityMaintenance, Monthly(building.Maintenance, BuildingCost) * inflation);
+        Set(month, PlanColumn.Staff, Monthly(building.Staff, _buildingCost) * inflation);
+        Set(month, PlanColumn.FacilityMaintenance, Monthly(building.Maintenance, _buildingCost) * inflation);
         Set(month, PlanColumn.ItMaintenance, Monthly(costs.Maintenance, count * _cost.ItCapexNew) * inflation);
         Set(month, PlanColumn.Software, Monthly(costs.Software, count * _cost.ItCapexNew) * inflation);
-        Set(month, PlanColumn.Insurance, Monthly(building.Insurance, BuildingCost + count * _cost.It) * inflation);
-        Set(month, PlanColumn.PropertyTax, building.PropertyTax.Base * (BuildingCost + bookValue) / MonthsPerYear);
+        Set(month, PlanColumn.Insurance, Monthly(building.Insurance, _buildingCost + count * _cost.It) * inflation);
+        Set(month, PlanColumn.PropertyTax, building.PropertyTax.Base * (BuiltCost(month) + bookValue) / ModelYear.Months);
         var rented = building.Colocation is { } rent && month >= _scenario.Fleet.EnergisationDelayMonths ? rent.Base : 0;
         Set(month, PlanColumn.Colocation, rented * _design.FacilityItPowerKw * inflation);
     }
 
-    private static double Monthly(Ranged<AnnualRate> share, double value) => share.Base * value / MonthsPerYear;
+    private static double Monthly(Ranged<AnnualRate> share, double value) => share.Base * value / ModelYear.Months;
 
     private void Repairs(int month)
     {
@@ -177,7 +183,7 @@ public sealed class PlanBuilder
         {
             var age = cohort.AgeYears(month);
             var failures = cohort.Count * _design.System.AcceleratorCount
-                * FailureRate.Expected(accelerator.ReplacementRate.Base, age, age + 1.0 / MonthsPerYear);
+                * FailureRate.Expected(accelerator.ReplacementRate.Base, age, age + 1.0 / ModelYear.Months);
             replacements += failures;
             if (age >= _scenario.Costs.Warranty.Typical.In("years"))
                 paid += failures;
@@ -192,7 +198,7 @@ public sealed class PlanBuilder
         var start = _scenario.Start.AddMonths(month);
         var step = Math.Pow(market.GenerationStep.Base, GenerationReleases.Between(market, start, start.AddMonths(1)));
         var arrived = _cohorts.Where(c => c.Delivery <= month).Sum(c => c.Count);
-        Set(month, PlanColumn.AssetAgeing, Math.Pow(1 - market.ResaleDecline.Base, 1.0 / MonthsPerYear));
+        Set(month, PlanColumn.AssetAgeing, Math.Pow(1 - market.ResaleDecline.Base, 1.0 / ModelYear.Months));
         Set(month, PlanColumn.GenerationStep, step);
         Set(month, PlanColumn.AssetFloor, arrived * _cost.MarketValue * market.Scrap.Base);
         _released *= step;
@@ -220,8 +226,8 @@ public sealed class PlanBuilder
     private void End()
     {
         var last = _months - 1;
-        var life = _scenario.Site.Building.Life.Typical.In("months");
+        var left = 1 - (_months / _buildingLife - LivesBefore(last));
         Set(last, PlanColumn.SaleFactor, Resale.Factor(_scenario.Market.Sale));
-        Set(last, PlanColumn.BuildingResidual, BuildingCost * Math.Max(0, 1 - _months / life));
+        Set(last, PlanColumn.BuildingResidual, BuiltCost(last) * Math.Max(0, left));
     }
 }

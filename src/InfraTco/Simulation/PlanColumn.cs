@@ -66,8 +66,11 @@ public enum PlanColumn
     /// <summary>Level of grid carbon relative to the series of the site tables.</summary>
     CarbonIndex,
 
-    /// <summary>Market-based intensity [kg/kWh].</summary>
+    /// <summary>Market-based intensity [kg/kWh]; zero where none is published.</summary>
     MarketIntensity,
+
+    /// <summary>One where market-based emissions are the location-based ones, for want of a published factor; else zero.</summary>
+    LocationInMarket,
 
     /// <summary>Emissions of transmission loss per emission at the generator.</summary>
     LossFactor,
