@@ -1,3 +1,5 @@
+using InfraTco.Charts;
+using InfraTco.Charts.Studies;
 using InfraTco.Comparison;
 using InfraTco.Data.Results;
 using InfraTco.Data.Scenarios;
@@ -16,6 +18,7 @@ internal static class ResultFolder
             ("months.csv", ResultCsv.Months(result)),
             ("scenario.yaml", ScenarioWriter.Write(result.Scenario)),
         };
+        files.AddRange(StudyFigures.All(result).Select(figure => ($"{figure.Name}.svg", Svg.Render(figure.Chart))));
         AtomicFile.Folder(folder);
         foreach (var (name, text) in files)
             AtomicFile.Write(Path.Combine(folder, name), text);
