@@ -7,8 +7,8 @@ namespace InfraTco.Charts.Studies;
 
 /// <summary>
 /// Cost so far by month: above, what has been paid; below, the same less what systems would fetch and the building would be worth if
-/// the fleet stopped there, C(m) − S(m) − B·max(0, 1 − m/L), with C the cost paid by the end of month m, S the proceeds of a sale,
-/// B the cost of the building and L its life. The lower line ends at the total cost of ownership.
+/// the fleet stopped there, C(m) − S(m) − B·max(0, 1 − a/L), with C the cost paid by the end of month m, S the proceeds of a sale,
+/// B the cost of the building that stands, a its age and L its life. The lower line ends at the total cost of ownership.
 /// </summary>
 public static class CumulativeCost
 {
@@ -50,12 +50,15 @@ public static class CumulativeCost
     public static double[] Net(CandidateResult candidate, Scenario scenario)
     {
         var life = scenario.Site.Building.Life.Typical.In("months");
-        var building = candidate.Ledger.Sum(LineItem.Building);
+        var building = 0.0;
         var net = Paid(candidate);
         for (var month = 0; month < net.Length; month++)
         {
+            var built = candidate.Ledger[month, LineItem.Building];
+            building = built > 0 ? built : building;
+            var age = ((month + 1) / life) - Math.Floor(month / life);
             net[month] -= Resale.Proceeds(candidate.Ledger[month, LineItem.AssetValue], scenario.Market.Sale);
-            net[month] -= building * Math.Max(0, 1 - ((month + 1) / life));
+            net[month] -= building * Math.Max(0, 1 - age);
         }
         return net;
     }
