@@ -73,6 +73,19 @@ public sealed class AnnualRate : IDimension
     public static double Maximum => 100;
 }
 
+/// <summary>Standard deviation of a logarithm that grows with the root of time.</summary>
+public sealed class Volatility : IDimension
+{
+    /// <inheritdoc/>
+    public static string Name => "volatility";
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<Unit> Units { get; } = [new("1/sqrt(yr)", 1), new("%/sqrt(yr)", 0.01)];
+
+    /// <inheritdoc/>
+    public static double Maximum => 10;
+}
+
 /// <summary>A whole or fractional count.</summary>
 public sealed class Count : IDimension
 {

@@ -30,6 +30,9 @@ public sealed record Scenario
     /// <summary>Market.</summary>
     public required MarketScenario Market { get; init; }
 
+    /// <summary>How futures scatter.</summary>
+    public required RiskScenario Risk { get; init; }
+
     /// <summary>US dollars per unit of other currencies that hourly price files are in, by ISO 4217 code.</summary>
     public required IReadOnlyDictionary<string, double> Currencies { get; init; }
 

@@ -89,6 +89,10 @@ public readonly record struct Exact(double Value) : IRandomLane<Exact, Word>, IS
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Exact Broadcast(double value) => new(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Exact Load(ReadOnlySpan<double> source) => new(source[0]);
 
     /// <inheritdoc/>

@@ -10,6 +10,9 @@ public interface IStoredLane<T, TElement>
     /// <summary>The first <see cref="ILane{T}.Width"/> elements, one a lane.</summary>
     static abstract T Load(ReadOnlySpan<TElement> source);
 
+    /// <summary>The same element in every lane, without a detour through double.</summary>
+    static abstract T Broadcast(TElement value);
+
     /// <summary>Writes the lanes to the first <see cref="ILane{T}.Width"/> elements.</summary>
     static abstract void Store(T value, Span<TElement> destination);
 }

@@ -89,6 +89,10 @@ public readonly record struct Scalar(float Value) : IRandomLane<Scalar, Word>, I
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar Broadcast(float value) => new(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar Load(ReadOnlySpan<float> source) => new(source[0]);
 
     /// <inheritdoc/>

@@ -102,6 +102,10 @@ public readonly struct Wide16 : IRandomLane<Wide16, Word16>, IStoredLane<Wide16,
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide16 Broadcast(float value) => new(Vector512.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide16 Load(ReadOnlySpan<float> source) => new(Vector512.Create(source));
 
     /// <inheritdoc/>

@@ -102,6 +102,10 @@ public readonly struct Wide4 : IRandomLane<Wide4, Word4>, IStoredLane<Wide4, flo
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide4 Broadcast(float value) => new(Vector128.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide4 Load(ReadOnlySpan<float> source) => new(Vector128.Create(source));
 
     /// <inheritdoc/>

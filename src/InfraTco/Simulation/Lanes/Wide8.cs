@@ -102,6 +102,10 @@ public readonly struct Wide8 : IRandomLane<Wide8, Word8>, IStoredLane<Wide8, flo
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide8 Broadcast(float value) => new(Vector256.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide8 Load(ReadOnlySpan<float> source) => new(Vector256.Create(source));
 
     /// <inheritdoc/>

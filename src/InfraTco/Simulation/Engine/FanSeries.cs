@@ -1,0 +1,17 @@
+namespace InfraTco.Simulation.Engine;
+
+/// <summary>Series that are kept month by month.</summary>
+public enum FanSeries
+{
+    /// <summary>Capex and opex so far [USD].</summary>
+    CumulativeCostUsd,
+
+    /// <summary>Opex of the month [USD].</summary>
+    OpexUsd,
+
+    /// <summary>Market value of the systems [USD].</summary>
+    MarketValueUsd,
+
+    /// <summary>Mean facility power [kW].</summary>
+    FacilityPowerKw,
+}
