@@ -14,10 +14,11 @@ public static class ExpectedCase
         var drivers = Drivers<Exact>.Expected;
         var system = SystemDraw<Exact>.Expected;
         var state = default(FleetState<Exact>);
+        var flows = default(StepFlows<Exact>);
         for (var month = 0; month < plan.Months; month++)
         {
             var calendarMonth = (int)plan[month, PlanColumn.CalendarMonth];
-            MonthStep.Run(table, plan.Months, month, calendarMonth, in drivers, in system, ref state, ref sink);
+            MonthStep.Run(table, plan.Months, month, calendarMonth, in drivers, in system, ref state, ref flows, ref sink);
         }
         return ledger;
     }

@@ -49,8 +49,8 @@ public sealed class Ledger
             Capital(month, in flows, drivers.Capex.Value);
             Running(month, in flows);
             Set(month, LineItem.AssetValue, state.AssetValue.Value);
-            Set(month, LineItem.ItResidual, state.AssetValue.Value * plan[month, PlanColumn.SaleFactor]);
-            Copy(month, LineItem.BuildingResidual, PlanColumn.BuildingResidual);
+            Set(month, LineItem.ItResidual, flows.Sale.Value);
+            Set(month, LineItem.BuildingResidual, flows.Building.Value);
             Set(month, LineItem.Revenue, flows.Revenue.Value);
         }
 

@@ -33,6 +33,24 @@ public struct MonthFlows<T>
     /// <summary>Opex that is the same in every future [USD].</summary>
     public T FixedOpex;
 
+    /// <summary>All opex [USD].</summary>
+    public T Opex;
+
+    /// <summary>Sale of the systems, in the horizon's last month [USD].</summary>
+    public T Sale;
+
+    /// <summary>Remaining value of the building, in the horizon's last month [USD].</summary>
+    public T Building;
+
+    /// <summary>Present value of the month's cost, receipts of sale taken off [USD].</summary>
+    public T CostPresentValue;
+
+    /// <summary>Present value of the month's work [H100-equivalent h].</summary>
+    public T WorkPresentValue;
+
+    /// <summary>Present value of the month's revenue [USD].</summary>
+    public T RevenuePresentValue;
+
     /// <summary>Revenue from compute [USD].</summary>
     public T Revenue;
 

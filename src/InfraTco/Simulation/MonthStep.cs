@@ -21,25 +21,24 @@ public static class MonthStep
     /// <param name="drivers">The future's factors in this month.</param>
     /// <param name="system">The path's factors on the profile.</param>
     /// <param name="state">What the path carries.</param>
+    /// <param name="flows">Place for what the month gives.</param>
     /// <param name="sink">Receives the month.</param>
     public static void Run<T, TTable, TSink>(
         TTable table, int months, int month, int calendarMonth, ref readonly Drivers<T> drivers, ref readonly SystemDraw<T> system,
-        ref FleetState<T> state, ref TSink sink)
+        ref FleetState<T> state, ref StepFlows<T> flows, ref TSink sink)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
         where TSink : struct, ISink<T>
     {
         var row = month * Plan.Columns;
         var polynomials = Plan.PolynomialOffset(months, calendarMonth);
-        var it = default(ItFlows<T>);
-        var site = default(SiteFlows<T>);
-        var flows = default(MonthFlows<T>);
-        It(table, row, in drivers, in system, ref it);
-        Site(table, row, polynomials, in it, in drivers, ref site);
+        It(table, row, in drivers, in system, ref flows.It);
+        Site(table, row, polynomials, in flows.It, in drivers, ref flows.Site);
         Value(table, row, in drivers, in system, ref state);
-        Environment(table, row, polynomials, in site, in drivers, ref flows);
-        Money(table, row, polynomials, in it, in site, in drivers, in system, ref flows);
-        sink.Take(month, in drivers, in it, in site, in flows, in state);
+        Environment(table, row, polynomials, in flows.Site, in drivers, ref flows.Month);
+        Money(table, row, polynomials, in flows.It, in flows.Site, in drivers, in system, ref flows.Month);
+        Cash(table, row, in flows.It, in state, in drivers, ref flows.Month);
+        sink.Take(month, in drivers, in flows.It, in flows.Site, in flows.Month, in state);
     }
 
     /// <summary>
@@ -144,6 +143,26 @@ public static class MonthStep
         flows.Repairs = replacements * At<T, TTable>(table, row, PlanColumn.ReplacementPrice) * drivers.Capex;
         flows.FixedOpex = At<T, TTable>(table, row, PlanColumn.FixedOpex);
         flows.Revenue = it.Work * At<T, TTable>(table, row, PlanColumn.ComputePrice) * drivers.ComputePrice;
+    }
+
+    /// <summary>
+    /// Sale of what is left, in the last month, and present values: purchases at the month's beginning, all else at its end.
+    /// </summary>
+    private static void Cash<T, TTable>(
+        TTable table, int row, ref readonly ItFlows<T> it, ref readonly FleetState<T> state, ref readonly Drivers<T> drivers, ref MonthFlows<T> flows)
+        where T : struct, ILane<T>
+        where TTable : struct, ITable<T>
+    {
+        var later = At<T, TTable>(table, row, PlanColumn.DiscountEnd) * drivers.Discount;
+        var opex = flows.Energy + flows.Demand + flows.Water + flows.CarbonCost + flows.Repairs + flows.FixedOpex;
+        var sale = state.AssetValue * At<T, TTable>(table, row, PlanColumn.SaleFactor);
+        var building = At<T, TTable>(table, row, PlanColumn.BuildingResidual);
+        flows.Opex = opex;
+        flows.Sale = sale;
+        flows.Building = building;
+        flows.CostPresentValue = T.Fma(flows.Capital, At<T, TTable>(table, row, PlanColumn.DiscountStart), (opex - sale - building) * later);
+        flows.WorkPresentValue = it.Work * later;
+        flows.RevenuePresentValue = flows.Revenue * later;
     }
 
     private static T At<T, TTable>(TTable table, int row, PlanColumn column)

@@ -28,6 +28,8 @@ public sealed class EngineSystem
         EmbodiedKg = Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.EmbodiedIt] + plan[m, PlanColumn.EmbodiedBuilding]);
         InstalledGpuHours = Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.Gpus] * plan[m, PlanColumn.Hours]);
         EnergisedHours = Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.CalendarMonth] < Plan.Dark ? plan[m, PlanColumn.Hours] : 0);
+        CalendarMonths = [.. Enumerable.Range(0, plan.Months).Select(m => (int)plan[m, PlanColumn.CalendarMonth])];
+        InverseHours = [.. Enumerable.Range(0, plan.Months).Select(m => (float)(1 / plan[m, PlanColumn.Hours]))];
         MarketBased = scenario.Site.Carbon.Accounting == CarbonAccounting.Market;
     }
 
@@ -60,6 +62,12 @@ public sealed class EngineSystem
 
     /// <summary>[months] 1 ÷ E[max(0, 1 + noise·Z)].</summary>
     public float[] FailureInverse { get; }
+
+    /// <summary>[months] which polynomials of the site apply.</summary>
+    public int[] CalendarMonths { get; }
+
+    /// <summary>[months] 1 ÷ hours of the month.</summary>
+    public float[] InverseHours { get; }
 
     /// <summary>Embodied carbon [kg].</summary>
     public double EmbodiedKg { get; }

@@ -5,23 +5,15 @@ namespace InfraTco.Simulation.Engine;
 
 /// <summary>The sink of a path: sums over the months so far.</summary>
 /// <typeparam name="T">The lane type.</typeparam>
-/// <typeparam name="TTable">The plan's table, for discount and sale factors.</typeparam>
 [SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "Kernels write fields in place; properties copy.")]
-public struct PathTotals<T, TTable> : ISink<T>
+public struct PathTotals<T> : ISink<T>
     where T : struct, ILane<T>
-    where TTable : struct, ITable<T>
 {
-    /// <summary>The plan's table.</summary>
-    public TTable Table;
-
     /// <summary>IT energy [kWh].</summary>
     public T ItEnergy;
 
     /// <summary>Energy at the meter [kWh].</summary>
     public T Facility;
-
-    /// <summary>Energy at the meter in the month just taken [kWh].</summary>
-    public T MonthFacility;
 
     /// <summary>Highest facility power [kW].</summary>
     public T Peak;
@@ -73,38 +65,22 @@ public struct PathTotals<T, TTable> : ISink<T>
         int month, ref readonly Drivers<T> drivers, ref readonly ItFlows<T> it, ref readonly SiteFlows<T> site,
         ref readonly MonthFlows<T> flows, ref readonly FleetState<T> state)
     {
-        Physical(in it, in site, in flows);
-        Cash(month * Plan.Columns, in drivers, in it, in flows, in state);
-    }
-
-    private void Physical(ref readonly ItFlows<T> it, ref readonly SiteFlows<T> site, ref readonly MonthFlows<T> flows)
-    {
         ItEnergy += it.Energy;
-        MonthFacility = site.FacilityEnergy;
+        UtilisedGpuHours += it.UtilisedGpuHours;
+        Work += it.Work;
         Facility += site.FacilityEnergy;
         Peak = T.Max(Peak, site.PeakKw);
         Water += site.WaterWithdrawal;
         CarbonLocation += flows.CarbonLocation;
         CarbonMarket += flows.CarbonMarket;
         CarbonUpstream += flows.CarbonUpstream;
-        UtilisedGpuHours += it.UtilisedGpuHours;
-        Work += it.Work;
-    }
-
-    private void Cash(
-        int row, ref readonly Drivers<T> drivers, ref readonly ItFlows<T> it, ref readonly MonthFlows<T> flows, ref readonly FleetState<T> state)
-    {
-        var opex = flows.Energy + flows.Demand + flows.Water + flows.CarbonCost + flows.Repairs + flows.FixedOpex;
-        var sale = state.AssetValue * Table[row + (int)PlanColumn.SaleFactor];
-        var building = Table[row + (int)PlanColumn.BuildingResidual];
-        var later = Table[row + (int)PlanColumn.DiscountEnd] * drivers.Discount;
         Capital += flows.Capital;
-        Opex += opex;
-        Sale += sale;
-        Building += building;
-        CostPresentValue += T.Fma(flows.Capital, Table[row + (int)PlanColumn.DiscountStart], (opex - sale - building) * later);
-        WorkPresentValue = T.Fma(it.Work, later, WorkPresentValue);
+        Opex += flows.Opex;
+        Sale += flows.Sale;
+        Building += flows.Building;
+        CostPresentValue += flows.CostPresentValue;
+        WorkPresentValue += flows.WorkPresentValue;
         Revenue += flows.Revenue;
-        RevenuePresentValue = T.Fma(flows.Revenue, later, RevenuePresentValue);
+        RevenuePresentValue += flows.RevenuePresentValue;
     }
 }

@@ -1,0 +1,16 @@
+using InfraTco.Simulation.Draws;
+using InfraTco.Simulation.Futures;
+
+namespace InfraTco.Simulation.Engine;
+
+/// <summary>What every block of a run is computed from.</summary>
+/// <param name="Future">The drivers.</param>
+/// <param name="FutureTable">Their table in single precision.</param>
+/// <param name="Systems">The candidates.</param>
+/// <param name="ReleaseStep">Factor of a release.</param>
+/// <param name="Key">The seed.</param>
+public sealed record EngineInput(FutureTable Future, float[] FutureTable, EngineSystem[] Systems, double ReleaseStep, DrawKey Key)
+{
+    /// <summary>Horizon [months].</summary>
+    public int Months => Future.Months;
+}
