@@ -14,7 +14,7 @@ internal static class ScenarioReader
 
     public static Scenario Read(YamlMap map, SitePreset preset)
     {
-        map.Expect("name", "start", "years", "site", "fleet", "systems", "costs", "market", "finance", "currencies");
+        map.Expect("name", "start", "years", "site", "fleet", "systems", "costs", "market", "finance", "risk", "currencies");
         var years = map.Integer("years", 1, Scenario.MaximumYears);
         return new Scenario
         {
@@ -27,6 +27,7 @@ internal static class ScenarioReader
             Costs = Costs(map.Map("costs")),
             Market = Market(map.Map("market"), map.Date("start")),
             Finance = Finance(map.Map("finance")),
+            Risk = RiskReader.Read(map.Map("risk")),
             Currencies = map.MapOrNull("currencies") is { } rates ? Currencies(rates) : new Dictionary<string, double>(),
         };
     }

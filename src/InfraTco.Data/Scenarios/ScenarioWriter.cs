@@ -28,6 +28,7 @@ public static class ScenarioWriter
         text.Block("costs", () => Costs(text, scenario.Costs));
         text.Block("market", () => Market(text, scenario.Market));
         text.Block("finance", () => Finance(text, scenario.Finance));
+        text.Block("risk", () => Risk(text, scenario.Risk));
         if (scenario.Currencies.Count > 0)
             text.Block("currencies", () => Currencies(text, scenario));
         return text;
@@ -152,6 +153,50 @@ public static class ScenarioWriter
         text.Value("performancePerDollarGrowth", market.PerformancePerDollarGrowth);
         text.Value("computePrice", market.ComputePrice);
         text.Value("computePriceTrend", market.ComputePriceTrend);
+    }
+
+    private static void Risk(ScenarioText text, RiskScenario risk)
+    {
+        text.Value("scale", (Quantity<Ratio>?)risk.Scale);
+        text.Value("profileRanges", (Quantity<Ratio>?)risk.ProfileRanges);
+        text.Value("electricityReversion", risk.ElectricityReversion);
+        text.Value("electricityVolatility", risk.ElectricityVolatility);
+        text.Value("electricityJumpRate", risk.ElectricityJumpRate);
+        text.Value("electricityJumpMean", risk.ElectricityJumpMean);
+        text.Value("electricityJumpDeviation", risk.ElectricityJumpDeviation);
+        text.Value("computePriceVolatility", risk.ComputePriceVolatility);
+        text.Value("reboundRate", risk.ReboundRate);
+        text.Value("reboundSize", risk.ReboundSize);
+        text.Value("generationGapDeviation", risk.GenerationGapDeviation);
+        text.Value("utilisationPersistence", risk.UtilisationPersistence);
+        text.Value("utilisationDeviation", risk.UtilisationDeviation);
+        text.Value("demandPersistence", risk.DemandPersistence);
+        text.Value("demandDeviation", risk.DemandDeviation);
+        text.Value("gridCarbonVolatility", risk.GridCarbonVolatility);
+        text.Value("carbonPriceVolatility", risk.CarbonPriceVolatility);
+        text.Value("carbonPriceFloor", risk.CarbonPriceFloor);
+        text.Value("carbonPriceCeiling", risk.CarbonPriceCeiling);
+        text.Value("shortRateReversion", risk.ShortRateReversion);
+        text.Value("shortRateVolatility", risk.ShortRateVolatility);
+        text.Value("capexVolatility", risk.CapexVolatility);
+        text.Value("weatherPersistence", risk.WeatherPersistence);
+        text.Value("weatherDeviation", risk.WeatherDeviation);
+        text.Value("failureDeviation", risk.FailureDeviation);
+        text.Items("correlations", risk.Correlations.Select(Correlation));
+    }
+
+    private static string Correlation(FactorCorrelation c)
+    {
+        var fields = new List<string>
+        {
+            $"a: {EnumName.Kebab(c.A.ToString())}", $"b: {EnumName.Kebab(c.B.ToString())}", $"value: {ScenarioText.Number(c.Value)}",
+        };
+        if (c.Provenance.Source.Length > 0)
+            fields.Add($"source: {ScenarioText.Quoted(c.Provenance.Source)}");
+        if (c.Provenance.Date.Length > 0)
+            fields.Add($"date: {ScenarioText.Quoted(c.Provenance.Date)}");
+        fields.Add($"confidence: {c.Provenance.Confidence}");
+        return $"{{ {string.Join(", ", fields)} }}";
     }
 
     private static void Currencies(ScenarioText text, Scenario scenario)

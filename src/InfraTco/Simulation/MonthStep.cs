@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfraTco.Simulation.Lanes;
 using InfraTco.Sites;
 
@@ -169,6 +170,7 @@ public static class MonthStep
         where T : struct, ILane<T>
         where TTable : struct, ITable<T> => table[row + (int)column];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Polynomial<T, TTable>(TTable table, int offset, PlanPolynomial polynomial, T x)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>

@@ -29,7 +29,6 @@ public sealed class EngineSystem
         InstalledGpuHours = Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.Gpus] * plan[m, PlanColumn.Hours]);
         EnergisedHours = Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.CalendarMonth] < Plan.Dark ? plan[m, PlanColumn.Hours] : 0);
         CalendarMonths = [.. Enumerable.Range(0, plan.Months).Select(m => (int)plan[m, PlanColumn.CalendarMonth])];
-        InverseHours = [.. Enumerable.Range(0, plan.Months).Select(m => (float)(1 / plan[m, PlanColumn.Hours]))];
         MarketBased = scenario.Site.Carbon.Accounting == CarbonAccounting.Market;
     }
 
@@ -65,9 +64,6 @@ public sealed class EngineSystem
 
     /// <summary>[months] which polynomials of the site apply.</summary>
     public int[] CalendarMonths { get; }
-
-    /// <summary>[months] 1 ÷ hours of the month.</summary>
-    public float[] InverseHours { get; }
 
     /// <summary>Embodied carbon [kg].</summary>
     public double EmbodiedKg { get; }

@@ -6,12 +6,6 @@ public enum FanSeries
     /// <summary>Capex and opex so far [USD].</summary>
     CumulativeCostUsd,
 
-    /// <summary>Opex of the month [USD].</summary>
-    OpexUsd,
-
     /// <summary>Market value of the systems [USD].</summary>
     MarketValueUsd,
-
-    /// <summary>Mean facility power [kW].</summary>
-    FacilityPowerKw,
 }

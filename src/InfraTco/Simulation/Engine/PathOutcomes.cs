@@ -91,8 +91,6 @@ internal static class PathOutcomes
     {
         var row = new RowWriter(rows, PathSeries.MonthOffset(system.Plan.Months) + month * PathSeries.Monthly.Count, at);
         row.Next(path.Totals.Capital + path.Totals.Opex);
-        row.Next(path.Flows.Month.Opex);
         row.Next(path.Fleet.AssetValue);
-        row.Next(path.Flows.Site.FacilityEnergy * T.Broadcast(system.InverseHours[month]));
     }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace InfraTco.Simulation.Statistics;
 
 /// <summary>
@@ -32,6 +35,20 @@ public static class HistogramLayout
         if (position >= 0 && position < LinearBins)
             return TailBins + (int)position;
         return position < 0 ? TailBins - 1 - TailBinOf(-position) : TailBins + LinearBins + TailBinOf(position - LinearBins);
+    }
+
+    /// <summary>The bins at eight positions: the same as <see cref="BinOf"/> of each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<long> BinsOf(Vector512<double> positions)
+    {
+        var below = Vector512.LessThan(positions, Vector512<double>.Zero);
+        var above = Vector512.GreaterThanOrEqual(positions, Vector512.Create((double)LinearBins));
+        var distance = Vector512.ConditionalSelect(below, -positions, positions - Vector512.Create((double)LinearBins));
+        var octave = ((distance + Vector512<double>.One).AsInt64() >> Shift) - Vector512.Create(One);
+        var tail = Vector512.Min(octave, Vector512.Create((long)TailBins - 1));
+        var linear = Vector512.ConvertToInt64(positions) + Vector512.Create((long)TailBins);
+        var upper = Vector512.ConditionalSelect(above.AsInt64(), tail + Vector512.Create((long)TailBins + LinearBins), linear);
+        return Vector512.ConditionalSelect(below.AsInt64(), Vector512.Create((long)TailBins - 1) - tail, upper);
     }
 
     /// <summary>The position where a bin begins; bin <see cref="BinCount"/> begins where the last one ends.</summary>

@@ -40,7 +40,8 @@ public sealed record PilotRange(double Centre, int Exponent, double Low, double 
     /// <summary>The range of a series from the outcomes of its pilot paths; what is not a finite number is left out.</summary>
     public static PilotRange Of(IEnumerable<double> outcomes)
     {
-        var sorted = outcomes.Where(double.IsFinite).Order().ToArray();
+        double[] sorted = [.. outcomes.Where(double.IsFinite)];
+        Array.Sort(sorted);
         if (sorted.Length == 0)
             sorted = [0];
         var centre = sorted.Average();

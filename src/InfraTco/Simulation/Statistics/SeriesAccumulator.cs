@@ -9,9 +9,6 @@ public sealed class SeriesAccumulator
     /// <summary>Largest scaled difference, 4,096 times that of the pilot: 2³⁵ of its squares stay below 2¹²⁷.</summary>
     private const double Limit = 1L << 46;
 
-    /// <summary>Outcomes added in 64 bits before they join the sum: 2¹⁶ of the largest difference stay below 2⁶³.</summary>
-    private const int BlockSize = 1 << 16;
-
     private readonly double _scale;
     private readonly double _binsPerUnit;
     private readonly int[] _bins = new int[HistogramLayout.BinCount];
@@ -41,14 +38,6 @@ public sealed class SeriesAccumulator
     /// <summary>A copy of what was added so far.</summary>
     public SeriesState State => new(
         Range, _count, _missing, _saturated, _sum, (Int128)_sumOfSquares, _minimum, _maximum, (int[])_bins.Clone());
-
-    /// <summary>Adds the outcomes of a block of paths.</summary>
-    public void Add(ReadOnlySpan<float> outcomes)
-    {
-        for (; outcomes.Length > BlockSize; outcomes = outcomes[BlockSize..])
-            AddBlock(outcomes[..BlockSize]);
-        AddBlock(outcomes);
-    }
 
     /// <summary>Adds one outcome.</summary>
     public void Add(double outcome)
@@ -85,33 +74,26 @@ public sealed class SeriesAccumulator
         _maximum = Math.Max(_maximum, other.Maximum);
     }
 
-    private void AddBlock(ReadOnlySpan<float> outcomes)
+    /// <summary>Adds the outcomes of a block of paths.</summary>
+    public void Add(ReadOnlySpan<float> outcomes)
     {
-        var (sum, squares, missing) = (0L, UInt128.Zero, 0);
-        var (minimum, maximum) = (float.PositiveInfinity, float.NegativeInfinity);
-        var (low, binsPerUnit, bins) = (Range.Low, _binsPerUnit, _bins);
-        foreach (var outcome in outcomes)
+        var sums = new BlockSums { Minimum = float.PositiveInfinity, Maximum = float.NegativeInfinity };
+        while (outcomes.Length > 0)
         {
-            if (!float.IsFinite(outcome))
-            {
-                missing++;
-                continue;
-            }
-
-            var difference = Difference(outcome);
-            sum += difference;
-            squares += Math.BigMul((ulong)Math.Abs(difference), (ulong)Math.Abs(difference));
-            bins[HistogramLayout.BinOf((outcome - low) * binsPerUnit)]++;
-            minimum = outcome < minimum ? outcome : minimum;
-            maximum = outcome > maximum ? outcome : maximum;
+            var taken = sums.Add(outcomes, Range.Centre, _scale, Limit, Range.Low, _binsPerUnit, _bins);
+            _count = Checked(_count + taken);
+            outcomes = outcomes[taken..];
+            // What is left is shorter than a step, or its step holds a number that is not finite.
+            var odd = Math.Min(BlockSums.Step, outcomes.Length);
+            foreach (var outcome in outcomes[..odd])
+                Add(outcome);
+            outcomes = outcomes[odd..];
         }
-
-        _sum += sum;
-        _sumOfSquares += squares;
-        _missing += missing;
-        _count = Checked(_count + outcomes.Length - missing);
-        _minimum = Math.Min(_minimum, minimum);
-        _maximum = Math.Max(_maximum, maximum);
+        _sum += sums.Sum;
+        _sumOfSquares += (UInt128)sums.Squares;
+        _saturated += sums.Saturated;
+        _minimum = Math.Min(_minimum, sums.Minimum);
+        _maximum = Math.Max(_maximum, sums.Maximum);
     }
 
     private static long Checked(long count) => count <= int.MaxValue
