@@ -2,25 +2,44 @@ using System.Text;
 
 namespace InfraTco.Data.Results;
 
-/// <summary>Writes files under a temporary name and renames them: a run that is killed leaves no half file.</summary>
+/// <summary>
+/// Writes files under a temporary name and renames them: a run that is killed, or a disk that fills, leaves no half file. Several files
+/// are all written before the first is renamed.
+/// </summary>
 public static class AtomicFile
 {
+    private const string Temporary = ".part";
+    private const string Devices = "/dev/";
+
+    // ERROR_DISK_FULL as a result code, which the runtime gives on every system when it cannot reserve the length of a file.
+    private const int DiskFull = unchecked((int)0x80070070);
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes a text as UTF-8 in place of what is there.</summary>
+    /// <summary>Writes a text as UTF-8 in place of what is there. A device, such as <c>/dev/stdout</c>, is written to, never replaced.</summary>
     /// <exception cref="OutputException">The file cannot be written.</exception>
     public static void Write(string path, string text)
     {
-        var temporary = path + ".part";
+        if (path.StartsWith(Devices, StringComparison.Ordinal))
+            Attempt(path, () => File.WriteAllText(path, text, Utf8));
+        else
+            WriteAll([(path, text)]);
+    }
+
+    /// <summary>Writes files of a folder, which is made if need be: all of them or, where one cannot be written, none.</summary>
+    /// <exception cref="OutputException">The folder cannot be made, or a file cannot be written.</exception>
+    public static void WriteFolder(string folder, IReadOnlyList<(string Name, string Text)> files)
+    {
+        var made = FirstToMake(folder);
+        Folder(folder);
         try
         {
-            File.WriteAllText(temporary, text, Utf8);
-            File.Move(temporary, path, overwrite: true);
+            WriteAll([.. files.Select(f => (Path.Combine(folder, f.Name), f.Text))]);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (OutputException) when (made is not null)
         {
-            Discard(temporary);
-            throw new OutputException($"{path}: cannot be written ({e.Message.TrimEnd('.')}); give a folder that exists, may be written to and has room");
+            Quietly(() => Directory.Delete(made, recursive: true));
+            throw;
         }
     }
 
@@ -28,25 +47,78 @@ public static class AtomicFile
     /// <exception cref="OutputException">It cannot be made.</exception>
     public static void Folder(string path)
     {
-        try
-        {
-            Directory.CreateDirectory(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new OutputException($"{path}: cannot be made a folder ({e.Message.TrimEnd('.')}); give a place that may be written to");
-        }
+        if (path.Length == 0)
+            throw new OutputException("the folder's name is empty; give a folder such as results");
+        if (File.Exists(path))
+            throw new OutputException($"{path}: is a file; give a folder, or a name that is free");
+        Attempt(path, () => Directory.CreateDirectory(path));
     }
 
-    private static void Discard(string temporary)
+    private static void WriteAll(IReadOnlyList<(string Path, string Text)> files)
     {
         try
         {
-            File.Delete(temporary);
+            foreach (var (path, text) in files)
+                Attempt(path, () => File.WriteAllText(Target(path) + Temporary, text, Utf8));
+            foreach (var (path, _) in files)
+                Attempt(path, () => File.Move(Target(path) + Temporary, Target(path), overwrite: true));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (OutputException)
+        {
+            foreach (var (path, _) in files)
+                Quietly(() => File.Delete(Target(path) + Temporary));
+            throw;
+        }
+    }
+
+    // A link stays a link: what it points at is replaced.
+    private static string Target(string path) =>
+        new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
+
+    // The uppermost folder on the way that is not there yet, to be taken away again; null where all are there.
+    private static string? FirstToMake(string folder)
+    {
+        string? made = null;
+        for (var at = folder; !string.IsNullOrEmpty(at) && !Directory.Exists(at); at = Path.GetDirectoryName(at))
+            made = at;
+        return made;
+    }
+
+    private static void Attempt(string path, Action write)
+    {
+        try
+        {
+            if (path.Length == 0)
+                throw new OutputException("the file's name is empty; give a name such as result.json");
+            write();
+        }
+        catch (Exception e) when (IsAboutFiles(e))
+        {
+            throw new OutputException($"{path}: cannot be written ({Reason(path, e)}); give a place that exists, may be written to and has room");
+        }
+    }
+
+    private static void Quietly(Action tidy)
+    {
+        try
+        {
+            tidy();
+        }
+        catch (Exception e) when (IsAboutFiles(e))
         {
             // Nothing was there to delete, or it cannot be deleted either: the error that led here is the one to tell.
         }
     }
+
+    private static bool IsAboutFiles(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
+    // The runtime's words, without the absolute path that they end in: a path in an error is as the user gave it.
+    private static string Reason(string path, Exception e) => e switch
+    {
+        _ when Directory.Exists(path) => "it is a folder",
+        DirectoryNotFoundException => "its folder does not exist",
+        UnauthorizedAccessException => "permission denied",
+        IOException { HResult: DiskFull } => "the disk is full",
+        _ => e.Message.Split(" : '")[0].TrimEnd('.'),
+    };
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using InfraTco.Data.Presets;
 using InfraTco.Data.Yaml;
 using InfraTco.Scenarios;
@@ -10,7 +12,7 @@ namespace InfraTco.Data.Scenarios;
 /// A scenario from its layers, each over the one before: the built-in example, the preset of the site, the user's file, and single
 /// values set on the command line. What a user's file does not say is what the example says.
 /// </summary>
-public static class ScenarioFile
+public static partial class ScenarioFile
 {
     /// <summary>The built-in example.</summary>
     public const string Default = "ashburn-10mw";
@@ -27,10 +29,25 @@ public static class ScenarioFile
 
     private static Scenario Layers(YamlMap? file, IReadOnlyList<KeyValuePair<string, string>> settings)
     {
-        var example = YamlMap.Parse(EmbeddedText.Read($"presets/scenarios/{Default}.yaml"), $"{Default}.yaml");
-        var map = settings.Aggregate(file is null ? example : file.Over(example), (under, s) => under.With(s.Key, s.Value));
+        var example = YamlMap.Parse(EmbeddedText.Read($"presets/scenarios/{Default}.yaml"), $"built-in {Default}.yaml");
+        var map = settings.Aggregate(file is null ? example : file.Over(example), (under, s) => Opened(under, s.Key).With(s.Key, s.Value));
         return ScenarioReader.Read(map, Preset(map.Map("site")));
     }
+
+    // A system in its short form has no fields: it is written out before one of them is set, as in systems[0].price.
+    private static YamlMap Opened(YamlMap map, string path)
+    {
+        var step = SystemField().Match(path);
+        if (!step.Success || map.Find("systems") is not { IsList: true } systems)
+            return map;
+        var item = systems.List().ElementAtOrDefault(int.Parse(step.Groups[1].Value, CultureInfo.InvariantCulture));
+        if (item.Path is null || item.IsMap || item.IsList || CandidateText.Parse(item.Text()) is not { } candidate)
+            return map;
+        return map.With($"systems[{step.Groups[1].Value}]", $"{{ system: {candidate.System}, acquire: {EnumName.Kebab(candidate.Acquisition.ToString())} }}");
+    }
+
+    [GeneratedRegex(@"^systems[\[.](\d{1,4})\]?\.\w")]
+    private static partial Regex SystemField();
 
     private static SitePreset Preset(YamlMap site)
     {

@@ -10,13 +10,13 @@ internal sealed class ScenarioText
 {
     private readonly StringBuilder _text = new();
     private readonly List<Assumption> _assumptions = [];
-    private readonly List<(string Path, string Text)> _values = [];
+    private readonly List<ScenarioValue> _values = [];
     private readonly Stack<string> _blocks = new();
 
     public IReadOnlyList<Assumption> Assumptions => _assumptions;
 
     /// <summary>Every value as it is written, with its path; an item of a list counts as one, with its number.</summary>
-    public IReadOnlyList<(string Path, string Text)> Values => _values;
+    public IReadOnlyList<ScenarioValue> Values => _values;
 
     public override string ToString() => _text.ToString();
 
@@ -31,7 +31,7 @@ internal sealed class ScenarioText
     public void Value(string name, string? text)
     {
         if (text is not null)
-            Field(name, $"{Quoted(text)}");
+            Field(name, Quoted(text), text);
     }
 
     public void Value(string name, int? value)
@@ -56,7 +56,7 @@ internal sealed class ScenarioText
         where D : IDimension
     {
         if (value is { } v)
-            Field(name, $"{Bare(v)}");
+            Field(name, Bare(v), ShownText.Of(v));
     }
 
     public void Value<D>(string name, Ranged<D>? value)
@@ -76,7 +76,7 @@ internal sealed class ScenarioText
             fields.Add($"date: {from.Date}");
         if (from != Provenance.Unstated)
             fields.Add($"confidence: {from.Confidence}");
-        Field(name, $"{{ {string.Join(", ", fields)} }}");
+        Field(name, $"{{ {string.Join(", ", fields)} }}", ShownText.Of(value), from.Source);
     }
 
     public void Items(string name, IEnumerable<string> items)
@@ -85,9 +85,9 @@ internal sealed class ScenarioText
         var number = 0;
         foreach (var item in items)
         {
-            number++;
-            _values.Add((Path(string.Create(CultureInfo.InvariantCulture, $"{name}[{number}]")), item));
+            _values.Add(new(Path(string.Create(CultureInfo.InvariantCulture, $"{name}[{number}]")), item, item, ""));
             Line("  - " + item);
+            number++;
         }
     }
 
@@ -96,13 +96,27 @@ internal sealed class ScenarioText
 
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    public static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+    /// <summary>The text in double quotes, with what would end or bend a line escaped.</summary>
+    public static string Quoted(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var c in text)
+        {
+            if (c is '"' or '\\')
+                quoted.Append('\\').Append(c);
+            else if (char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF')
+                quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
+            else
+                quoted.Append(c);
+        }
+        return quoted.Append('"').ToString();
+    }
 
     private string Path(string name) => string.Join('.', _blocks.Reverse().Append(name));
 
-    private void Field(string name, string text)
+    private void Field(string name, string text, string? shown = null, string source = "")
     {
-        _values.Add((Path(name), text));
+        _values.Add(new(Path(name), text, shown ?? text, source));
         Line($"{name}: {text}");
     }
 

@@ -14,7 +14,7 @@ public static class ScenarioWriter
     public static IReadOnlyList<Assumption> Assumptions(Scenario scenario) => Compose(scenario).Assumptions;
 
     /// <summary>Every value as it is written, with its place in the file.</summary>
-    internal static IReadOnlyList<(string Path, string Text)> Values(Scenario scenario) => Compose(scenario).Values;
+    internal static IReadOnlyList<ScenarioValue> Values(Scenario scenario) => Compose(scenario).Values;
 
     private static ScenarioText Compose(Scenario scenario)
     {

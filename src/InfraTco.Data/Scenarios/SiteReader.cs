@@ -1,5 +1,6 @@
 using InfraTco.Cooling;
 using InfraTco.Data.Presets;
+using InfraTco.Data.Sites;
 using InfraTco.Data.Yaml;
 using InfraTco.Electrical;
 using InfraTco.Quantities;
@@ -34,9 +35,10 @@ internal static class SiteReader
             Building = Building(map.Map("building"), preset),
         };
         ScenarioReader.Refuse(map, "capacity", site.Capacity.Base <= 0, "is zero", "give the site's power, such as 10 MW");
+        ScenarioReader.Refuse(map, "capacity", !SiteRequest.IsItPower(site.Capacity), "is out of range", $"give {SiteRequest.ItPowerRange}");
         ScenarioReader.Refuse(
             map, "cooling", site.Cooling != SiteCooling.Auto && !CoolingKinds.Names.Contains(site.Cooling), $"is '{site.Cooling}', which is no plant",
-            $"it is auto, {string.Join(", ", CoolingKinds.Names)}");
+            Suggestion.Closest(site.Cooling, CoolingKinds.Names) is { } close ? $"did you mean '{close}'?" : $"it is auto, {string.Join(", ", CoolingKinds.Names)}");
         return site;
     }
 

@@ -22,7 +22,7 @@ public static class CarbonSeriesFile
     /// <exception cref="InputException">The file cannot be used, or has no such column.</exception>
     public static SeriesImport Read(string path, CarbonBasis basis, SeriesOptions options)
     {
-        var table = SeriesTable.Read(path, Kind, cells => cells.Any(c => SeriesClock.IsTime(c.Trim())) && cells.Any(IsIntensity));
+        var table = Open(path);
         var column = table.Find(n => IsIntensity(n) && Basis(n) == basis);
         if (column < 0)
         {
@@ -31,6 +31,15 @@ public static class CarbonSeriesFile
         }
         return SeriesReader.Read(table, column, FileUnit, Unit, KilogramsPerGram, "", (0, LargestIntensity), options);
     }
+
+    /// <summary>Whether a file has that intensity.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="basis">Which intensity.</param>
+    /// <exception cref="InputException">The file cannot be used.</exception>
+    public static bool Has(string path, CarbonBasis basis) => Open(path).Find(n => IsIntensity(n) && Basis(n) == basis) >= 0;
+
+    private static SeriesTable Open(string path) =>
+        SeriesTable.Read(path, Kind, cells => cells.Any(c => SeriesClock.IsTime(c.Trim())) && cells.Any(IsIntensity));
 
     private static bool IsIntensity(string name) =>
         name.Trim().Equals("avg_CI", StringComparison.OrdinalIgnoreCase) || name.Contains("carbon intensity", StringComparison.OrdinalIgnoreCase);

@@ -29,7 +29,7 @@ public static partial class PriceSeriesFile
         var (currency, energy) = ReadUnit(table, column);
         var rate = options.Currencies.UsdPer(currency) ?? throw table.HeaderFault(
             column,
-            $"prices are in {currency} and no exchange rate is given; USD per {currency}, set with --set currencies.{currency}=RATE, would be right");
+            $"prices are in {currency} and no exchange rate is given; give USD per {currency}: --rate {currency}=RATE for a site, --set currencies.{currency}=RATE for a scenario");
         var kwh = string.Equals(energy, "MWh", StringComparison.OrdinalIgnoreCase) ? KwhPerMwh : 1;
         var largest = LargestPricePerMwh * kwh / KwhPerMwh / rate;
         return SeriesReader.Read(table, column, $"{currency}/{(kwh > 1 ? "MWh" : "kWh")}", Unit, rate / kwh, currency, (-largest, largest), options);

@@ -96,17 +96,9 @@ public sealed class ScenarioSite
     {
         var price = Hourly.Constant(_site.Electricity.Price.Base);
         if (_site.Electricity.HourlyFile is { } prices)
-            price = Take(PriceSeriesFile.Read(Path.Combine(_folder, prices), _series));
-        if (_site.Carbon.HourlyFile is not { } carbon)
-            return (price, Hourly.Constant(_site.Carbon.Direct.Base), Hourly.Constant(_site.Carbon.LifeCycle.Base));
-        var file = Path.Combine(_folder, carbon);
-        var direct = Take(CarbonSeriesFile.Read(file, CarbonBasis.Direct, _series));
-        return (price, direct, Take(CarbonSeriesFile.Read(file, CarbonBasis.LifeCycle, _series)));
-    }
-
-    private Hourly Take(SeriesImport series)
-    {
-        _report.AddRange(series.Report.Where(sentence => !_report.Contains(sentence)));
-        return Hourly.Of(series.Values);
+            price = Hourly.Of(SeriesReport.Take(PriceSeriesFile.Read(Path.Combine(_folder, prices), _series), _report));
+        var carbon = _site.Carbon.HourlyFile is { } file ? Path.Combine(_folder, file) : null;
+        var (direct, lifeCycle) = CarbonHours.Read(carbon, _site.Carbon, _series, _report);
+        return (price, direct, lifeCycle);
     }
 }

@@ -1,5 +1,6 @@
 using InfraTco.Cooling;
 using InfraTco.Electrical;
+using InfraTco.Quantities;
 
 namespace InfraTco.Data.Sites;
 
@@ -18,7 +19,7 @@ public sealed record SiteRequest
     /// <summary>Share of IT heat that leaves by liquid; absent: <see cref="DefaultLiquidShare"/> for direct-to-chip plants, else none.</summary>
     public double? LiquidShare { get; init; }
 
-    /// <summary>IT power at full load [kW].</summary>
+    /// <summary>IT power at full load [kW], 1 W to 10 GW.</summary>
     public required double ItPowerKw { get; init; }
 
     /// <summary>Mean load as a share of it, above 0 to 1.</summary>
@@ -41,4 +42,10 @@ public sealed record SiteRequest
 
     /// <summary>Liquid share of direct-to-chip cooling: 0.80–0.95 in literature (Frontier 0.945, ExaDigiT/RAPS); 0.85 here.</summary>
     public const double DefaultLiquidShare = 0.85;
+
+    /// <summary>The IT power that a site may have, in words.</summary>
+    public const string ItPowerRange = "1 W to 10 GW";
+
+    /// <summary>Whether a site may have this IT power: what a site year accepts (<see cref="InfraTco.Sites.SiteYearOptions"/>).</summary>
+    public static bool IsItPower(Quantity<Power> power) => power.In("W") is >= 1 and <= 1e10;
 }

@@ -32,7 +32,7 @@ public sealed record SiteStudy(string Name, SiteRequest Request, SiteScenario Si
         if (liquid > 0 && !CoolingPlant.For(request.Cooling).AcceptsLiquid)
             throw new ScenarioException($"--liquid: {CoolingKinds.Format(request.Cooling)} cools with air alone", "give --liquid 0 % or another plant");
         var series = new SeriesOptions { UtcOffsetHours = offset, Currencies = new(request.UsdPerUnit) };
-        var (direct, lifeCycle) = Carbon(request, scenario.Site, series, report);
+        var (direct, lifeCycle) = CarbonHours.Read(request.CarbonFile, scenario.Site.Carbon, series, report);
         var year = new SiteYear(new()
         {
             Air = AirYear.From(weather),
@@ -40,7 +40,7 @@ public sealed record SiteStudy(string Name, SiteRequest Request, SiteScenario Si
             Chain = ElectricalChain.For(request.Ups, request.Redundancy),
             DesignItPowerKw = request.ItPowerKw,
             LiquidShare = liquid,
-            Price = request.PriceFile is { } prices ? Take(PriceSeriesFile.Read(prices, series), report) : Hourly.Constant(scenario.Site.Electricity.Price.Base),
+            Price = request.PriceFile is { } prices ? Hourly.Of(SeriesReport.Take(PriceSeriesFile.Read(prices, series), report)) : Hourly.Constant(scenario.Site.Electricity.Price.Base),
             CarbonDirect = direct,
             CarbonLifeCycle = lifeCycle,
         });
@@ -56,18 +56,5 @@ public sealed record SiteStudy(string Name, SiteRequest Request, SiteScenario Si
         if (request.Preset is null)
             report.Add($"Price, carbon and water are those of {site.Name}, since the weather file carries none; --site names another place.");
         return (import.Year, import.Station.UtcOffsetHours);
-    }
-
-    private static (Hourly Direct, Hourly LifeCycle) Carbon(SiteRequest request, SiteScenario site, SeriesOptions options, List<string> report)
-    {
-        if (request.CarbonFile is not { } file)
-            return (Hourly.Constant(site.Carbon.Direct.Base), Hourly.Constant(site.Carbon.LifeCycle.Base));
-        return (Take(CarbonSeriesFile.Read(file, CarbonBasis.Direct, options), report), Take(CarbonSeriesFile.Read(file, CarbonBasis.LifeCycle, options), report));
-    }
-
-    private static Hourly Take(SeriesImport series, List<string> report)
-    {
-        report.AddRange(series.Report.Where(sentence => !report.Contains(sentence)));
-        return Hourly.Of(series.Values);
     }
 }

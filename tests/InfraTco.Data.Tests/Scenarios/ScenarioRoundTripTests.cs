@@ -1,0 +1,98 @@
+using InfraTco.Data.Presets;
+using InfraTco.Data.Profiles;
+using InfraTco.Data.Scenarios;
+using InfraTco.Scenarios;
+
+namespace InfraTco.Data.Tests.Scenarios;
+
+/// <summary>A scenario that is written out and read again is the same scenario: the same text, the same hash, no difference.</summary>
+public class ScenarioRoundTripTests
+{
+    private static readonly string[][] Choices =
+    [
+        ["years=1", "years=7", "years=40"],
+        ["start=2026-10", "start=2027-06-15", "start=2035-01-01"],
+        ["site.capacity=100 kW", "site.capacity=12.3456789 MW", "site.capacity=1e-3 GW"],
+        ["site.capacityAt=it", "site.capacityAt=utility"],
+        ["site.cooling=auto", "site.cooling=dlc-tower", "site.cooling=wse-tower"],
+        ["site.electrical.ups=eco", "site.electrical.redundancy=two-n"],
+        ["site.electricity.price=-0.02 USD/kWh", "site.electricity.price={ low: 30, typical: 55.5, high: 70, unit: USD/MWh, source: \"a \\\"quoted\\\" back\\\\slash: x\", date: 2025-12, confidence: B }"],
+        ["site.electricity.escalation=-3.3 %/yr", "site.electricity.hourlyFile=prices 2024.csv"],
+        ["site.carbon.accounting=market", "site.carbon.marketBased=0 gCO2e/kWh", "site.carbon.price=81.7 USD/tCO2e"],
+        ["site.water.gridHydro=full", "site.water.price=1.1 USD/m3"],
+        ["site.building.colocation={ low: 110, typical: 140, high: 250, unit: USD/kW-month }", "site.name=\"São Paulo: #2\"", "site.utcOffset=5.5"],
+        ["fleet.basis=gpus", "fleet.gpus=1000", "fleet.work=1.5e8", "fleet.budget=512.5 MUSD"],
+        ["fleet.utilisation=0.1", "fleet.utilisation=70 %", "fleet.utilisation={ low: 33.3, typical: 66.6, high: 99.9, unit: \"%\" }"],
+        ["fleet.deliveries=[{ month: 0, share: 30 % }, { month: 5, share: 70 % }]", "fleet.energisationDelay=3", "fleet.oversubscription=1.2"],
+        ["systems=[{ system: dgx-h100, id: cheap, price: 199.99 kUSD, count: 12 }, dgx-h100:used]", "systems[0].price=123456.789 USD", "systems[2].count=3"],
+        ["market.computePrice=2.6 USD/GPU-h", "market.sale=auction", "finance.bookLife=54 months"],
+        ["currencies={ EUR: 1.0812, SGD: 0.75 }", "name=\"tab\\tand \\\"quotes\\\"\"", "name=\"two\\nlines, a next line \\N and a zero-width \\uFEFF\""],
+    ];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Any_mixture_of_settings_round_trips(int seed)
+    {
+        const int Cases = 50;
+        var random = new Random(seed);
+        for (var i = 0; i < Cases; i++)
+        {
+            var picked = Choices.Where(_ => random.Next(2) == 0).Select(options => options[random.Next(options.Length)]).ToList();
+            AssertRoundTrip(ScenarioFile.Read(null, Settings(picked)), $"seed {seed}, case {i}: {string.Join("; ", picked)}");
+        }
+    }
+
+    [Fact]
+    public void Every_single_setting_changes_the_hash_and_round_trips()
+    {
+        var example = ScenarioFile.Hash(ScenarioFile.Read(null, []));
+        string[] sameAsExample = ["site.capacityAt=it", "site.cooling=auto"];
+        foreach (var setting in Choices.SelectMany(options => options).Except(sameAsExample))
+        {
+            var scenario = ScenarioFile.Read(null, Settings([setting]));
+            Assert.True(ScenarioFile.Hash(scenario) != example, setting);
+            AssertRoundTrip(scenario, setting);
+        }
+    }
+
+    [Fact]
+    public void Every_site_with_every_system_round_trips()
+    {
+        foreach (var site in SitePresets.Names)
+        {
+            foreach (var system in ProfileLibrary.Embedded.SystemIds)
+                AssertRoundTrip(ScenarioFile.Read(null, Settings([$"site.preset={site}", $"systems=[{system}]"])), $"{site}, {system}");
+        }
+    }
+
+    [Fact]
+    public void Every_built_in_scenario_round_trips() =>
+        Assert.All(ScenarioPresets.Names, name => AssertRoundTrip(ScenarioFile.Parse(ScenarioPresets.Text(name)!, name), name));
+
+    [Fact]
+    public void The_default_scenario_as_a_file_is_the_default_scenario()
+    {
+        var asFile = ScenarioFile.Parse(ScenarioPresets.Text(ScenarioFile.Default)!, "file");
+        Assert.Equal(ScenarioFile.Hash(ScenarioFile.Read(null, [])), ScenarioFile.Hash(asFile));
+    }
+
+    private static KeyValuePair<string, string>[] Settings(IEnumerable<string> settings) =>
+        [.. settings.Select(s => KeyValuePair.Create(s[..s.IndexOf('=', StringComparison.Ordinal)], s[(s.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
+
+    private static void AssertRoundTrip(Scenario scenario, string label)
+    {
+        var text = ScenarioWriter.Write(scenario);
+        var again = ScenarioFile.Parse(text, label);
+        Assert.True(ScenarioWriter.Write(again) == text, label);
+        Assert.Equal(ScenarioFile.Hash(scenario), ScenarioFile.Hash(again));
+        Assert.Empty(ScenarioDifference.Between(scenario, again));
+        Assert.Equal(scenario.Site, again.Site);
+        Assert.Equal(scenario.Market, again.Market);
+        Assert.Equal(scenario.Candidates, again.Candidates);
+        Assert.Equal(scenario.Fleet, again.Fleet with { Deliveries = scenario.Fleet.Deliveries });
+        Assert.Equal(scenario.Fleet.Deliveries, again.Fleet.Deliveries);
+    }
+}
