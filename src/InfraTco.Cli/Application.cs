@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using InfraTco.Cli.Commands;
 using InfraTco.Cli.Output;
 using InfraTco.Data;
@@ -10,6 +11,14 @@ namespace InfraTco.Cli;
 /// <summary>The command <c>infratco</c>: parses, runs, and turns what goes wrong into one line and an exit code.</summary>
 internal static class Application
 {
+    private static readonly string[] Examples =
+    [
+        "infratco compare                       ten megawatts at Ashburn: new H100, owned H100 and new B200 servers",
+        "infratco init --out my-site.yaml       a commented scenario to edit, then: infratco compare my-site.yaml",
+        "infratco site --site phoenix           the site by itself, hour by hour",
+        "infratco compare --help                options and examples of a command",
+    ];
+
     private static readonly Option<bool> Verbose = new("--verbose")
     {
         Description = "Show where a fault of the program happened.",
@@ -21,8 +30,8 @@ internal static class Application
     {
         var root = Root(new Page(output));
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
-            return Fail(error, $"{parsed.Errors[0].Message.TrimEnd('.')}; see 'infratco {CommandPath(parsed)}--help'", ExitCode.BadInput);
+        if (Misuse.Of(parsed) is { } misuse)
+            return Fail(error, misuse, ExitCode.BadInput);
         try
         {
             return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
@@ -31,31 +40,43 @@ internal static class Application
         {
             return Fail(error, e.Message, ExitCode.BadInput);
         }
+        catch (IOException e)
+        {
+            // Files are read and written with errors of their own; what is left is the standard output.
+            return Fail(error, $"the output cannot be written ({e.Message.TrimEnd('.')}); free some room, or send it elsewhere", ExitCode.BadInput);
+        }
 #pragma warning disable CA1031 // The last resort: whatever else happens is a fault of ours, told in one line.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return Fail(error, parsed.GetValue(Verbose) ? e.ToString() : $"fault in infratco: {e.Message} (--verbose shows where)", ExitCode.Fault);
+            if (parsed.GetValue(Verbose))
+                error.WriteLine(e);
+            return Fail(error, $"fault in infratco: {e.Message} (--verbose shows where)", ExitCode.Fault);
         }
     }
 
-    private static RootCommand Root(Page page) => new("GPU fleet energy and total cost of ownership: what a fleet draws, cools, emits and costs.")
+    private static RootCommand Root(Page page)
     {
-        Verbose,
-        CompareCommand.Create(page),
-        SiteCommand.Create(page),
-        ProfilesCommand.Create(page),
-        PresetsCommand.Create(page),
-        DiffCommand.Create(page),
-        InitCommand.Create(page),
-    };
-
-    private static string CommandPath(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+        var root = new RootCommand("GPU fleet energy and total cost of ownership: what a fleet draws, cools, emits and costs.")
+        {
+            Verbose,
+            CompareCommand.Create(page),
+            SiteCommand.Create(page),
+            ProfilesCommand.Create(page),
+            PresetsCommand.Create(page),
+            DiffCommand.Create(page),
+            InitCommand.Create(page),
+        };
+        foreach (var help in root.Options.OfType<HelpOption>())
+            help.Action = new ExampleHelp((HelpAction)help.Action!, Examples);
+        foreach (var version in root.Options.OfType<VersionOption>())
+            version.Action = new VersionLine();
+        return root;
+    }
 
     private static int Fail(TextWriter error, string message, int code)
     {
-        error.WriteLine("infratco: " + message);
+        error.WriteLine("infratco: " + string.Concat(message.ReplaceLineEndings(" ").Select(c => char.IsControl(c) ? '?' : c)));
         return code;
     }
 }

@@ -1,4 +1,5 @@
 using InfraTco.Comparison;
+using InfraTco.Data;
 using InfraTco.Data.Profiles;
 using InfraTco.Data.Scenarios;
 using InfraTco.Data.Sites;
@@ -29,10 +30,21 @@ internal sealed class StudySession
     /// <summary>Reads what a request names.</summary>
     public static StudySession Open(StudyRequest request)
     {
-        var scenario = ScenarioFile.Read(request.ScenarioFile, request.Settings);
+        var scenario = Read(request);
         var profiles = ProfileLibrary.Load(request.Profiles, request.Prices);
-        var folder = request.ScenarioFile is null ? "" : Path.GetDirectoryName(Path.GetFullPath(request.ScenarioFile)) ?? "";
-        return new(scenario, profiles, new ScenarioSite(scenario, folder));
+        return new(scenario, profiles, new ScenarioSite(scenario, Path.GetDirectoryName(request.ScenarioFile) ?? ""));
+    }
+
+    private static Scenario Read(StudyRequest request)
+    {
+        try
+        {
+            return ScenarioFile.Read(request.ScenarioFile, [.. request.Settings.Select(s => KeyValuePair.Create(s.Path, s.Value))]);
+        }
+        catch (InputException e) when (OptionFault.Is(e))
+        {
+            throw OptionFault.Of(e, request.Typed(e.File));
+        }
     }
 
     /// <summary>The expected case of every candidate.</summary>

@@ -9,19 +9,20 @@ internal static class CompareCommand
 {
     public static Command Create(Page page)
     {
-        var command = new Command("compare", """
-            Compare fleets at a site: power, cooling, energy, water, carbon, cost, and which is cheapest per unit of work and why.
-
-            Examples:
-              infratco compare
-              infratco compare --site phoenix --systems dgx-h100,dgx-b200,gb200-nvl72
-              infratco compare --workload serving --precision-policy best --years 7
-              infratco compare my-site.yaml --set fleet.utilisation=80% --out results
-              infratco compare --json -
-            """);
+        var command = new ExampleCommand(
+            "compare",
+            "Compare fleets at a site: power, cooling, energy, water, carbon, cost, and which is cheapest per unit of work and why.",
+            [
+                "infratco compare",
+                "infratco compare --site phoenix --systems dgx-h100,dgx-b200,gb200-nvl72",
+                "infratco compare --systems dgx-h100:owned,dgx-b200,gb300-nvl72 --basis work",
+                "infratco compare --workload serving --precision-policy best --years 7",
+                "infratco compare my-site.yaml --set fleet.utilisation=80% --set systems[0].price=\"250 kUSD\" --out results",
+                "infratco compare --json -",
+            ]);
         var study = new StudyOptions();
         study.AddTo(command);
-        var json = new Option<string?>("--json") { Description = "Write the result as JSON to a file, or to standard output with -." };
+        var json = new Option<string?>("--json") { Description = "Write the result as JSON to a file, or with - to standard output in place of the tables." };
         var folder = new Option<string?>("--out") { Description = "Folder for charts (SVG), CSV, JSON and the scenario as it was run." };
         command.Add(json);
         command.Add(folder);
@@ -34,14 +35,17 @@ internal static class CompareCommand
         var session = StudySession.Open(request);
         var result = session.Run();
         var serving = session.RunServing();
-        if (json == "-")
-            page.Raw.Write(ResultJson.Write(result, serving));
-        else
-            ComparePage.Write(page, result, serving, session.Site.Report);
+        var text = ResultJson.Write(result, serving);
+        var written = folder is null ? null : $"{folder}: {string.Join(", ", ResultFolder.Write(folder, result, serving))}";
         if (json is not null and not "-")
-            AtomicFile.Write(json, ResultJson.Write(result, serving));
-        if (folder is not null)
-            ResultFolder.Write(folder, result, serving, json == "-" ? null : page);
+            AtomicFile.Write(json, text);
+        if (json == "-")
+        {
+            page.Raw.Write(text);
+            return ExitCode.Done;
+        }
+        ComparePage.Write(page, result, serving, session.Site.Report);
+        page.Written(written, json);
         return ExitCode.Done;
     }
 }

@@ -11,7 +11,13 @@ internal static class DiffCommand
     {
         var a = new Argument<string>("a") { Description = "A scenario file." };
         var b = new Argument<string>("b") { Description = "Another." };
-        var command = new Command("diff", "Show what differs between two scenarios once presets and defaults are in.") { a, b };
+        var command = new ExampleCommand(
+            "diff",
+            "Show what differs between two scenarios once presets and defaults are in.",
+            ["infratco diff ashburn.yaml dublin.yaml"])
+        {
+            a, b,
+        };
         command.SetAction(parsed => Run(page, parsed.GetValue(a)!, parsed.GetValue(b)!));
         return command;
     }
@@ -24,7 +30,7 @@ internal static class DiffCommand
             page.Text("The scenarios are the same.");
             return ExitCode.Done;
         }
-        page.Table(["Value", Path.GetFileName(a), Path.GetFileName(b)], rows.Select(r => (IReadOnlyList<string>)[r.Path, r.A, r.B]));
+        page.Table(["Value", a, b], rows.Select(r => (IReadOnlyList<string>)[r.Path, r.A, r.B]));
         return ExitCode.Done;
     }
 }

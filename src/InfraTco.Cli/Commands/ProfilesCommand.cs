@@ -10,14 +10,22 @@ internal static class ProfilesCommand
     public static Command Create(Page page)
     {
         var id = new Argument<string>("id") { Description = "Identifier of a system or an accelerator." };
-        var file = new Argument<string>("file") { Description = "Profile file, or a folder of them." };
-        var list = new Command("list", "List systems and accelerators.");
+        var file = new Argument<string>("file") { Description = "Profile or price list file, or a folder of profiles." };
+        var list = new ExampleCommand("list", "List systems and accelerators.", ["infratco profiles list"]);
         list.SetAction(_ => List(page));
-        var show = new Command("show", "Show a profile with ranges, units, sources and confidence.") { id };
+        var show = new ExampleCommand(
+            "show", "Show a profile with ranges, units, sources and confidence.", ["infratco profiles show dgx-b200", "infratco profiles show h100-sxm > my-gpu.yaml"])
+        {
+            id,
+        };
         show.SetAction(parsed => Show(page, parsed.GetValue(id)!));
-        var check = new Command("check", "Check a profile file. Exit code 1 if anything is wrong with it.") { file };
+        var check = new ExampleCommand(
+            "check", "Check a profile, a price list or a folder of profiles. Exit code 1 if anything is wrong.", ["infratco profiles check my-server.yaml"])
+        {
+            file,
+        };
         check.SetAction(parsed => Check(page, parsed.GetValue(file)!));
-        return new Command("profiles", "Hardware profiles: list, show, check.") { list, show, check };
+        return new ExampleCommand("profiles", "Hardware profiles: list, show, check.", ["infratco profiles list", "infratco profiles show dgx-b200"]) { list, show, check };
     }
 
     private static int List(Page page)
@@ -52,6 +60,8 @@ internal static class ProfilesCommand
 
     private static int Check(Page page, string file)
     {
+        if (!Path.Exists(file))
+            throw new UsageException($"{file}: no such file; give a profile, a price list or a folder of profiles");
         var errors = ProfileLibrary.Check(file);
         foreach (var error in errors)
             page.Text(error.Message);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using InfraTco.Cli.Output;
-using InfraTco.Cooling;
+using InfraTco.Data;
 using InfraTco.Data.Results;
 using InfraTco.Data.Sites;
 
@@ -11,18 +11,17 @@ internal static class SiteCommand
 {
     public static Command Create(Page page)
     {
-        var command = new Command("site", $"""
-            Simulate a site hour by hour: PUE, WUE, peak, energy, water, carbon and energy cost, by month.
-            Cooling plants: {string.Join(", ", CoolingKinds.Names)}.
-
-            Examples:
-              infratco site --site phoenix --cooling wse-tower
-              infratco site --weather city.epw --cooling dlc-dry-w40 --json -
-              infratco site --site frankfurt --prices day-ahead.csv --rate EUR=1.08 --carbon intensity.csv
-            """);
+        var command = new ExampleCommand(
+            "site",
+            "Simulate a site hour by hour: PUE, WUE, peak, energy, water, carbon and energy cost, by month.",
+            [
+                "infratco site --site phoenix --cooling wse-tower",
+                "infratco site --weather city.epw --cooling dlc-dry-w40 --load 70% --json -",
+                "infratco site --site frankfurt --prices day-ahead.csv --rate EUR=1.08 --carbon intensity.csv",
+            ]);
         var options = new SiteOptions();
         options.AddTo(command);
-        var json = new Option<string?>("--json") { Description = "Write the result as JSON to a file, or to standard output with -." };
+        var json = new Option<string?>("--json") { Description = "Write the result as JSON to a file, or with - to standard output in place of the tables." };
         command.Add(json);
         command.SetAction(parsed => Run(page, options.Read(parsed), parsed.GetValue(json)));
         return command;
@@ -30,15 +29,28 @@ internal static class SiteCommand
 
     private static int Run(Page page, SiteRequest request, string? json)
     {
-        var study = SiteStudy.Run(request);
+        var study = Study(request);
         if (json == "-")
         {
             page.Raw.Write(SiteJson.Write(study));
             return ExitCode.Done;
         }
-        SitePage.Write(page, study);
         if (json is not null)
             AtomicFile.Write(json, SiteJson.Write(study));
+        SitePage.Write(page, study);
+        page.Written(json);
         return ExitCode.Done;
+    }
+
+    private static SiteStudy Study(SiteRequest request)
+    {
+        try
+        {
+            return SiteStudy.Run(request);
+        }
+        catch (InputException e) when (OptionFault.Is(e))
+        {
+            throw OptionFault.Of(e, $"--site {request.Preset}");
+        }
     }
 }

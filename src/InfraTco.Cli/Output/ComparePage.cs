@@ -8,13 +8,13 @@ internal static class ComparePage
 {
     private static readonly Metric[] Power =
     [
-        Metric.ItPowerKw, Metric.FacilityPowerKw, Metric.PeakFacilityPowerKw, Metric.StrandedPowerKw, Metric.Pue, Metric.Tue,
+        Metric.ItPowerKw, Metric.FacilityPowerKw, Metric.PeakFacilityPowerKw, Metric.StrandedPowerKw, Metric.Pue, Metric.Itue, Metric.Tue,
         Metric.CoolingLoadKw, Metric.CoolingLoadTons, Metric.LiquidCoolingLoadKw,
     ];
 
     private static readonly Metric[] Environment =
     [
-        Metric.ItEnergyMwh, Metric.FacilityEnergyMwh, Metric.WaterM3, Metric.WaterConsumptionM3, Metric.GridWaterM3, Metric.WueLPerKwh,
+        Metric.ItEnergyMwh, Metric.FacilityEnergyMwh, Metric.WaterM3, Metric.WaterConsumptionM3, Metric.GridWaterM3, Metric.WueLPerKwh, Metric.WueSourceLPerKwh, Metric.CueKgPerKwh,
         Metric.CarbonLocationT, Metric.CarbonMarketT, Metric.CarbonUpstreamT, Metric.CarbonEmbodiedT,
     ];
 
@@ -77,7 +77,7 @@ internal static class ComparePage
 
     private static void Costs(Page page, StudyResult result)
     {
-        page.Heading($"Cost of ownership over the horizon, kUSD nominal, before tax and financing");
+        page.Heading("Cost of ownership over the horizon, kUSD nominal, before tax and financing");
         var lines = CostLine.All
             .Where(line => result.Candidates.Any(c => c.Ledger.Sum(line.Item) != 0))
             .Select(line => (IReadOnlyList<string>)
@@ -85,7 +85,11 @@ internal static class ComparePage
                 CostNames.Of(line.Item), .. result.Candidates.Select(c => Output.Figures.Number(line.Sign * c.Ledger.Sum(line.Item) / 1e3, 0)),
             ]);
         string[] Total(string label, Metric metric) => [label, .. result.Candidates.Select(c => Output.Figures.Number(c.Metrics[metric] / 1e3, 0))];
-        page.Table(Header(result, "Line"), lines.Append(Total("Total cost of ownership", Metric.TcoUsd)).Append(Total("Present value", Metric.TcoPresentValueUsd)));
+        page.Table(Header(result, "Line"), lines.Concat(
+        [
+            Total("Total cost of ownership", Metric.TcoUsd), Total("  capital spent", Metric.CapexUsd), Total("  running costs", Metric.OpexUsd),
+            Total("Present value of all", Metric.TcoPresentValueUsd),
+        ]));
     }
 
     private static void Why(Page page, StudyResult result)

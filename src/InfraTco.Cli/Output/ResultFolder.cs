@@ -9,7 +9,8 @@ namespace InfraTco.Cli.Output;
 /// <summary>Everything a comparison leaves in a folder. All is made before anything is written.</summary>
 internal static class ResultFolder
 {
-    public static void Write(string folder, StudyResult result, StudyResult? serving, Page? page)
+    /// <summary>Writes all files, or none; returns their names.</summary>
+    public static IReadOnlyList<string> Write(string folder, StudyResult result, StudyResult? serving)
     {
         var files = new List<(string Name, string Text)>
         {
@@ -19,9 +20,7 @@ internal static class ResultFolder
             ("scenario.yaml", ScenarioWriter.Write(result.Scenario)),
         };
         files.AddRange(StudyFigures.All(result).Select(figure => ($"{figure.Name}.svg", Svg.Render(figure.Chart))));
-        AtomicFile.Folder(folder);
-        foreach (var (name, text) in files)
-            AtomicFile.Write(Path.Combine(folder, name), text);
-        page?.Text($"Written to {folder}: {string.Join(", ", files.Select(f => f.Name))}");
+        AtomicFile.WriteFolder(folder, files);
+        return [.. files.Select(f => f.Name)];
     }
 }

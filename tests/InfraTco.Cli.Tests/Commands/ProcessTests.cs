@@ -1,0 +1,74 @@
+using System.Diagnostics;
+
+namespace InfraTco.Cli.Tests.Commands;
+
+/// <summary>The program as it is shipped, in a process of its own.</summary>
+public class ProcessTests
+{
+    private const int PatienceMs = 60_000;
+
+    [Theory]
+    [InlineData(0, "compare", "--json", "-")]
+    [InlineData(0, "--help")]
+    [InlineData(2, "compare", "nowhere.yaml")]
+    [InlineData(2, "comapre")]
+    [InlineData(2)]
+    public void Exit_codes_reach_the_shell(int expected, params string[] arguments)
+    {
+        var (code, output, error) = Run(arguments);
+        Assert.Equal(expected, code);
+        Assert.Equal(expected == 0, error.Length == 0);
+        Assert.Equal(expected == 0, output.Length > 0);
+    }
+
+    [Fact]
+    public void A_failed_check_ends_with_one()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(1, Run("profiles", "check", folder.Write("x.yaml", "id: x\n")).Code);
+    }
+
+    [Fact]
+    public void Redirected_output_is_plain_text()
+    {
+        var output = Run("compare").Output;
+        Assert.DoesNotContain('\u001b', output);
+        Assert.DoesNotContain('│', output);
+        Assert.Contains("Verdict", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(250)]
+    [InlineData(400)]
+    public void A_killed_run_leaves_whole_files_or_none(int afterMs)
+    {
+        using var folder = new TemporaryFolder();
+        using (var process = Start("compare", "--years", "40", "--out", folder["out"]))
+        {
+            if (!process.WaitForExit(afterMs))
+                process.Kill();
+            process.WaitForExit(PatienceMs);
+        }
+        var files = Directory.Exists(folder["out"]) ? Directory.GetFiles(folder["out"]).Where(f => !f.EndsWith(".part", StringComparison.Ordinal)) : [];
+        Assert.All(files, file => Assert.EndsWith(file.EndsWith(".svg", StringComparison.Ordinal) ? ">" : "\n", File.ReadAllText(file).TrimEnd(' '), StringComparison.Ordinal));
+    }
+
+    private static (int Code, string Output, string Error) Run(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        Assert.True(process.WaitForExit(PatienceMs), "the program does not end");
+        return (process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    private static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "InfraTco.Cli.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+}

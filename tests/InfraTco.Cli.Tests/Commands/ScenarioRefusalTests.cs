@@ -1,0 +1,89 @@
+namespace InfraTco.Cli.Tests.Commands;
+
+/// <summary>What a scenario must not say, on the command line and in a file: refused in one line, with what would be right.</summary>
+public class ScenarioRefusalTests
+{
+    [Theory]
+    [InlineData("site.capacity=-10 MW", "negative")]
+    [InlineData("site.capacity=0 MW", "is zero")]
+    [InlineData("site.capacity=1e300 MW", "1 W to 10 GW")]
+    [InlineData("site.capacity=10 kg", "'kg' is a unit of mass")]
+    [InlineData("site.capacity=10", "has no unit")]
+    [InlineData("site.capacity=nan MW", "finite number")]
+    [InlineData("fleet.gpus=0", "out of range")]
+    [InlineData("fleet.utilisation=NaN", "finite number")]
+    [InlineData("fleet.utilisation=120 %", "at most 1")]
+    [InlineData("fleet.utilisation={ typical: .nan, unit: \"%\" }", "finite number")]
+    [InlineData("fleet.utilization=80%", "did you mean 'utilisation'?")]
+    [InlineData("fleet=3", "give a block of fields")]
+    [InlineData("years.x=3", "single value")]
+    [InlineData("systems=[]", "is empty")]
+    [InlineData("systems=[{ system: dgx-h100, count: 0 }]", "out of range")]
+    [InlineData("systems[7].price=200 kUSD", "from 0 to 2")]
+    [InlineData("site.cooling=wse-towr", "did you mean 'wse-tower'?")]
+    [InlineData("site.electricity.demandCharge=12 USD/kW-month", "all-in tariff")]
+    [InlineData("site.electricity.tariff=unbundled", "without a demand charge")]
+    [InlineData("start=2030-13-01", "is not a date")]
+    public void A_bad_value_is_refused_and_named_as_it_was_set(string setting, string says)
+    {
+        CommandLine.Refused(says, "compare", "--set", setting);
+        CommandLine.Refused($"--set {setting}: ", "compare", "--set", setting);
+    }
+
+    [Theory]
+    [InlineData("--years", "0", "from 1 to 40")]
+    [InlineData("--years", "41", "from 1 to 40")]
+    [InlineData("--years", "100", "from 1 to 40")]
+    [InlineData("--years", "2.5", "whole number")]
+    [InlineData("--basis", "powr", "power, gpus, work or budget")]
+    [InlineData("--workload", "mining", "training, serving or decode")]
+    [InlineData("--precision-policy", "worst", "same or best")]
+    [InlineData("--site", "ashbur", "did you mean 'ashburn'?")]
+    [InlineData("--site", "atlantis", "known are ashburn")]
+    [InlineData("--systems", "dgx-h100,dgx-h100", "is there twice")]
+    [InlineData("--systems", "dgx-h100,,dgx-b200", "a name is missing")]
+    [InlineData("--systems", "", "a name is missing")]
+    [InlineData("--systems", "dgx-h100:ownd", "dgx-h100:owned")]
+    [InlineData("--systems", "[dgx-h100]", "is not a system")]
+    public void A_bad_option_is_named_as_it_was_typed(string option, string value, string says)
+    {
+        CommandLine.Refused(says, "compare", option, value);
+        CommandLine.Refused($"{option} {value}: ", "compare", option, value);
+    }
+
+    [Theory]
+    [InlineData("unknown system 'dgx-h10'; did you mean 'dgx-h100'?", "--systems", "dgx-h10")]
+    [InlineData("unknown system 'abacus'; known are dgx-a100", "--systems", "abacus")]
+    [InlineData("choose another plant", "--systems", "gb200-nvl72", "--set", "site.cooling=adiabatic-air")]
+    [InlineData("comes to 0 systems", "--systems", "gb200-nvl72", "--set", "site.capacity=100 kW")]
+    [InlineData("has no used price", "--systems", "vera-rubin-nvl72:used")]
+    [InlineData("built-in ashburn-10mw.yaml", "--set", "start=2020-01-01")]
+    public void A_study_that_makes_no_sense_is_refused(string says, params string[] options) =>
+        CommandLine.Refused(says, ["compare", .. options]);
+
+    [Theory]
+    [InlineData("years: 5\nyears: 6\n", ":2:1: duplicate field 'years', first given on line 1")]
+    [InlineData("site:\n  capacity: 10 kWh\n", ":2:13: 'kWh' is a unit of energy")]
+    [InlineData("fleet:\n  utilisation: { low: 80, typical: 50, unit: \"%\" }\n", ":2:23: low is above typical")]
+    [InlineData("systems:\n  - dgx-h100\n  - dgx-h100\n", "is there twice")]
+    [InlineData("a: &x 1\n", "an anchor is not accepted")]
+    [InlineData("years: !!int 5\n", "a tag is not accepted")]
+    [InlineData("", "empty")]
+    [InlineData("- 1\n", "the document is a list")]
+    public void A_bad_file_is_refused_with_its_place(string text, string says)
+    {
+        using var folder = new TemporaryFolder();
+        CommandLine.Refused(says, "compare", folder.Write("s.yaml", text));
+    }
+
+    [Theory]
+    [InlineData("--set", "site.electricity.price=-0.02 USD/kWh")]
+    [InlineData("--years", "1")]
+    [InlineData("--years", "40")]
+    [InlineData("--systems", "dgx-h100, dgx-b200")]
+    [InlineData("--set", "systems[0].price=200 kUSD")]
+    [InlineData("--set", "systems.2.count=10")]
+    [InlineData("--set", "fleet.gpus=1", "--basis", "gpus")]
+    [InlineData("--set", "site.electricity.tariff=unbundled", "--set", "site.electricity.demandCharge=12 USD/kW-month")]
+    public void What_is_unusual_but_legal_is_run(params string[] options) => CommandLine.Good(["compare", .. options]);
+}
