@@ -99,8 +99,18 @@ public class PlanBuilderTests
         Assert.Equal(2.5, IdleKw(WorkloadClass.Serving), 12);
         Assert.Equal(2.5, IdleKw(WorkloadClass.Decode), 12);
         var serving = Plan(Plain.WithFleet(f => f with { Workload = WorkloadClass.Serving }));
-        Assert.Equal(2, serving[0, PlanColumn.EmptyKw], 12); // spares stay empty
+        Assert.Equal(2, serving[0, PlanColumn.EmptyKw], 12);
         Assert.Equal(8 * 0.14, serving[0, PlanColumn.AcceleratorIdleKw], 12);
+    }
+
+    [Fact]
+    public void A_serving_fleet_idles_resident_while_its_spares_stay_empty()
+    {
+        var serving = Plain.WithFleet(f => f with { Workload = WorkloadClass.Serving }).First();
+        const double Working = 855, Reserve = 39, Network = 900 * 6 / 9.0;
+        Assert.Equal(Working * (2.5 + 0.65 * (6 - 2.5)) + Reserve * 2 + Network, serving.Metrics[Metric.ItPowerKw], 9);
+        var chips = Working * (1.12 + 0.65 * (0.7 * 6 - 1.12)) + Reserve * 0.56;
+        Assert.Equal(chips * 8760 * 5, serving.Ledger.Sum(LineItem.AcceleratorEnergy), 3);
     }
 
     [Fact]
