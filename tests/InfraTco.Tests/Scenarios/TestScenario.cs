@@ -105,6 +105,7 @@ internal static class TestScenario
             BookLife = Value<Duration>(6, "years"),
             BonusDepreciation = Value<Fraction>(40, "%"),
         },
+        Risk = TestRisk.Plain,
     };
 
     internal static CandidateScenario New(string system) => Of(system, Acquisition.New, system);
