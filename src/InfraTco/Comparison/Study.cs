@@ -1,4 +1,3 @@
-using InfraTco.Cost;
 using InfraTco.Fleet;
 using InfraTco.Hardware;
 using InfraTco.Quantities;
@@ -12,13 +11,11 @@ namespace InfraTco.Comparison;
 public sealed class Study
 {
     private readonly Scenario _scenario;
-    private readonly Func<string, SystemProfile> _systems;
     private readonly Func<SystemProfile, SitePlant> _sites;
 
-    private Study(Scenario scenario, Func<string, SystemProfile> systems, Func<SystemProfile, SitePlant> sites)
+    private Study(Scenario scenario, Func<SystemProfile, SitePlant> sites)
     {
         _scenario = scenario;
-        _systems = systems;
         _sites = sites;
     }
 
@@ -29,94 +26,13 @@ public sealed class Study
     /// <exception cref="ScenarioException">The scenario makes no sense, such as a capacity below one system.</exception>
     public static StudyResult Run(Scenario scenario, Func<string, SystemProfile> systems, Func<SystemProfile, SitePlant> sites)
     {
-        var study = new Study(scenario, systems, sites);
-        var results = study.Sizes().Select(study.Result).ToList();
+        var study = new Study(scenario, sites);
+        var results = new StudySizing(scenario, systems, sites).All().Select(study.Result).ToList();
         var pairs =
             from i in Enumerable.Range(0, results.Count)
             from j in Enumerable.Range(i + 1, results.Count - i - 1)
             select study.Compare(results[i], results[j]);
         return new(scenario, results, pairs.ToList());
-    }
-
-    private List<FleetDesign> Sizes()
-    {
-        var designs = new List<FleetDesign>();
-        foreach (var candidate in _scenario.Candidates)
-            designs.Add(Size(candidate, designs.Count == 0 ? null : designs[0]));
-        return designs;
-    }
-
-    private FleetDesign Size(CandidateScenario candidate, FleetDesign? reference)
-    {
-        var fleet = _scenario.Fleet;
-        var system = _systems(candidate.System);
-        var provisioned = FleetSizing.ProvisionedKw(system, fleet);
-        var capacity = ItCapacityKw(_sites(system).Tables);
-        var atPower = new FleetDesign(candidate, system, FleetSizing.CountAtPower(capacity, provisioned), provisioned, capacity);
-        var count = candidate.Count ?? CountOnBasis(atPower, reference);
-        if (count < 1)
-        {
-            throw new ScenarioException(
-                $"'{candidate.Id}' comes to {count} systems: one takes {provisioned:0.###} kW of a capacity of {capacity:0.###} kW",
-                "give the site more capacity, a larger basis or a smaller system");
-        }
-        if (count > FleetSizing.LargestCount)
-            throw new ScenarioException($"'{candidate.Id}' comes to {count} systems", $"give a basis that at most {FleetSizing.LargestCount} meet");
-        var sitePower = fleet.Basis == Basis.Power && candidate.Count is null;
-        return atPower with { Count = count, FacilityItPowerKw = sitePower ? capacity : count * provisioned };
-    }
-
-    /// <summary>What is held equal is stated, or else what the first candidate has at the site's power.</summary>
-    private int CountOnBasis(FleetDesign atPower, FleetDesign? reference)
-    {
-        var fleet = _scenario.Fleet;
-        return fleet.Basis switch
-        {
-            Basis.Gpus when (fleet.Gpus ?? reference?.Gpus) is { } gpus => FleetSizing.CountForGpus(gpus, atPower.System),
-            Basis.Work when (fleet.WorkH100eHours ?? (reference is null ? null : Work(reference))) is { } work => CountForWork(atPower, work),
-            Basis.Budget when (fleet.Budget?.Base ?? (reference is null ? null : reference.Count * CapexPerSystem(reference))) is { } budget =>
-                (int)Math.Floor(budget / CapexPerSystem(atPower) * (1 + FleetSizing.CountTolerance)),
-            _ => atPower.Count,
-        };
-    }
-
-    /// <summary>IT capacity of the site [kW]; at the meter, the IT power whose p99.6 hour of facility power is the capacity.</summary>
-    private double ItCapacityKw(SiteTables tables)
-    {
-        var capacity = _scenario.Site.Capacity.In("kW");
-        return _scenario.Site.CapacityAt == CapacityPoint.It
-            ? capacity
-            : capacity * tables.DesignItPowerKw / SiteTables.Evaluate(tables.AnnualPeak, 1);
-    }
-
-    private double Work(FleetDesign design) => Ledger(design, Horizon).Sum(LineItem.Work);
-
-    /// <summary>
-    /// The least number of systems that does the work. Work is linear in systems but for the rounding of deliveries to whole ones, so
-    /// the quotient is a first guess from a fleet large enough to hide it.
-    /// </summary>
-    private int CountForWork(FleetDesign atPower, double work)
-    {
-        double Of(int count) => Work(atPower with { Count = count, FacilityItPowerKw = count * atPower.ProvisionedKwPerSystem });
-        var enough = work * (1 - FleetSizing.CountTolerance);
-        var count = (int)Math.Ceiling(enough / (Of(LargeFleet) / LargeFleet));
-        if (count > FleetSizing.LargestCount)
-            return count;
-        while (Of(count) < enough)
-            count++;
-        while (count > 1 && Of(count - 1) >= enough)
-            count--;
-        return count;
-    }
-
-    private const int LargeFleet = 1_000_000;
-
-    /// <summary>First cost of one system and the hall around it [USD].</summary>
-    private double CapexPerSystem(FleetDesign design)
-    {
-        var building = _scenario.Site.Building;
-        var hall = building.Colocation is null ? building.Cost.Base * design.ProvisionedKwPerSystem : 0;
-        return CandidateCost.Of(design, _scenario.Costs, _scenario.Market).It + hall;
     }
 
     private int Horizon => _scenario.Years * ModelYear.Months;
