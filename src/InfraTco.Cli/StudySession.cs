@@ -11,11 +11,12 @@ namespace InfraTco.Cli;
 /// <summary>A request with its scenario, its hardware and its site read: what a study runs on.</summary>
 internal sealed class StudySession
 {
-    private StudySession(Scenario scenario, ProfileLibrary profiles, ScenarioSite site)
+    private StudySession(Scenario scenario, ProfileLibrary profiles, string folder)
     {
         Scenario = scenario;
         Profiles = profiles;
-        Site = site;
+        Folder = folder;
+        Site = new(scenario, folder);
     }
 
     /// <summary>The scenario.</summary>
@@ -24,22 +25,24 @@ internal sealed class StudySession
     /// <summary>The hardware.</summary>
     public ProfileLibrary Profiles { get; }
 
+    /// <summary>Folder that the scenario's file names are relative to.</summary>
+    public string Folder { get; }
+
     /// <summary>The site.</summary>
     public ScenarioSite Site { get; }
 
     /// <summary>Reads what a request names.</summary>
     public static StudySession Open(StudyRequest request)
     {
-        var scenario = Read(request);
         var profiles = ProfileLibrary.Load(request.Profiles, request.Prices);
-        return new(scenario, profiles, new ScenarioSite(scenario, Path.GetDirectoryName(request.ScenarioFile) ?? ""));
+        return new(Read(request, profiles), profiles, Path.GetDirectoryName(request.ScenarioFile) ?? "");
     }
 
-    private static Scenario Read(StudyRequest request)
+    private static Scenario Read(StudyRequest request, ProfileLibrary profiles)
     {
         try
         {
-            return ScenarioFile.Read(request.ScenarioFile, [.. request.Settings.Select(s => KeyValuePair.Create(s.Path, s.Value))]);
+            return ScenarioFile.Read(request.ScenarioFile, [.. request.Settings.Select(s => KeyValuePair.Create(s.Path, s.Value))], profiles.SystemIds);
         }
         catch (InputException e) when (OptionFault.Is(e))
         {

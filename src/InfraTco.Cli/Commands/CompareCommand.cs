@@ -35,8 +35,8 @@ internal static class CompareCommand
         var session = StudySession.Open(request);
         var result = session.Run();
         var serving = session.RunServing();
-        var text = ResultJson.Write(result, serving);
-        var written = folder is null ? null : $"{folder}: {string.Join(", ", ResultFolder.Write(folder, result, serving))}";
+        var text = ResultJson.Write(result, serving, session.Site.Report);
+        var written = folder is null ? null : $"{folder}: {string.Join(", ", ResultFolder.Write(folder, session, result, serving))}";
         if (json is not null and not "-")
             AtomicFile.Write(json, text);
         if (json == "-")

@@ -33,11 +33,12 @@ internal static class ProfilesCommand
         var library = ProfileLibrary.Embedded;
         page.Heading("Systems");
         page.Table(
-            ["Id", "Name", "GPUs", "Rated, kW", "Training, kW", "Price new, kUSD", "Launch", "Availability"],
+            ["Id", "Name", "GPUs", "Rated, kW", "Busy training, kW", "Price new, kUSD", "Price used, kUSD", "Launch", "Availability"],
             library.Systems.Select(s => (IReadOnlyList<string>)
             [
                 s.Id, s.Name, Figures.Number(s.AcceleratorCount, 0), Figures.Number(s.RatedPower.Base / 1e3, 1),
                 Figures.Number(s.BusyPower[Hardware.WorkloadClass.Training].Base / 1e3, 1), Figures.Number(s.PriceNew.Base / 1e3, 0),
+                Figures.Number(s.PriceUsed?.Base / 1e3 ?? double.NaN, 0),
                 $"{s.LaunchDate:yyyy-MM}", s.Availability.ToString().ToLowerInvariant(),
             ]));
         page.Heading("Accelerators");

@@ -10,14 +10,14 @@ namespace InfraTco.Cli.Output;
 internal static class ResultFolder
 {
     /// <summary>Writes all files, or none; returns their names.</summary>
-    public static IReadOnlyList<string> Write(string folder, StudyResult result, StudyResult? serving)
+    public static IReadOnlyList<string> Write(string folder, StudySession session, StudyResult result, StudyResult? serving)
     {
         var files = new List<(string Name, string Text)>
         {
-            ("result.json", ResultJson.Write(result, serving)),
+            ("result.json", ResultJson.Write(result, serving, session.Site.Report)),
             ("figures.csv", ResultCsv.Figures(result)),
             ("months.csv", ResultCsv.Months(result)),
-            ("scenario.yaml", ScenarioWriter.Write(result.Scenario)),
+            ("scenario.yaml", ScenarioWriter.Write(ScenarioFolder.Moved(result.Scenario, session.Folder, folder))),
         };
         files.AddRange(StudyFigures.All(result).Select(figure => ($"{figure.Name}.svg", Svg.Render(figure.Chart))));
         AtomicFile.WriteFolder(folder, files);

@@ -15,7 +15,10 @@ public static class ResultJson
     private static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The text.</summary>
-    public static string Write(StudyResult result, StudyResult? serving)
+    /// <param name="result">The comparison.</param>
+    /// <param name="serving">The second table, or null.</param>
+    /// <param name="notes">What had to be assumed or repaired in files of the site.</param>
+    public static string Write(StudyResult result, StudyResult? serving, IReadOnlyList<string> notes)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Format))
@@ -33,6 +36,10 @@ public static class ResultJson
                 json.WriteEndObject();
             }
             Assumptions(json, result);
+            json.WriteStartArray("notes");
+            foreach (var note in notes)
+                json.WriteStringValue(note);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";

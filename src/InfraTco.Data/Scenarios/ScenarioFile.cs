@@ -20,18 +20,19 @@ public static partial class ScenarioFile
     /// <summary>The scenario of a file, or of the built-in example where <paramref name="path"/> is null.</summary>
     /// <param name="path">YAML file, or null.</param>
     /// <param name="settings">Values by dotted path, later ones over earlier ones.</param>
+    /// <param name="systems">Systems there are, or null to accept any name; a name that is not among them is refused at its place.</param>
     /// <exception cref="InputException">A layer cannot be read or makes no sense.</exception>
-    public static Scenario Read(string? path, IReadOnlyList<KeyValuePair<string, string>> settings) =>
-        Layers(path is null ? null : YamlMap.Read(path), settings);
+    public static Scenario Read(string? path, IReadOnlyList<KeyValuePair<string, string>> settings, IReadOnlyList<string>? systems = null) =>
+        Layers(path is null ? null : YamlMap.Read(path), settings, systems);
 
     /// <summary>The scenario of a text; <paramref name="name"/> stands for the file in errors.</summary>
-    public static Scenario Parse(string text, string name) => Layers(YamlMap.Parse(text, name), []);
+    public static Scenario Parse(string text, string name) => Layers(YamlMap.Parse(text, name), [], null);
 
-    private static Scenario Layers(YamlMap? file, IReadOnlyList<KeyValuePair<string, string>> settings)
+    private static Scenario Layers(YamlMap? file, IReadOnlyList<KeyValuePair<string, string>> settings, IReadOnlyList<string>? systems)
     {
         var example = YamlMap.Parse(EmbeddedText.Read($"presets/scenarios/{Default}.yaml"), $"built-in {Default}.yaml");
         var map = settings.Aggregate(file is null ? example : file.Over(example), (under, s) => Opened(under, s.Key).With(s.Key, s.Value));
-        return ScenarioReader.Read(map, Preset(map.Map("site")));
+        return ScenarioReader.Read(map, Preset(map.Map("site")), systems);
     }
 
     // A system in its short form has no fields: it is written out before one of them is set, as in systems[0].price.
@@ -54,11 +55,12 @@ public static partial class ScenarioFile
         var name = site.Text("preset");
         return SitePresets.Names.Contains(name)
             ? SitePresets.Load(name)
-            : throw site.Error("preset", $"there is no site '{name}'", Remedy(name));
+            : throw site.Error("preset", $"there is no site '{name}'", Remedy(name, SitePresets.Names));
     }
 
-    private static string Remedy(string name) =>
-        Suggestion.Closest(name, SitePresets.Names) is { } close ? $"did you mean '{close}'?" : $"known are {string.Join(", ", SitePresets.Names)}";
+    /// <summary>What to write in place of a name that is not known.</summary>
+    internal static string Remedy(string name, IReadOnlyList<string> known) =>
+        Suggestion.Closest(name, known) is { } close ? $"did you mean '{close}'?" : $"known are {string.Join(", ", known)}";
 
     /// <summary>SHA-256 of a scenario as it is written out, lower-case hex: equal scenarios have equal hashes, whatever layers they came from.</summary>
     public static string Hash(Scenario scenario) =>

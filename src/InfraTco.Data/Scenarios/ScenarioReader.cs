@@ -12,7 +12,7 @@ internal static class ScenarioReader
 {
     private const int LongestDelay = 60;
 
-    public static Scenario Read(YamlMap map, SitePreset preset)
+    public static Scenario Read(YamlMap map, SitePreset preset, IReadOnlyList<string>? systems)
     {
         map.Expect("name", "start", "years", "site", "fleet", "systems", "costs", "market", "finance", "risk", "currencies");
         var years = map.Integer("years", 1, Scenario.MaximumYears);
@@ -23,7 +23,7 @@ internal static class ScenarioReader
             Years = years,
             Site = SiteReader.Read(map.Map("site"), preset),
             Fleet = Fleet(map.Map("fleet"), years),
-            Candidates = Candidates(map),
+            Candidates = Candidates(map, systems),
             Costs = Costs(map.Map("costs")),
             Market = Market(map.Map("market"), map.Date("start")),
             Finance = Finance(map.Map("finance")),
@@ -89,14 +89,19 @@ internal static class ScenarioReader
         return deliveries;
     }
 
-    private static List<CandidateScenario> Candidates(YamlMap map)
+    private static List<CandidateScenario> Candidates(YamlMap map, IReadOnlyList<string>? systems)
     {
-        var candidates = map.List("systems").Select(Candidate).ToList();
+        var candidates = map.List("systems").Select(value => Known(Candidate(value), value, systems)).ToList();
         Refuse(map, "systems", candidates.Count == 0, "is empty", "name at least one system; `infratco profiles list` shows them");
         foreach (var twice in candidates.GroupBy(c => c.Id).Where(g => g.Count() > 1))
             throw map.Error("systems", $"'{twice.Key}' is there twice", "give one of them an id of its own, such as { system: dgx-h100, id: h100-cheap, price: 200 kUSD }");
         return candidates;
     }
+
+    private static CandidateScenario Known(CandidateScenario candidate, YamlValue value, IReadOnlyList<string>? systems) =>
+        systems is null || systems.Contains(candidate.System)
+            ? candidate
+            : throw value.Error($"unknown system '{candidate.System}'", ScenarioFile.Remedy(candidate.System, systems));
 
     private static CandidateScenario Candidate(YamlValue value)
     {

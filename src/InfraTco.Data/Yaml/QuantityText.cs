@@ -24,7 +24,7 @@ internal static class QuantityText
         var length = NumberLength(text);
         if (!TryNumber(text[..length], out var value))
         {
-            throw Refusal.At(node, $"'{Refusal.Shown(node.Text)}' is not a {D.Name}", $"write {label} as a finite number with a unit, {UnitsOf<D>()}");
+            throw Refusal.At(node, $"'{Refusal.Shown(node.Text)}' is not {Article<D>()}", $"write {label} as a finite number with a unit, {UnitsOf<D>()}");
         }
         var symbol = text[length..].TrimStart();
         return InRange<D>(node, value, Unit<D>(node, symbol, label), label);
@@ -37,9 +37,9 @@ internal static class QuantityText
         if (Quantities.Quantity<D>.FindUnit(symbol) is { } unit)
             return unit;
         if (symbol.Length == 0)
-            throw Refusal.At(node, $"{label} has no unit", $"a {D.Name} is given in {UnitsOf<D>()}");
+            throw Refusal.At(node, $"{label} has no unit", $"{Article<D>()} is given in {UnitsOf<D>()}");
         var problem = UnitTable.DimensionOf(symbol) is { } other ? $"'{symbol}' is a unit of {other}" : $"'{Refusal.Shown(symbol)}' is not a known unit";
-        throw Refusal.At(node, problem, $"{label} is a {D.Name}, in {UnitsOf<D>()}");
+        throw Refusal.At(node, problem, $"{label} is {Article<D>()}, in {UnitsOf<D>()}");
     }
 
     /// <summary>The quantity, refused outside the range of its dimension.</summary>
@@ -52,7 +52,7 @@ internal static class QuantityText
         var below = quantity.Base < D.Minimum;
         var problem = below && D.Minimum == 0 ? $"{label} is negative ({Refusal.Shown(node.Text)})" : $"{label} is out of range ({Refusal.Shown(node.Text)})";
         var bound = new Quantity<D>(below ? D.Minimum : D.Maximum).ToString().TrimEnd();
-        throw Refusal.At(node, problem, $"a {D.Name} is at {(below ? "least" : "most")} {bound}");
+        throw Refusal.At(node, problem, $"{Article<D>()} is at {(below ? "least" : "most")} {bound}");
     }
 
     private static bool TryNumber(string text, out double value) =>
@@ -69,6 +69,9 @@ internal static class QuantityText
 
     private static bool IsExponent(string text, int i) =>
         i > 0 && text[i] is 'e' or 'E' && i + 1 < text.Length && (char.IsAsciiDigit(text[i + 1]) || text[i + 1] is '+' or '-');
+
+    private static string Article<D>()
+        where D : IDimension => (D.Name[0] is 'a' or 'e' or 'i' or 'o' ? "an " : "a ") + D.Name;
 
     private static string UnitsOf<D>()
         where D : IDimension => Suggestion.Choices([.. D.Units.Select(u => u.Symbol.Length == 0 ? "no unit" : u.Symbol)]);

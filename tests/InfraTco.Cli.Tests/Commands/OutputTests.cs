@@ -36,6 +36,16 @@ public class OutputTests
     }
 
     [Fact]
+    public void The_scenario_in_the_folder_still_finds_its_hourly_files()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/p.csv", HourlyText.Prices(8760, hour => hour % 24 < 12 ? "20" : "70"));
+        var scenario = folder.Write("in/s.yaml", "site: { electricity: { hourlyFile: p.csv } }\n");
+        CommandLine.Good("compare", scenario, "--out", folder["far/out"]);
+        Assert.Equal(CommandLine.Good("compare", scenario).Output, CommandLine.Good("compare", folder["far/out/scenario.yaml"]).Output);
+    }
+
+    [Fact]
     public void An_existing_folder_keeps_what_else_is_in_it_and_takes_new_results()
     {
         using var folder = new TemporaryFolder();

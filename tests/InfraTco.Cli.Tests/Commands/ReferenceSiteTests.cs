@@ -79,7 +79,9 @@ public class ReferenceSiteTests
             systems: [dgx-h100]
             currencies: { EUR: 1.08 }
             """);
-        var system = CommandLine.Good("compare", scenario, "--json", "-").Json().GetProperty("systems")[0];
+        var result = CommandLine.Good("compare", scenario, "--json", "-").Json();
+        Assert.Contains(result.GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("February 29", StringComparison.Ordinal));
+        var system = result.GetProperty("systems")[0];
         var lines = system.GetProperty("lineItems");
         var energyMwh = system.GetProperty("metrics").GetProperty("facilityEnergyMwh").GetProperty("expected").GetDouble();
         var paid = lines.GetProperty("energy").GetProperty("expected").GetDouble() / energyMwh;

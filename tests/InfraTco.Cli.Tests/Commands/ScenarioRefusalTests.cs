@@ -8,7 +8,7 @@ public class ScenarioRefusalTests
     [InlineData("site.capacity=0 MW", "is zero")]
     [InlineData("site.capacity=1e300 MW", "1 W to 10 GW")]
     [InlineData("site.capacity=10 kg", "'kg' is a unit of mass")]
-    [InlineData("site.capacity=10", "has no unit")]
+    [InlineData("site.electricity.price=10", "an energy price is given in USD/kWh")]
     [InlineData("site.capacity=nan MW", "finite number")]
     [InlineData("fleet.gpus=0", "out of range")]
     [InlineData("fleet.utilisation=NaN", "finite number")]
@@ -52,7 +52,7 @@ public class ScenarioRefusalTests
     }
 
     [Theory]
-    [InlineData("unknown system 'dgx-h10'; did you mean 'dgx-h100'?", "--systems", "dgx-h10")]
+    [InlineData("--systems dgx-h10: unknown system 'dgx-h10'; did you mean 'dgx-h100'?", "--systems", "dgx-h10")]
     [InlineData("unknown system 'abacus'; known are dgx-a100", "--systems", "abacus")]
     [InlineData("choose another plant", "--systems", "gb200-nvl72", "--set", "site.cooling=adiabatic-air")]
     [InlineData("comes to 0 systems", "--systems", "gb200-nvl72", "--set", "site.capacity=100 kW")]
@@ -66,6 +66,8 @@ public class ScenarioRefusalTests
     [InlineData("site:\n  capacity: 10 kWh\n", ":2:13: 'kWh' is a unit of energy")]
     [InlineData("fleet:\n  utilisation: { low: 80, typical: 50, unit: \"%\" }\n", ":2:23: low is above typical")]
     [InlineData("systems:\n  - dgx-h100\n  - dgx-h100\n", "is there twice")]
+    [InlineData("systems:\n  - dgx-b200\n  - dgx-h10\n", ":3:5: unknown system 'dgx-h10'; did you mean 'dgx-h100'?")]
+    [InlineData("systems: [{ system: tpu }]\n", ":1:11: unknown system 'tpu'; known are dgx-a100")]
     [InlineData("a: &x 1\n", "an anchor is not accepted")]
     [InlineData("years: !!int 5\n", "a tag is not accepted")]
     [InlineData("", "empty")]
