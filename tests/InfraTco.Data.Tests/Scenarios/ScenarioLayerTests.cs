@@ -10,9 +10,8 @@ public class ScenarioLayerTests
     [Fact]
     public void A_file_needs_only_what_differs()
     {
-        var scenario = ScenarioFile.Parse("years: 3\n", "s.yaml");
-        Assert.Equal(3, scenario.Years);
-        Assert.Equal(ScenarioFile.Read(null, []) with { Years = 3, Candidates = scenario.Candidates, Fleet = scenario.Fleet, Currencies = scenario.Currencies }, scenario);
+        var difference = Assert.Single(ScenarioDifference.Between(ScenarioFile.Read(null, []), ScenarioFile.Parse("years: 3\n", "s.yaml")));
+        Assert.Equal(new("years", "5", "3"), difference);
     }
 
     [Fact]
