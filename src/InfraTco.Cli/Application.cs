@@ -40,6 +40,10 @@ internal static class Application
         {
             return Fail(error, e.Message, ExitCode.BadInput);
         }
+        catch (OperationCanceledException)
+        {
+            return Fail(error, "interrupted; nothing was written", ExitCode.Interrupted);
+        }
         catch (IOException e)
         {
             // Files are read and written with errors of their own; what is left is the standard output.
@@ -61,6 +65,8 @@ internal static class Application
         {
             Verbose,
             CompareCommand.Create(page),
+            SimulateCommand.Create(page),
+            MergeCommand.Create(page),
             SiteCommand.Create(page),
             ProfilesCommand.Create(page),
             PresetsCommand.Create(page),

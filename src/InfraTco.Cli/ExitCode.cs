@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>A fault of ours.</summary>
     public const int Fault = 3;
+
+    /// <summary>Interrupted by the user: what shells expect of SIGINT.</summary>
+    public const int Interrupted = 130;
 }

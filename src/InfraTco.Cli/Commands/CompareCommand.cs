@@ -1,6 +1,8 @@
 using System.CommandLine;
 using InfraTco.Cli.Output;
+using InfraTco.Comparison;
 using InfraTco.Data.Results;
+using InfraTco.Simulation.Engine;
 
 namespace InfraTco.Cli.Commands;
 
@@ -18,25 +20,32 @@ internal static class CompareCommand
                 "infratco compare --systems dgx-h100:owned,dgx-b200,gb300-nvl72 --basis work",
                 "infratco compare --workload serving --precision-policy best --years 7",
                 "infratco compare my-site.yaml --set fleet.utilisation=80% --set systems[0].price=\"250 kUSD\" --out results",
+                "infratco compare --precision 0.5% --seed 7",
                 "infratco compare --json -",
             ]);
         var study = new StudyOptions();
         study.AddTo(command);
+        var futures = new FutureOptions();
+        futures.AddTo(command, withShard: false);
+        var expectedOnly = new Option<bool>("--expected-only") { Description = "Leave the futures out: the expected case alone." };
+        command.Add(expectedOnly);
         var json = new Option<string?>("--json") { Description = "Write the result as JSON to a file, or with - to standard output in place of the tables." };
         var folder = new Option<string?>("--out") { Description = "Folder for charts (SVG), CSV, JSON and the scenario as it was run." };
         command.Add(json);
         command.Add(folder);
-        command.SetAction(parsed => Run(page, study.Read(parsed), parsed.GetValue(json), parsed.GetValue(folder)));
+        command.SetAction(parsed => Run(
+            page, study.Read(parsed), parsed.GetValue(expectedOnly) ? null : futures.Read(parsed), futures.Stats(parsed), parsed.GetValue(json), parsed.GetValue(folder)));
         return command;
     }
 
-    private static int Run(Page page, StudyRequest request, string? json, string? folder)
+    private static int Run(Page page, StudyRequest request, RunOptions? options, string? stats, string? json, string? folder)
     {
         var session = StudySession.Open(request);
         var result = session.Run();
         var serving = session.RunServing();
-        var text = ResultJson.Write(result, serving, session.Site.Report);
-        var written = folder is null ? null : $"{folder}: {string.Join(", ", ResultFolder.Write(folder, session, result, serving))}";
+        var futures = options is null ? null : Futures(result, options, stats);
+        var text = ResultJson.Write(result, serving, session.Site.Report, futures);
+        var written = folder is null ? null : $"{folder}: {string.Join(", ", ResultFolder.Write(folder, session, result, serving, futures))}";
         if (json is not null and not "-")
             AtomicFile.Write(json, text);
         if (json == "-")
@@ -44,8 +53,16 @@ internal static class CompareCommand
             page.Raw.Write(text);
             return ExitCode.Done;
         }
-        ComparePage.Write(page, result, serving, session.Site.Report);
+        ComparePage.Write(page, result, serving, futures, session.Site.Report);
         page.Written(written, json);
         return ExitCode.Done;
+    }
+
+    private static SimulationResult Futures(StudyResult result, RunOptions options, string? stats)
+    {
+        var (futures, time) = FutureRun.Run(result, options);
+        if (stats is not null)
+            RunStats.Write(stats, futures, options, time);
+        return futures;
     }
 }

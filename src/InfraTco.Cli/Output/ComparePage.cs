@@ -1,5 +1,6 @@
 using InfraTco.Comparison;
 using InfraTco.Scenarios;
+using InfraTco.Simulation.Engine;
 
 namespace InfraTco.Cli.Output;
 
@@ -26,10 +27,10 @@ internal static class ComparePage
 
     private static readonly Metric[] Sales = [Metric.RevenueUsd, Metric.MarginUsd, Metric.NpvUsd];
 
-    public static void Write(Page page, StudyResult result, StudyResult? serving, IReadOnlyList<string> report)
+    public static void Write(Page page, StudyResult result, StudyResult? serving, SimulationResult? futures, IReadOnlyList<string> report)
     {
         var scenario = result.Scenario;
-        page.Text($"{scenario.Name}: {Verdict.BasisText(scenario)} at {scenario.Site.Name}, {scenario.Years} years from {scenario.Start:yyyy-MM-dd}, {Verdict.WorkText(scenario.Fleet)}. Expected case.");
+        page.Text($"{scenario.Name}: {Verdict.BasisText(scenario)} at {scenario.Site.Name}, {scenario.Years} years from {scenario.Start:yyyy-MM-dd}, {Verdict.WorkText(scenario.Fleet)}. Expected case{(futures is null ? "" : $" and {Output.Figures.Number(futures.State.Paths, 0)} futures")}.");
         foreach (var sentence in report)
             page.Text("Note: " + sentence);
         Fleets(page, result);
@@ -40,6 +41,11 @@ internal static class ComparePage
         if (scenario.Market.ComputePrice is not null)
             Figures(page, result, "Sale of compute", Sales);
         Why(page, result);
+        if (futures is not null)
+        {
+            FuturesPage.Distributions(page, futures);
+            FuturesPage.Chances(page, futures);
+        }
         if (serving is not null)
             Serving(page, serving);
         page.Heading("Verdict");

@@ -3,6 +3,7 @@ using InfraTco.Charts.Studies;
 using InfraTco.Comparison;
 using InfraTco.Data.Results;
 using InfraTco.Data.Scenarios;
+using InfraTco.Simulation.Engine;
 
 namespace InfraTco.Cli.Output;
 
@@ -10,16 +11,18 @@ namespace InfraTco.Cli.Output;
 internal static class ResultFolder
 {
     /// <summary>Writes all files, or none; returns their names.</summary>
-    public static IReadOnlyList<string> Write(string folder, StudySession session, StudyResult result, StudyResult? serving)
+    public static IReadOnlyList<string> Write(
+        string folder, StudySession session, StudyResult result, StudyResult? serving, SimulationResult? futures)
     {
         var files = new List<(string Name, string Text)>
         {
-            ("result.json", ResultJson.Write(result, serving, session.Site.Report)),
+            ("result.json", ResultJson.Write(result, serving, session.Site.Report, futures)),
             ("figures.csv", ResultCsv.Figures(result)),
             ("months.csv", ResultCsv.Months(result)),
             ("scenario.yaml", ScenarioWriter.Write(ScenarioFolder.Moved(result.Scenario, session.Folder, folder))),
         };
-        files.AddRange(StudyFigures.All(result).Select(figure => ($"{figure.Name}.svg", Svg.Render(figure.Chart))));
+        var figures = StudyFigures.All(result).Concat(futures is null ? [] : FutureFigures.All(futures));
+        files.AddRange(figures.Select(figure => ($"{figure.Name}.svg", Svg.Render(figure.Chart))));
         AtomicFile.WriteFolder(folder, files);
         return [.. files.Select(f => f.Name)];
     }

@@ -6,6 +6,8 @@ using InfraTco.Comparison;
 using InfraTco.Data.Scenarios;
 using InfraTco.Data.Yaml;
 using InfraTco.Simulation;
+using InfraTco.Simulation.Engine;
+using InfraTco.Simulation.Statistics;
 
 namespace InfraTco.Data.Results;
 
@@ -18,21 +20,22 @@ public static class ResultJson
     /// <param name="result">The comparison.</param>
     /// <param name="serving">The second table, or null.</param>
     /// <param name="notes">What had to be assumed or repaired in files of the site.</param>
-    public static string Write(StudyResult result, StudyResult? serving, IReadOnlyList<string> notes)
+    /// <param name="futures">The futures that were run of the first, or null.</param>
+    public static string Write(StudyResult result, StudyResult? serving, IReadOnlyList<string> notes, SimulationResult? futures = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Format))
         {
             json.WriteStartObject();
-            Header(json, result);
-            Systems(json, result);
-            Pairs(json, result);
+            Header(json, result, futures);
+            Systems(json, result, futures);
+            Pairs(json, result, futures);
             if (serving is not null)
             {
                 json.WriteStartObject("serving");
                 Basis(json, serving);
-                Systems(json, serving);
-                Pairs(json, serving);
+                Systems(json, serving, null);
+                Pairs(json, serving, null);
                 json.WriteEndObject();
             }
             Assumptions(json, result);
@@ -45,10 +48,15 @@ public static class ResultJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
-    private static void Header(Utf8JsonWriter json, StudyResult result)
+    private static void Header(Utf8JsonWriter json, StudyResult result, SimulationResult? futures)
     {
         json.WriteString("infratcoVersion", ProductVersion.Text);
-        json.WriteString("arithmetic", "f64");
+        json.WriteString("arithmetic", futures is null ? "f64" : SimulationResult.Arithmetic);
+        if (futures is not null)
+        {
+            json.WriteNumber("seed", futures.Seed);
+            json.WriteNumber("paths", futures.State.Paths);
+        }
         json.WriteStartObject("scenario");
         json.WriteString("name", result.Scenario.Name);
         json.WriteString("hash", ScenarioFile.Hash(result.Scenario));
@@ -79,11 +87,12 @@ public static class ResultJson
         json.WriteString("precision", EnumName.Kebab(result.Scenario.Fleet.Precision.ToString()));
     }
 
-    private static void Systems(Utf8JsonWriter json, StudyResult result)
+    private static void Systems(Utf8JsonWriter json, StudyResult result, SimulationResult? futures)
     {
         json.WriteStartArray("systems");
-        foreach (var c in result.Candidates)
+        for (var i = 0; i < result.Candidates.Count; i++)
         {
+            var (c, system) = (result.Candidates[i], i);
             json.WriteStartObject();
             json.WriteString("id", c.Id);
             json.WriteString("system", c.Design.System.Id);
@@ -92,45 +101,45 @@ public static class ResultJson
             json.WriteNumber("count", c.Design.Count);
             json.WriteNumber("gpus", c.Design.Gpus);
             json.WriteNumber("racks", c.Design.Racks);
-            Number(json, "kwPerRack", c.Design.KwPerRack);
-            Number(json, "provisionedKwPerSystem", c.Design.ProvisionedKwPerSystem);
-            Number(json, "facilityItPowerKw", c.Design.FacilityItPowerKw);
+            DistributionJson.Number(json, "kwPerRack", c.Design.KwPerRack);
+            DistributionJson.Number(json, "provisionedKwPerSystem", c.Design.ProvisionedKwPerSystem);
+            DistributionJson.Number(json, "facilityItPowerKw", c.Design.FacilityItPowerKw);
             json.WriteString("cooling", c.Plant);
-            Number(json, "siteFitResidual", c.SiteResidual);
-            Number(json, "monthOfDelayUsd", c.MonthOfDelayUsd);
-            Metrics(json, "metrics", c.Metrics);
-            Annual(json, c);
+            DistributionJson.Number(json, "siteFitResidual", c.SiteResidual);
+            DistributionJson.Number(json, "monthOfDelayUsd", c.MonthOfDelayUsd);
+            Metrics(json, "metrics", c.Metrics, metric => futures?.Horizon(system, metric));
+            Annual(json, c, futures, system);
             Lines(json, c);
             Depreciation(json, c);
             Tokens(json, c, result);
+            if (futures is not null)
+                FuturesJson.System(json, futures, system);
             json.WriteEndObject();
         }
         json.WriteEndArray();
     }
 
-    private static void Metrics(Utf8JsonWriter json, string name, IReadOnlyDictionary<Metric, double> metrics)
+    private static void Metrics(
+        Utf8JsonWriter json, string name, IReadOnlyDictionary<Metric, double> metrics, Func<Metric, SeriesState?> futures)
     {
         json.WriteStartObject(name);
         foreach (var info in MetricInfo.All)
         {
-            if (!metrics.TryGetValue(info.Metric, out var value))
-                continue;
-            json.WriteStartObject(info.Key);
-            Number(json, "expected", value);
-            json.WriteString("unit", info.Unit);
-            json.WriteEndObject();
+            if (metrics.TryGetValue(info.Metric, out var value))
+                DistributionJson.Write(json, info.Key, value, futures(info.Metric), info.Unit);
         }
         json.WriteEndObject();
     }
 
-    private static void Annual(Utf8JsonWriter json, CandidateResult c)
+    private static void Annual(Utf8JsonWriter json, CandidateResult c, SimulationResult? futures, int system)
     {
         json.WriteStartArray("annual");
-        for (var year = 0; year < c.Annual.Count; year++)
+        for (var i = 0; i < c.Annual.Count; i++)
         {
+            var year = i;
             json.WriteStartObject();
             json.WriteNumber("year", year + 1);
-            Metrics(json, "metrics", c.Annual[year]);
+            Metrics(json, "metrics", c.Annual[year], metric => futures?.Year(system, year, metric));
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -144,7 +153,7 @@ public static class ResultJson
             if (item is LineItem.PeakPower or LineItem.AssetValue)
                 continue;
             json.WriteStartObject(LineItemInfo.Key(item));
-            Number(json, "expected", c.Ledger.Sum(item));
+            DistributionJson.Number(json, "expected", c.Ledger.Sum(item));
             json.WriteString("unit", LineItemInfo.Unit(item));
             json.WriteEndObject();
         }
@@ -158,10 +167,10 @@ public static class ResultJson
         {
             json.WriteStartObject();
             json.WriteNumber("year", year.Year);
-            Number(json, "bookValueUsd", year.BookValueUsd);
-            Number(json, "depreciationUsd", year.DepreciationUsd);
-            Number(json, "macrsUsd", year.MacrsUsd);
-            Number(json, "marketValueUsd", year.MarketValueUsd);
+            DistributionJson.Number(json, "bookValueUsd", year.BookValueUsd);
+            DistributionJson.Number(json, "depreciationUsd", year.DepreciationUsd);
+            DistributionJson.Number(json, "macrsUsd", year.MacrsUsd);
+            DistributionJson.Number(json, "marketValueUsd", year.MarketValueUsd);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -174,27 +183,30 @@ public static class ResultJson
         {
             json.WriteStartObject();
             json.WriteString("workload", cost.Workload);
-            Number(json, "tokensPerSecondPerGpu", cost.TokensPerSecondPerGpu);
-            Number(json, "expected", cost.UsdPerMillionTokens);
-            Number(json, "kwhPerMillionTokens", cost.KwhPerMillionTokens);
+            DistributionJson.Number(json, "tokensPerSecondPerGpu", cost.TokensPerSecondPerGpu);
+            DistributionJson.Number(json, "expected", cost.UsdPerMillionTokens);
+            DistributionJson.Number(json, "kwhPerMillionTokens", cost.KwhPerMillionTokens);
             json.WriteString("unit", "USD/1e6 tokens");
             json.WriteEndObject();
         }
         json.WriteEndArray();
     }
 
-    private static void Pairs(Utf8JsonWriter json, StudyResult result)
+    private static void Pairs(Utf8JsonWriter json, StudyResult result, SimulationResult? futures)
     {
         json.WriteStartArray("comparison");
-        foreach (var pair in result.Pairs)
+        for (var i = 0; i < result.Pairs.Count; i++)
         {
+            var pair = result.Pairs[i];
             json.WriteStartObject();
             json.WriteString("a", pair.A.Id);
             json.WriteString("b", pair.B.Id);
             json.WriteString("cheaper", pair.BIsCheaper ? pair.B.Id : pair.A.Id);
-            Number(json, "breakEvenPriceUsd", pair.BreakEvenPriceUsd);
-            Number(json, "breakEvenThroughputRatio", pair.BreakEvenThroughputRatio);
-            Number(json, "throughputRatio", pair.ThroughputRatio);
+            if (futures is not null)
+                FuturesJson.Pair(json, futures, i);
+            DistributionJson.Number(json, "breakEvenPriceUsd", pair.BreakEvenPriceUsd);
+            DistributionJson.Number(json, "breakEvenThroughputRatio", pair.BreakEvenThroughputRatio);
+            DistributionJson.Number(json, "throughputRatio", pair.ThroughputRatio);
             Steps(json, "costWaterfallUsdPerH100eHour", pair.CostWaterfall);
             Steps(json, "carbonWaterfallKgCo2ePerH100eHour", pair.CarbonWaterfall);
             json.WriteEndObject();
@@ -209,7 +221,7 @@ public static class ResultJson
         {
             json.WriteStartObject();
             json.WriteString("step", step.Name.Length == 0 ? "a" : step.Name);
-            Number(json, "amount", step.Amount);
+            DistributionJson.Number(json, "amount", step.Amount);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -223,9 +235,9 @@ public static class ResultJson
         {
             json.WriteStartObject();
             json.WriteString("path", assumption.Path);
-            Number(json, "low", assumption.Low);
-            Number(json, "typical", assumption.Typical);
-            Number(json, "high", assumption.High);
+            DistributionJson.Number(json, "low", assumption.Low);
+            DistributionJson.Number(json, "typical", assumption.Typical);
+            DistributionJson.Number(json, "high", assumption.High);
             json.WriteString("unit", assumption.Unit);
             json.WriteString("source", assumption.Provenance.Source);
             json.WriteString("date", assumption.Provenance.Date);
@@ -233,13 +245,5 @@ public static class ResultJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-            json.WriteNumber(name, value);
-        else
-            json.WriteNull(name);
     }
 }

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Globalization;
+using InfraTco.Simulation.Engine;
+using InfraTco.Simulation.Lanes;
+
+namespace InfraTco.Cli;
+
+/// <summary>Options of the futures: how many, from which seed, on what.</summary>
+internal sealed class FutureOptions
+{
+    private readonly Option<string> _paths = new("--paths") { Description = "Futures, 1 to 2,147,483,647.", DefaultValueFactory = _ => "100000" };
+
+    private readonly Option<string?> _precision = new("--precision")
+    {
+        Description = "Stop once the 95 % interval of every fleet's mean levelised cost is this narrow on either side, as 0.5%; --paths is then the most.",
+    };
+
+    private readonly Option<string> _seed = new("--seed") { Description = "Seed of the random numbers, a whole number.", DefaultValueFactory = _ => "1" };
+
+    private readonly Option<string?> _threads = new("--threads") { Description = "Threads; all processors if left out. Results do not depend on it." };
+
+    private readonly Option<string?> _engine = new("--engine") { Description = "scalar, wide4, wide8 or wide16: width of the lanes; the widest that this machine accelerates if left out. Results do not depend on it." };
+
+    private readonly Option<string?> _stats = new("--stats") { Description = "File for what is not part of the result: threads, engine and time taken (JSON)." };
+
+    private readonly Option<string?> _shard = new("--shard") { Description = "Run one share of the futures only, as 2/8, and write it to --json FILE for merge." };
+
+    /// <summary>Where time and threads go, or null.</summary>
+    public string? Stats(ParseResult parsed) => parsed.GetValue(_stats);
+
+    /// <summary>Whether a shard is asked for.</summary>
+    public bool IsShard(ParseResult parsed) => parsed.GetValue(_shard) is not null;
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command, bool withShard)
+    {
+        foreach (var option in new Option[] { _paths, _precision, _seed, _threads, _engine, _stats })
+            command.Add(option);
+        if (withShard)
+            command.Add(_shard);
+    }
+
+    /// <summary>What the command line asks for.</summary>
+    public RunOptions Read(ParseResult parsed)
+    {
+        var (shard, shards) = parsed.GetValue(_shard) is { } text ? Shard(text) : (1, 1);
+        var precision = parsed.GetValue(_precision) is { } p ? Precision(p) : (double?)null;
+        if (precision is not null && shards > 1)
+            throw new UsageException("--precision cannot be kept with --shard, since a shard does not see the others; give --paths");
+        return new()
+        {
+            Paths = Whole("--paths", parsed.GetValue(_paths)!, 1, RunOptions.MostPaths),
+            Precision = precision,
+            Seed = Seed(parsed.GetValue(_seed)!),
+            Threads = parsed.GetValue(_threads) is { } threads ? (int)Whole("--threads", threads, 1, 1024) : Environment.ProcessorCount,
+            Lane = parsed.GetValue(_engine) is { } engine ? Lane(engine) : LaneSelection.Widest,
+            Shard = shard,
+            Shards = shards,
+        };
+    }
+
+    private static long Whole(string option, string text, long least, long most) =>
+        long.TryParse(text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && value >= least && value <= most
+            ? value
+            : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{option}: '{text}' is not a whole number from {least} to {most:N0}; write it as 100000"));
+
+    private static ulong Seed(string text) =>
+        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
+            ? seed
+            : throw new UsageException($"--seed: '{text}' is not a seed; give a whole number from 0 to 18446744073709551615");
+
+    private static double Precision(string text)
+    {
+        var percent = text.TrimEnd().EndsWith('%');
+        var right = double.TryParse(text.TrimEnd(' ', '%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
+        var share = percent ? value / 100 : value;
+        return right && share is > 0 and < 1
+            ? share
+            : throw new UsageException($"--precision: '{text}' is not a precision; give a share above 0 and below 100 %, as 0.5%");
+    }
+
+    private static LaneWidth Lane(string text)
+    {
+        foreach (var width in Enum.GetValues<LaneWidth>())
+        {
+            if (string.Equals(width.ToString(), text, StringComparison.OrdinalIgnoreCase))
+                return width;
+        }
+        throw new UsageException($"--engine: '{text}' is no engine; it is scalar, wide4, wide8 or wide16 ('infratco devices' shows them)");
+    }
+
+    private static (int Shard, int Shards) Shard(string text)
+    {
+        var parts = text.Split('/');
+        if (parts.Length == 2
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var shard)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var shards)
+            && shards is >= 1 and <= 4096 && shard >= 1 && shard <= shards)
+            return (shard, shards);
+        throw new UsageException($"--shard: '{text}' is no share; write it as 2/8, the second of eight (at most 4096)");
+    }
+}
