@@ -1,3 +1,4 @@
+using System.Globalization;
 using InfraTco.Comparison;
 using InfraTco.Simulation.Engine;
 using InfraTco.Simulation.Statistics;
@@ -32,8 +33,8 @@ public static class FutureFigures
             new(At(0.05), At(0.25), At(0.50), At(0.75), At(0.95)))
         {
             Expected = expected,
-            Subtitle = $"P5-P95 and P25-P75 of {result.State.Paths:N0} futures, median, and the expected case. {text.TermsSentence}",
-            Source = text.Source,
+            Subtitle = $"P5-P95 and P25-P75 over the futures, median, and the expected case. {text.TermsSentence}",
+            Source = text.SourceOf(string.Create(CultureInfo.InvariantCulture, $"{result.State.Paths:N0} futures, seed {result.Seed}")),
         };
     }
 

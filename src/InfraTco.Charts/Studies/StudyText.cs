@@ -18,8 +18,11 @@ internal sealed class StudyText(StudyResult result)
     public string TermsSentence => Capital(Terms);
 
     /// <summary>The footnote: scenario, kind of run and version.</summary>
-    public string Source { get; } =
-        $"Scenario: {result.Scenario.Name} · expected case · InfraTco {typeof(StudyResult).Assembly.GetName().Version!.ToString(3)}";
+    public string Source => SourceOf("expected case");
+
+    /// <summary>The footnote of another kind of run, such as <c>100,000 futures, seed 1</c>.</summary>
+    public string SourceOf(string kind) =>
+        $"Scenario: {result.Scenario.Name} · {kind} · InfraTco {typeof(StudyResult).Assembly.GetName().Version!.ToString(3)}";
 
     /// <summary>The horizon, such as <c>5 years</c>.</summary>
     public string Horizon { get; } = result.Scenario.Years == 1 ? "1 year" : $"{result.Scenario.Years} years";
