@@ -11,9 +11,6 @@ public static class AtomicFile
     private const string Temporary = ".part";
     private const string Devices = "/dev/";
 
-    // ERROR_DISK_FULL as a result code, which the runtime gives on every system when it cannot reserve the length of a file.
-    private const int DiskFull = unchecked((int)0x80070070);
-
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes a text as UTF-8 in place of what is there. A device, such as <c>/dev/stdout</c>, is written to, never replaced.</summary>
@@ -21,7 +18,7 @@ public static class AtomicFile
     public static void Write(string path, string text)
     {
         if (path.StartsWith(Devices, StringComparison.Ordinal))
-            Attempt(path, () => File.WriteAllText(path, text, Utf8));
+            Attempt(path, () => Put(path, text));
         else
             WriteAll([(path, text)]);
     }
@@ -59,7 +56,7 @@ public static class AtomicFile
         try
         {
             foreach (var (path, text) in files)
-                Attempt(path, () => File.WriteAllText(Target(path) + Temporary, text, Utf8));
+                Attempt(path, () => Put(Target(path) + Temporary, text));
             foreach (var (path, _) in files)
                 Attempt(path, () => File.Move(Target(path) + Temporary, Target(path), overwrite: true));
         }
@@ -69,6 +66,12 @@ public static class AtomicFile
                 Quietly(() => File.Delete(Target(path) + Temporary));
             throw;
         }
+    }
+
+    private static void Put(string path, string text)
+    {
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        stream.Write(Utf8.GetBytes(text));
     }
 
     // A link stays a link: what it points at is replaced.
@@ -118,7 +121,6 @@ public static class AtomicFile
         _ when Directory.Exists(path) => "it is a folder",
         DirectoryNotFoundException => "its folder does not exist",
         UnauthorizedAccessException => "permission denied",
-        IOException { HResult: DiskFull } => "the disk is full",
         _ => e.Message.Split(" : '")[0].TrimEnd('.'),
     };
 }
