@@ -49,7 +49,7 @@ internal static class ComparePage
         if (serving is not null)
             Serving(page, serving);
         page.Heading("Verdict");
-        foreach (var sentence in Verdict.Sentences(result))
+        foreach (var sentence in FutureVerdict.Sentences(result, futures))
             page.Text(sentence);
     }
 

@@ -74,7 +74,7 @@ public static class ResultJson
         json.WriteEndArray();
         Basis(json, result);
         json.WriteStartArray("verdict");
-        foreach (var sentence in Verdict.Sentences(result))
+        foreach (var sentence in FutureVerdict.Sentences(result, futures))
             json.WriteStringValue(sentence);
         json.WriteEndArray();
     }
