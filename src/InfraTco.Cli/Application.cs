@@ -72,6 +72,7 @@ internal static class Application
             PresetsCommand.Create(page),
             DiffCommand.Create(page),
             InitCommand.Create(page),
+            DevicesCommand.Create(page),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new ExampleHelp((HelpAction)help.Action!, Examples);

@@ -1,0 +1,37 @@
+using InfraTco.Simulation.Engine;
+using InfraTco.Simulation.Lanes;
+
+namespace InfraTco.Cli.Tests.Commands;
+
+public class DevicesTests
+{
+    [Fact]
+    public void Every_lane_is_listed_and_the_widest_accelerated_one_is_chosen()
+    {
+        var lines = CommandLine.Good("devices").Output.Split('\n');
+
+        foreach (var lane in Enum.GetValues<LaneWidth>())
+        {
+            var line = Assert.Single(lines, l => l.StartsWith(Engines.NameOf(lane) + " ", StringComparison.Ordinal));
+            var cells = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            Assert.Equal(LaneSelection.IsAccelerated(lane) ? "yes" : "no", cells[2]);
+            Assert.Equal(lane == LaneSelection.Widest ? 4 : 3, cells.Length);
+        }
+    }
+
+    [Theory]
+    [InlineData("scalar", LaneWidth.Scalar)]
+    [InlineData("wide4", LaneWidth.Wide4)]
+    [InlineData("wide8", LaneWidth.Wide8)]
+    [InlineData("wide16", LaneWidth.Wide16)]
+    public void An_engine_by_name_sets_the_lane(string name, LaneWidth lane) =>
+        Assert.Equal(lane, Engines.Set(new RunOptions(), name).Lane);
+
+    [Fact]
+    public void The_engine_by_default_is_the_widest_lane() =>
+        Assert.Equal(LaneSelection.Widest, Engines.Set(new RunOptions { Lane = LaneSelection.Widest }, Engines.Auto).Lane);
+
+    [Fact]
+    public void An_unknown_engine_is_refused_with_those_that_are_known() =>
+        Assert.Contains("known are auto, scalar", Assert.Throws<UsageException>(() => Engines.Set(new RunOptions(), "abacus")).Message, StringComparison.Ordinal);
+}
