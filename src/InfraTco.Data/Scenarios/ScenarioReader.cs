@@ -47,7 +47,7 @@ internal static class ScenarioReader
     private static FleetScenario Fleet(YamlMap map, int years)
     {
         map.Expect(
-            "basis", "gpus", "work", "budget", "provisioning", "oversubscription", "workload", "precision", "utilisation", "spares",
+            "basis", "gpus", "work", "budget", "provisioning", "oversubscription", "workload", "precision", "utilisation", "utilisationByHour", "spares",
             "nonServerPowerShare", "energisationDelay", "deliveries", "usedAge");
         var fleet = new FleetScenario
         {
@@ -60,6 +60,7 @@ internal static class ScenarioReader
             Workload = map.Enum<WorkloadClass>("workload"),
             Precision = map.Enum<PrecisionPolicy>("precision"),
             Utilisation = map.Ranged<Fraction>("utilisation"),
+            UtilisationByHour = ByHour(map),
             Spares = map.Ranged<Fraction>("spares"),
             NonServerPowerShare = map.Ranged<Fraction>("nonServerPowerShare"),
             EnergisationDelayMonths = map.Integer("energisationDelay", 0, LongestDelay),
@@ -73,6 +74,17 @@ internal static class ScenarioReader
         Refuse(map, "energisationDelay", fleet.EnergisationDelayMonths >= years * 12, "is not within the horizon", $"give less than {years * 12} months, or more years");
         Refuse(map, "work", fleet.WorkH100eHours <= 0, "is not positive", "give H100-equivalent hours above 0");
         return fleet;
+    }
+
+    private static List<double>? ByHour(YamlMap map)
+    {
+        const int HoursPerDay = 24;
+        if (map.ListOrNull("utilisationByHour") is not { } list)
+            return null;
+        var hours = list.Select(v => v.Number()).ToList();
+        Refuse(map, "utilisationByHour", hours.Count != HoursPerDay, $"has {hours.Count} values", "give 24, from midnight on");
+        Refuse(map, "utilisationByHour", hours.Any(h => h < 0) || hours.Sum() <= 0, "has a negative value, or none above zero", "give relative use, such as 0.5 at night and 1 by day");
+        return hours;
     }
 
     private static List<DeliveryScenario> Deliveries(YamlMap map, int years)

@@ -110,6 +110,8 @@ public static class ScenarioWriter
         text.Value("workload", fleet.Workload);
         text.Value("precision", fleet.Precision);
         text.Value("utilisation", fleet.Utilisation);
+        if (fleet.UtilisationByHour is { } hours)
+            text.Items("utilisationByHour", hours.Select(ScenarioText.Number));
         text.Value("spares", fleet.Spares);
         text.Value("nonServerPowerShare", fleet.NonServerPowerShare);
         text.Value("energisationDelay", (int?)fleet.EnergisationDelayMonths);

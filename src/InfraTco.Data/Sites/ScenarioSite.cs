@@ -20,6 +20,7 @@ public sealed class ScenarioSite
 {
     private readonly SiteScenario _site;
     private readonly string _folder;
+    private readonly Hourly? _shape;
     private readonly SeriesOptions _series;
     private readonly List<string> _report = [];
     private readonly Dictionary<(CoolingKind Kind, double Liquid), SitePlant> _plants = [];
@@ -32,6 +33,7 @@ public sealed class ScenarioSite
     public ScenarioSite(Scenario scenario, string folder)
     {
         _site = scenario.Site;
+        _shape = scenario.Fleet.UtilisationByHour is { } hours ? Hourly.Of([.. Enumerable.Range(0, ModelYear.Hours).Select(h => hours[h % hours.Count])]) : null;
         _folder = folder;
         _series = new() { UtcOffsetHours = _site.UtcOffsetHours, Currencies = new(scenario.Currencies) };
         _air = new(() => AirYear.From(Weather()));
@@ -68,6 +70,7 @@ public sealed class ScenarioSite
         Price = _levels.Value.Price,
         CarbonDirect = _levels.Value.Direct,
         CarbonLifeCycle = _levels.Value.LifeCycle,
+        UtilisationShape = _shape,
     });
 
     /// <summary>The plant of a system: the site's own, or by its cooling where the site leaves it open.</summary>

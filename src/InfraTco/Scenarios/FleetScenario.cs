@@ -36,6 +36,12 @@ public sealed record FleetScenario
     /// <summary>Share of working hours in which a system is busy.</summary>
     public required Ranged<Fraction> Utilisation { get; init; }
 
+    /// <summary>
+    /// [24] relative utilisation by hour of the day, local standard time, midnight first; only ratios count. Absent: flat. It keeps the
+    /// covariance of load with hourly prices and intensities.
+    /// </summary>
+    public IReadOnlyList<double>? UtilisationByHour { get; init; }
+
     /// <summary>Share of systems held in reserve, powered and empty, to take over from failed ones.</summary>
     public required Ranged<Fraction> Spares { get; init; }
 
