@@ -1,0 +1,3 @@
+using InfraTco.Peers;
+
+return Command.Run(args, Console.Out, Console.Error);

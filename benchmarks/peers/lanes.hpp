@@ -1,0 +1,149 @@
+// One register of paths: GCC's vector types, as wide as the target. Arithmetic is the compiler's; only what the vector types lack
+// (minimum, maximum, square root, fused multiply-add, conversion, rotation) is written with intrinsics where the target has them.
+#pragma once
+#include <cmath>
+#include <cstdint>
+#include <immintrin.h>
+
+#if defined(__AVX512F__)
+constexpr int Lanes = 16;
+#elif defined(__AVX__)
+constexpr int Lanes = 8;
+#else
+constexpr int Lanes = 4;
+#endif
+
+using F = float __attribute__((vector_size(4 * Lanes)));
+using I = int32_t __attribute__((vector_size(4 * Lanes)));
+using U = uint32_t __attribute__((vector_size(4 * Lanes)));
+
+#define INLINE inline __attribute__((always_inline))
+
+// x - 0 is x for every x, so that only the broadcast is left.
+INLINE F all(float x) { return x - F{}; }
+INLINE U allWords(uint32_t x) { return x + U{}; }
+INLINE F asFloat(U x) { return (F)x; }
+INLINE U sequence(uint32_t first) {
+    U x{};
+    for (int i = 0; i < Lanes; i++)
+        x[i] = first + (uint32_t)i;
+    return x;
+}
+
+#if defined(__AVX512F__)
+INLINE F min(F a, F b) { return (F)_mm512_min_ps((__m512)a, (__m512)b); }
+INLINE F max(F a, F b) { return (F)_mm512_max_ps((__m512)a, (__m512)b); }
+INLINE F root(F a) { return (F)_mm512_sqrt_ps((__m512)a); }
+INLINE F fma(F a, F b, F c) { return (F)_mm512_fmadd_ps((__m512)a, (__m512)b, (__m512)c); }
+template <int Bits> INLINE U rotate(U a) { return (U)_mm512_rol_epi32((__m512i)a, Bits); }
+INLINE F selectBelow(U a, U b, F yes, F no) { return (F)_mm512_mask_blend_ps(_mm512_cmplt_epu32_mask((__m512i)a, (__m512i)b), (__m512)no, (__m512)yes); }
+INLINE F selectLess(F a, F b, F yes, F no) { return (F)_mm512_mask_blend_ps(_mm512_cmp_ps_mask((__m512)a, (__m512)b, _CMP_LT_OQ), (__m512)no, (__m512)yes); }
+#else
+INLINE F min(F a, F b) { return a < b ? a : b; }
+INLINE F max(F a, F b) { return a > b ? a : b; }
+INLINE F selectBelow(U a, U b, F yes, F no) { return a < b ? yes : no; }
+INLINE F selectLess(F a, F b, F yes, F no) { return a < b ? yes : no; }
+template <int Bits> INLINE U rotate(U a) { return (a << Bits) | (a >> (32 - Bits)); }
+#if defined(__AVX__) && defined(__FMA__)
+INLINE F root(F a) { return (F)_mm256_sqrt_ps((__m256)a); }
+INLINE F fma(F a, F b, F c) { return (F)_mm256_fmadd_ps((__m256)a, (__m256)b, (__m256)c); }
+#else
+INLINE F root(F a) {
+    for (int i = 0; i < Lanes; i++)
+        a[i] = std::sqrt(a[i]);
+    return a;
+}
+INLINE F fma(F a, F b, F c) { return a * b + c; }
+#endif
+#endif
+
+INLINE F convert(I a) { return __builtin_convertvector(a, F); }
+
+// --- Exponential, logarithm's parts, normal numbers: the same polynomials as InfraTco's, whose docs say where they come from. ---
+
+INLINE F exponential(F x) {
+    const F shifter = all(12582912.0f);
+    const F c = min(all(88.0f), max(all(-87.0f), x));
+    const F shifted = fma(c, all(1.4426950408889634f), shifter);
+    const F n = shifted - shifter;
+    const F r = fma(n, all(2.1219444005469057e-4f), fma(n, all(-0.693359375f), c));
+    F p = fma(all(1.9890991097781807e-4f), r, all(1.3933649752289057e-3f));
+    p = fma(p, r, all(8.33331048488617e-3f));
+    p = fma(p, r, all(4.166646674275398e-2f));
+    p = fma(p, r, all(0.1666666716337204f));
+    p = fma(p, r, all(0.5f));
+    p = fma(p * r, r, r) + all(1.0f);
+    return p * (F)(((I)shifted << 23) + 0x3F800000);
+}
+
+INLINE F normal(U word) {
+    const U sign = (U)((I)word >> 31);
+    const F tail = fma(convert((I)(word ^ sign)), all(1.0f / 4294967296.0f), all(0.5f / 4294967296.0f));
+    const I exponent = ((I)tail - 0x3F3504F3) >> 23;
+    const F f = (F)((I)tail - (exponent << 23)) - all(1.0f);
+    F q = fma(all(0.19790701568126678f), f, all(-0.3225249648094177f));
+    q = fma(q, f, all(0.3455641269683838f));
+    q = fma(q, f, all(-0.3982669711112976f));
+    q = fma(q, f, all(0.49937814474105835f));
+    q = fma(q, f, all(-0.6666921377182007f));
+    q = fma(q, f, all(1.0000075101852417f));
+    q = fma(q, f, all(-1.9999998807907104f));
+    const F radius = root(fma(q, f, convert(exponent) * all(-2 * 0.6931471805599453f)));
+    const F u = fma(radius, all((float)(1 / 2.7931478062432102)), all((float)(-3.970557828758685 / 2.7931478062432102)));
+    const F s = u * u;
+    F even = fma(all(-0.0028333922382444143f), s, all(0.004812707658857107f));
+    F odd = fma(all(0.0018782567931339145f), s, all(-0.0032233938109129667f));
+    even = fma(even, s, all(-0.00762463454157114f));
+    odd = fma(odd, s, all(0.00500903045758605f));
+    even = fma(even, s, all(-0.0023927357979118824f));
+    odd = fma(odd, s, all(0.001339562120847404f));
+    even = fma(even, s, all(-0.015124499797821045f));
+    odd = fma(odd, s, all(0.00914868526160717f));
+    even = fma(even, s, all(-0.04167845845222473f));
+    odd = fma(odd, s, all(0.024181054905056953f));
+    even = fma(even, s, all(-0.13516592979431152f));
+    odd = fma(odd, s, all(0.07380343228578568f));
+    even = fma(even, s, all(3.368985891342163f));
+    odd = fma(odd, s, all(3.056842088699341f));
+    return (F)((U)fma(odd, u, even) ^ (word & 0x80000000u));
+}
+
+// A uniform number in (0, 1).
+INLINE F uniform(U word) { return fma(convert((I)(word >> 9)), all(1.0f / 8388608), all(0.5f / 8388608)); }
+
+// --- Threefry-4x32-20: Salmon, Moraes, Dror, Shaw, Parallel random numbers: as easy as 1, 2, 3, SC11, 2011. ---
+
+struct Words { U a, b, c, d; };
+
+template <int P, int Q> INLINE void mix(U& a, U& b, U& c, U& d) {
+    a += b; b = rotate<P>(b) ^ a;
+    c += d; d = rotate<Q>(d) ^ c;
+}
+
+template <int Half> INLINE void fourRounds(Words& w) {
+    if constexpr (Half == 0) {
+        mix<10, 26>(w.a, w.b, w.c, w.d);
+        mix<11, 21>(w.a, w.d, w.c, w.b);
+        mix<13, 27>(w.a, w.b, w.c, w.d);
+        mix<23, 5>(w.a, w.d, w.c, w.b);
+    } else {
+        mix<6, 20>(w.a, w.b, w.c, w.d);
+        mix<17, 11>(w.a, w.d, w.c, w.b);
+        mix<25, 10>(w.a, w.b, w.c, w.d);
+        mix<18, 20>(w.a, w.d, w.c, w.b);
+    }
+}
+
+INLINE Words threefry(const uint32_t key[4], uint32_t firstPath, uint32_t month, uint32_t group) {
+    const uint32_t k[5] = {key[0], key[1], key[2], key[3], 0x1BD11BDAu ^ key[0] ^ key[1] ^ key[2] ^ key[3]};
+    Words w{sequence(firstPath + k[0]), allWords(month + k[1]), allWords(group + k[2]), allWords(k[3])};
+    auto inject = [&](uint32_t n) __attribute__((always_inline)) {
+        w.a += k[n % 5]; w.b += k[(n + 1) % 5]; w.c += k[(n + 2) % 5]; w.d += k[(n + 3) % 5] + n;
+    };
+    fourRounds<0>(w); inject(1);
+    fourRounds<1>(w); inject(2);
+    fourRounds<0>(w); inject(3);
+    fourRounds<1>(w); inject(4);
+    fourRounds<0>(w); inject(5);
+    return w;
+}
