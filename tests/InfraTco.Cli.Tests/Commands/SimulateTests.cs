@@ -1,0 +1,140 @@
+using System.Text.Json;
+
+namespace InfraTco.Cli.Tests.Commands;
+
+public class SimulateTests
+{
+    // Three blocks of paths, the last not whole: enough for shards to differ.
+    private static readonly string[] Small = ["--paths", "9000", "--years", "2", "--systems", "dgx-h100,dgx-b200"];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void Merged_shards_are_the_bytes_of_the_whole(int shards)
+    {
+        using var folder = new TemporaryFolder();
+        var whole = CommandLine.Good(["simulate", .. Small, "--json", "-"]);
+        string[] files = [.. Enumerable.Range(1, shards).Select(i => folder[$"{i}.json"])];
+        for (var i = 0; i < shards; i++)
+            CommandLine.Good(["simulate", .. Small, "--shard", $"{i + 1}/{shards}", "--json", files[i]]);
+        var merged = CommandLine.Good(["merge", .. files.Reverse()]);
+        Assert.Equal(whole.Output, merged.Output);
+    }
+
+    [Theory]
+    [InlineData("--threads", "1")]
+    [InlineData("--threads", "3")]
+    [InlineData("--engine", "wide4")]
+    public void Results_do_not_depend_on_the_machine(string option, string value)
+    {
+        var here = CommandLine.Good(["simulate", .. Small, "--json", "-"]);
+        var there = CommandLine.Good(["simulate", .. Small, "--json", "-", option, value]);
+        Assert.Equal(here.Output, there.Output);
+    }
+
+    [Fact]
+    public void Another_seed_gives_other_futures_near_by()
+    {
+        var one = Levelised(CommandLine.Good(["simulate", .. Small, "--json", "-"]));
+        var two = Levelised(CommandLine.Good(["simulate", .. Small, "--seed", "2", "--json", "-"]));
+        Assert.NotEqual(one.Mean, two.Mean);
+        Assert.Equal(one.Mean, two.Mean, 5 * one.StandardError);
+    }
+
+    [Fact]
+    public void Distributions_chances_risk_and_fans_are_there()
+    {
+        var json = CommandLine.Good(["simulate", .. Small, "--json", "-"]).Json();
+        var system = json.GetProperty("systems")[0];
+        var tco = system.GetProperty("metrics").GetProperty("tcoUsd");
+        var quantiles = new[] { "p05", "p25", "p50", "p75", "p95" }.Select(q => tco.GetProperty(q).GetDouble()).ToArray();
+        Assert.Equal(quantiles.Order(), quantiles);
+        Assert.InRange(tco.GetProperty("mean").GetDouble(), quantiles[0], quantiles[4]);
+        Assert.True(system.GetProperty("risk").GetProperty("tcoUsd").GetProperty("cvar95").GetDouble() >= quantiles[4]);
+        Assert.Equal(24, system.GetProperty("fans").GetProperty("cumulativeCostUsd").GetArrayLength());
+        Assert.True(system.GetProperty("annual")[1].GetProperty("metrics").GetProperty("opexUsd").TryGetProperty("p95", out _));
+        foreach (var pair in json.GetProperty("comparison").EnumerateArray())
+        {
+            Assert.InRange(pair.GetProperty("probabilityCheaper").GetDouble(), 0, 1);
+            Assert.InRange(pair.GetProperty("probabilityLowerTco").GetDouble(), 0, 1);
+        }
+        Assert.Equal(9000, json.GetProperty("paths").GetInt64());
+        Assert.Equal("f32-fma", json.GetProperty("arithmetic").GetString());
+    }
+
+    [Fact]
+    public void Without_scatter_every_future_is_the_expected_case()
+    {
+        var json = CommandLine.Good(["simulate", .. Small, "--set", "risk.scale=0", "--json", "-"]).Json();
+        foreach (var system in json.GetProperty("systems").EnumerateArray())
+        {
+            foreach (var metric in system.GetProperty("metrics").EnumerateObject().Where(m => m.Value.TryGetProperty("p05", out _)))
+            {
+                var expected = metric.Value.GetProperty("expected").GetDouble();
+                foreach (var name in new[] { "mean", "p05", "p95" })
+                    Assert.True(Math.Abs(metric.Value.GetProperty(name).GetDouble() - expected) <= 1e-4 * Math.Abs(expected), metric.Name);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_precision_stops_early_and_is_kept()
+    {
+        var json = CommandLine.Good("simulate", "--years", "2", "--precision", "0.5%", "--json", "-").Json();
+        Assert.Equal(16384, json.GetProperty("paths").GetInt64());
+        foreach (var system in json.GetProperty("systems").EnumerateArray())
+        {
+            var levelised = system.GetProperty("metrics").GetProperty("levelisedUsdPerH100eHour");
+            Assert.True(1.96 * levelised.GetProperty("standardError").GetDouble() <= 0.005 * levelised.GetProperty("mean").GetDouble());
+        }
+    }
+
+    [Theory]
+    [InlineData("--paths", "0", "whole number from 1")]
+    [InlineData("--paths", "1000000000000", "2,147,483,647")]
+    [InlineData("--paths", "-5", "whole number")]
+    [InlineData("--seed", "x", "not a seed")]
+    [InlineData("--seed", "-1", "not a seed")]
+    [InlineData("--threads", "0", "whole number from 1 to 1,024")]
+    [InlineData("--engine", "abacus", "no engine")]
+    [InlineData("--precision", "0", "not a precision")]
+    [InlineData("--precision", "100%", "not a precision")]
+    [InlineData("--shard", "3/2", "no share")]
+    [InlineData("--shard", "0/2", "no share")]
+    [InlineData("--shard", "1/2", "name it with --json")]
+    [InlineData("--set", "risk.electricityVolatility=-1 1/sqrt(yr)", "electricityVolatility")]
+    [InlineData("--set", "risk.carbonPriceCeiling=0.5", "below the expected price")]
+    [InlineData("--set", "risk.correlations=[{ a: electricity, b: demand, value: 2 }]", "not a correlation")]
+    [InlineData("--set", "risk.correlations=[{ a: electricity, b: demand, value: 1 }, { a: demand, b: weather, value: -1 }, { a: electricity, b: weather, value: 1 }]", "not positive definite")]
+    public void What_makes_no_sense_is_refused(string option, string value, string problem) =>
+        CommandLine.Refused(problem, "simulate", option, value);
+
+    [Fact]
+    public void A_precision_and_a_shard_are_refused_together() =>
+        CommandLine.Refused("--shard", "simulate", "--precision", "1%", "--shard", "1/2", "--json", "x.json");
+
+    [Fact]
+    public void Shards_missing_twice_or_of_another_run_are_refused()
+    {
+        using var folder = new TemporaryFolder();
+        string Shard(string name, string share, params string[] more)
+        {
+            var file = folder[name];
+            CommandLine.Good(["simulate", .. Small, "--shard", share, "--json", file, .. more]);
+            return file;
+        }
+        var (a, b, other) = (Shard("a.json", "1/2"), Shard("b.json", "2/2"), Shard("c.json", "2/2", "--seed", "2"));
+        CommandLine.Refused("shard 2 of 2 is missing", "merge", a);
+        CommandLine.Refused("shard 1 once more", "merge", a, b, a);
+        CommandLine.Refused("another run", "merge", a, other);
+        CommandLine.Refused("is no shard", "merge", folder.Write("no.json", "{ \"kind\": 3 }"));
+        CommandLine.Refused("is no shard", "merge", folder.Write("half.json", File.ReadAllText(a)[..5000]));
+        CommandLine.Refused("cannot be read", "merge", folder["none.json"]);
+    }
+
+    private static (double Mean, double StandardError) Levelised(CommandLine run)
+    {
+        var figure = run.Json().GetProperty("systems")[0].GetProperty("metrics").GetProperty("levelisedUsdPerH100eHour");
+        return (figure.GetProperty("mean").GetDouble(), figure.GetProperty("standardError").GetDouble());
+    }
+}
