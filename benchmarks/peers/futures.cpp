@@ -65,7 +65,7 @@ struct System {
 struct Model {
     int months;
     bool sells;
-    uint32_t key[4];
+    KeySchedule key;
     std::vector<FutureRow> future;
     float cholesky[45];
     float releaseStep;
@@ -103,10 +103,7 @@ struct Reader {
     void finish(Model& m) {
         m.months = (int)one("months");
         m.sells = one("sells") != 0;
-        const auto seed = (uint64_t)one("seed");
-        m.key[0] = (uint32_t)seed;
-        m.key[1] = (uint32_t)(seed >> 32);
-        m.key[2] = m.key[3] = 0;
+        m.key = KeySchedule((uint64_t)one("seed"));
         const auto& f = values.at("future");
         m.future.resize((size_t)m.months);
         for (int month = 0; month < m.months; month++)

@@ -134,16 +134,31 @@ template <int Half> INLINE void fourRounds(Words& w) {
     }
 }
 
-INLINE Words threefry(const uint32_t key[4], uint32_t firstPath, uint32_t month, uint32_t group) {
-    const uint32_t k[5] = {key[0], key[1], key[2], key[3], 0x1BD11BDAu ^ key[0] ^ key[1] ^ key[2] ^ key[3]};
-    Words w{sequence(firstPath + k[0]), allWords(month + k[1]), allWords(group + k[2]), allWords(k[3])};
-    auto inject = [&](uint32_t n) __attribute__((always_inline)) {
-        w.a += k[n % 5]; w.b += k[(n + 1) % 5]; w.c += k[(n + 2) % 5]; w.d += k[(n + 3) % 5] + n;
-    };
-    fourRounds<0>(w); inject(1);
-    fourRounds<1>(w); inject(2);
-    fourRounds<0>(w); inject(3);
-    fourRounds<1>(w); inject(4);
-    fourRounds<0>(w); inject(5);
+// What is added to the words before the rounds and after every fourth, laid out in memory: additions of a broadcast then need no register.
+struct KeySchedule {
+    uint32_t words[6][4];
+
+    KeySchedule(uint64_t seed = 0) {
+        uint32_t k[5] = {(uint32_t)seed, (uint32_t)(seed >> 32), 0, 0, 0x1BD11BDAu};
+        for (int i = 0; i < 4; i++)
+            k[4] ^= k[i];
+        for (uint32_t n = 0; n < 6; n++)
+            for (uint32_t i = 0; i < 4; i++)
+                words[n][i] = k[(n + i) % 5] + (i == 3 ? n : 0);
+    }
+};
+
+template <int N> INLINE void inject(Words& w, const KeySchedule& key) {
+    w.a += key.words[N][0]; w.b += key.words[N][1]; w.c += key.words[N][2]; w.d += key.words[N][3];
+}
+
+INLINE Words threefry(const KeySchedule& key, uint32_t firstPath, uint32_t month, uint32_t group) {
+    Words w{sequence(firstPath), allWords(month), allWords(group), U{}};
+    inject<0>(w, key);
+    fourRounds<0>(w); inject<1>(w, key);
+    fourRounds<1>(w); inject<2>(w, key);
+    fourRounds<0>(w); inject<3>(w, key);
+    fourRounds<1>(w); inject<4>(w, key);
+    fourRounds<0>(w); inject<5>(w, key);
     return w;
 }
