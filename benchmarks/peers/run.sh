@@ -38,7 +38,7 @@ infratco="$project/bin/Release/net10.0/InfraTco.Peers"
 
 cpp=""
 if command -v "${CXX:-g++}" > /dev/null; then
-    "${CXX:-g++}" -std=c++17 -O3 -march=native -fopenmp -fno-math-errno -fno-trapping-math -w -o "$work/futures" "$here/futures.cpp"
+    "${CXX:-g++}" -std=c++17 -O3 -march=native -fopenmp -fno-math-errno -fno-trapping-math -w -Wno-psabi -o "$work/futures" "$here/futures.cpp"
     cpp="$work/futures"
 else
     echo "run.sh: no g++ here, so no C++ peer (Debian: apt-get install g++)" >&2
