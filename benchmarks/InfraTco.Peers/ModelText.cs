@@ -39,9 +39,9 @@ internal sealed class ModelText
     {
         var (future, releases) = (input.Future, input.Future.Releases);
         Add("future", future.Values);
-        Add("releaseStep", input.ReleaseStep);
-        Add("jumpThresholds", Doubles(future.JumpThresholds));
-        Add("reboundThreshold", future.ReboundThreshold);
+        Add("releaseStep", future.Layout.ReleaseStep);
+        Add("jumpThresholds", Doubles(future.Events[..FutureTable.MostJumps]));
+        Add("reboundThreshold", future.Events[FutureLayout.Rebound]);
         Add("mostReleases", releases.MostReleases);
         Add("firstThresholds", Doubles(releases.FirstThresholds));
         Add("gapThresholds", Doubles(releases.GapThresholds));
@@ -49,21 +49,25 @@ internal sealed class ModelText
 
     private void System(string id, EngineSystem system)
     {
+        var constants = system.Constants;
         Names("system", [id]);
         Add("plan", system.Plan.Values);
         Add("calendar", [.. system.CalendarMonths.Select(m => (double)m)]);
-        Range("power", system.Power);
-        Range("throughput", system.Throughput);
-        Range("price", system.Price);
-        Add("streamGroup", system.StreamGroup);
-        Add("failureDeviation", system.FailureDeviation);
-        Add("failureNoise", [.. system.FailureNoise.Select(x => (double)x)]);
-        Add("failureInverse", [.. system.FailureInverse.Select(x => (double)x)]);
-        Add("embodiedKg", system.EmbodiedKg);
-        Add("installedGpuHours", system.InstalledGpuHours);
-        Add("energisedHours", system.EnergisedHours);
-        Add("marketBased", system.MarketBased ? 1 : 0);
+        Range("power", constants.Power);
+        Range("throughput", constants.Throughput);
+        Range("price", constants.Price);
+        Add("streamGroup", constants.StreamGroup);
+        Add("failureDeviation", constants.FailureDeviation);
+        Add("failureNoise", Failures(system, 0));
+        Add("failureInverse", Failures(system, 1));
+        Add("embodiedKg", constants.EmbodiedKg);
+        Add("installedGpuHours", constants.InstalledGpuHours);
+        Add("energisedHours", constants.EnergisedHours);
+        Add("marketBased", constants.MarketBased);
     }
+
+    private static double[] Failures(EngineSystem system, int column) =>
+        [.. Enumerable.Range(0, system.Plan.Months).Select(m => (double)system.Table[system.Constants.FailureOffset + m * SystemConstants.FailureColumns + column])];
 
     private void Range(string name, ProfileRange range) => Add(name, range.Below, range.Low, range.High);
 

@@ -9,10 +9,10 @@ namespace InfraTco.Simulation;
 public sealed class Plan
 {
     /// <summary>Columns of a row.</summary>
-    public static readonly int Columns = Enum.GetValues<PlanColumn>().Length;
+    public const int Columns = (int)PlanColumn.DiscountEnd + 1;
 
     /// <summary>Polynomials of a calendar month.</summary>
-    public static readonly int Polynomials = Enum.GetValues<PlanPolynomial>().Length;
+    public const int Polynomials = (int)PlanPolynomial.Peak + 1;
 
     /// <summary>The set of polynomials of a site that is not energised: all zero.</summary>
     public const int Dark = 12;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Simulation.Draws;
@@ -21,13 +20,13 @@ public static class Draw
     public static void Words<TWord>(DrawKey key, uint firstPath, uint month, uint group, ref WordBlock<TWord> words)
         where TWord : struct, IWord<TWord> => Threefry.Fill(key, firstPath, month, group, 0, ref words);
 
-    /// <summary>Sets <paramref name="normals"/> to the standard normal numbers of four words, for the host; a device takes <c>T.Normal</c> of each.</summary>
+    /// <summary>Sets <paramref name="normals"/> to the standard normal numbers of four words.</summary>
     public static void Normals<T, TWord>(ref readonly WordBlock<TWord> words, ref NormalBlock<T> normals)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>
     {
-        Pair<T, TWord>(in words.A, in words.B, ref normals.A, ref normals.B);
-        Pair<T, TWord>(in words.C, in words.D, ref normals.C, ref normals.D);
+        T.Normals(in words.A, in words.B, ref normals.A, ref normals.B);
+        T.Normals(in words.C, in words.D, ref normals.C, ref normals.D);
     }
 
     /// <summary>The word of one stream of one path: what a replay or a test asks for; the kernel takes whole blocks.</summary>
@@ -49,19 +48,4 @@ public static class Draw
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord> =>
         T.Fma(T.FromWord(TWord.ShiftRight(word, 9)), T.Of(1.0 / 8388608), T.Of(0.5 / 8388608));
-
-    /// <summary>
-    /// Two numbers in one method: two chains that run side by side; four would be more than the runtime inlines into one method.
-    /// The attribute keeps it a call on the host; a device compiles <see cref="IRandomLane{T, TWord}.Normal"/> directly.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Pair<T, TWord>(ref readonly TWord first, ref readonly TWord second, ref T x, ref T y)
-        where T : struct, IRandomLane<T, TWord>
-        where TWord : struct, IWord<TWord>
-    {
-        var a = T.Normal(first);
-        var b = T.Normal(second);
-        x = a;
-        y = b;
-    }
 }

@@ -7,9 +7,8 @@ namespace InfraTco.Simulation.Engine;
 /// <param name="Future">The drivers.</param>
 /// <param name="FutureTable">Their table in single precision.</param>
 /// <param name="Systems">The candidates.</param>
-/// <param name="ReleaseStep">Factor of a release.</param>
 /// <param name="Key">The seed.</param>
-public sealed record EngineInput(FutureTable Future, float[] FutureTable, EngineSystem[] Systems, double ReleaseStep, DrawKey Key)
+public sealed record EngineInput(FutureTable Future, float[] FutureTable, EngineSystem[] Systems, DrawKey Key)
 {
     /// <summary>Horizon [months].</summary>
     public int Months => Future.Months;

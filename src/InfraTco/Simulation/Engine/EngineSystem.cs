@@ -11,6 +11,8 @@ public sealed class EngineSystem
     private const uint FnvOffset = 2166136261;
     private const uint FnvPrime = 16777619;
 
+    private readonly SystemConstants _constants;
+
     /// <summary>A candidate of a scenario.</summary>
     public EngineSystem(Scenario scenario, FleetDesign design, Plan plan)
     {
@@ -18,18 +20,19 @@ public sealed class EngineSystem
         var system = design.System;
         var scale = scenario.Risk.ProfileRanges.Base * scenario.Risk.Scale.Base;
         Plan = plan;
-        Table = FloatTable<Lanes.Scalar>.Round(plan.Values);
-        Power = ProfileRange.Of(system.BusyPower[fleet.Workload], scale);
-        Throughput = ProfileRange.Of(system.RelativeThroughput[(fleet.Workload, fleet.Precision)], scale);
-        Price = PriceRange(design, scale);
-        StreamGroup = FirstSystemGroup + Hash(system);
-        FailureDeviation = scenario.Risk.FailureDeviation.Base * scenario.Risk.Scale.Base;
-        (FailureNoise, FailureInverse) = Noise(plan, scenario.Risk.Scale.Base);
-        EmbodiedKg = Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.EmbodiedIt] + plan[m, PlanColumn.EmbodiedBuilding]);
-        InstalledGpuHours = Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.Gpus] * plan[m, PlanColumn.Hours]);
-        EnergisedHours = Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.CalendarMonth] < Plan.Dark ? plan[m, PlanColumn.Hours] : 0);
+        Table = [.. FloatTable<Lanes.Scalar>.Round(plan.Values), .. FloatTable<Lanes.Scalar>.Round(Failures(plan, scenario.Risk.Scale.Base))];
         CalendarMonths = [.. Enumerable.Range(0, plan.Months).Select(m => (int)plan[m, PlanColumn.CalendarMonth])];
-        MarketBased = scenario.Site.Carbon.Accounting == CarbonAccounting.Market;
+        _constants = new(
+            ProfileRange.Of(system.BusyPower[fleet.Workload], scale),
+            ProfileRange.Of(system.RelativeThroughput[(fleet.Workload, fleet.Precision)], scale),
+            PriceRange(design, scale),
+            FirstSystemGroup + Hash(system),
+            scenario.Risk.FailureDeviation.Base * scenario.Risk.Scale.Base,
+            plan.Values.Length,
+            Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.EmbodiedIt] + plan[m, PlanColumn.EmbodiedBuilding]),
+            Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.Gpus] * plan[m, PlanColumn.Hours]),
+            Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.CalendarMonth] < Plan.Dark ? plan[m, PlanColumn.Hours] : 0),
+            scenario.Site.Carbon.Accounting == CarbonAccounting.Market ? 1 : 0);
     }
 
     /// <summary>First group of streams for systems' own draws; the month's groups and the releases' are far below.</summary>
@@ -38,44 +41,14 @@ public sealed class EngineSystem
     /// <summary>The plan.</summary>
     public Plan Plan { get; }
 
-    /// <summary>Its table in single precision.</summary>
+    /// <summary>Its table in single precision, and after it the failures of <see cref="Failures"/>.</summary>
     public float[] Table { get; }
-
-    /// <summary>Factor on busy power.</summary>
-    public ProfileRange Power { get; }
-
-    /// <summary>Factor on throughput.</summary>
-    public ProfileRange Throughput { get; }
-
-    /// <summary>Factor on price.</summary>
-    public ProfileRange Price { get; }
-
-    /// <summary>Group of streams of the system's own draws: the same for every candidate with this hardware.</summary>
-    public uint StreamGroup { get; }
-
-    /// <summary>Standard deviation between fleets of the log failure rate.</summary>
-    public double FailureDeviation { get; }
-
-    /// <summary>[months] standard deviation of a month's failures ÷ their mean: Poisson, 1 ÷ √mean.</summary>
-    public float[] FailureNoise { get; }
-
-    /// <summary>[months] 1 ÷ E[max(0, 1 + noise·Z)].</summary>
-    public float[] FailureInverse { get; }
 
     /// <summary>[months] which polynomials of the site apply.</summary>
     public int[] CalendarMonths { get; }
 
-    /// <summary>Embodied carbon [kg].</summary>
-    public double EmbodiedKg { get; }
-
-    /// <summary>GPU-hours in service [h].</summary>
-    public double InstalledGpuHours { get; }
-
-    /// <summary>Hours since energisation [h].</summary>
-    public double EnergisedHours { get; }
-
-    /// <summary>Whether scope 2 is headlined by market.</summary>
-    public bool MarketBased { get; }
+    /// <summary>What the kernel needs beside the table.</summary>
+    public ref readonly SystemConstants Constants => ref _constants;
 
     private static ProfileRange PriceRange(FleetDesign design, double scale) => design.Candidate switch
     {
@@ -93,11 +66,13 @@ public sealed class EngineSystem
         return (hash ^ (hash >> 20)) & 0xFFFFF;
     }
 
-    /// <summary>E[max(0, 1 + σZ)] = Φ(1/σ) + σφ(1/σ).</summary>
-    private static (float[] Noise, float[] Inverse) Noise(Plan plan, double scale)
+    /// <summary>
+    /// [months × 2] the standard deviation σ of a month's failures ÷ their mean, which is 1 ÷ √mean for a Poisson count, and 1 ÷ E[max(0, 1 + σZ)],
+    /// E[max(0, 1 + σZ)] = Φ(1/σ) + σφ(1/σ).
+    /// </summary>
+    public static double[] Failures(Plan plan, double scale)
     {
-        var noise = new float[plan.Months];
-        var inverse = new float[plan.Months];
+        var failures = new double[plan.Months * SystemConstants.FailureColumns];
         for (var month = 0; month < plan.Months; month++)
         {
             var mean = plan[month, PlanColumn.Replacements];
@@ -105,9 +80,9 @@ public sealed class EngineSystem
             var expected = deviation > 0
                 ? NormalDistribution.Cumulative(1 / deviation) + deviation * NormalDistribution.Density(1 / deviation)
                 : 1;
-            noise[month] = (float)deviation;
-            inverse[month] = (float)(1 / expected);
+            failures[month * SystemConstants.FailureColumns] = deviation;
+            failures[month * SystemConstants.FailureColumns + 1] = 1 / expected;
         }
-        return (noise, inverse);
+        return failures;
     }
 }

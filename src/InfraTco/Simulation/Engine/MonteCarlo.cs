@@ -21,20 +21,27 @@ public sealed class MonteCarlo
 
     private readonly EngineInput _input;
     private readonly RunOptions _options;
+    private readonly CancellationToken _cancel;
     private readonly SeriesAccumulator[][] _systems;
     private readonly PairAccumulator[] _pairs;
     private readonly bool[] _kept;
+    private readonly BlockRows?[] _pilot;
     private long _done;
 
-    private MonteCarlo(EngineInput input, RunOptions options, bool sells)
+    private MonteCarlo(EngineInput input, RunOptions options, bool sells, CancellationToken cancel)
     {
         _input = input;
         _options = options;
+        _cancel = cancel;
         _kept = Kept(input.Months, sells);
-        var pilot = Rows();
-        Compute(0, pilot);
-        _systems = [.. pilot.Select(Accumulators)];
+        var paths = (int)Math.Min(PilotRange.PilotPaths, options.Paths);
+        var blocks = new BlockRows[(paths + BlockRows.Paths - 1) / BlockRows.Paths];
+        Workers.Run(options.Threads, 0, blocks.Length, () => block => Compute(block, blocks[block] = Rows()), cancel);
+        var pilot = new PilotRows(blocks, paths);
+        _systems = [.. input.Systems.Select(_ => new SeriesAccumulator[_kept.Length])];
+        Workers.Run(options.Threads, 0, (long)_systems.Length * _kept.Length, () => i => Accumulator(pilot, (int)i), cancel);
         _pairs = [.. PairsOf(pilot)];
+        _pilot = blocks;
     }
 
     /// <summary>Runs the futures of a study.</summary>
@@ -47,8 +54,8 @@ public sealed class MonteCarlo
     public static RunState Run(StudyResult study, RunOptions options, CancellationToken cancel)
     {
         options.Validate();
-        var run = new MonteCarlo(Input(study, options.Seed), options, study.Scenario.Market.ComputePrice is not null);
-        return options.Precision is { } precision ? run.Until(precision, cancel) : run.Whole(cancel);
+        var run = new MonteCarlo(Input(study, options.Seed), options, study.Scenario.Market.ComputePrice is not null, cancel);
+        return options.Precision is { } precision ? run.Until(precision) : run.Whole();
     }
 
     /// <summary>What a run of a study is computed from.</summary>
@@ -60,24 +67,23 @@ public sealed class MonteCarlo
             future,
             FloatTable<Scalar>.Round(future.Values),
             [.. study.Candidates.Select(c => new EngineSystem(scenario, c.Design, c.Plan))],
-            scenario.Market.GenerationStep.Base,
             DrawKey.OfSeed(seed));
     }
 
-    private RunState Whole(CancellationToken cancel)
+    private RunState Whole()
     {
-        Range(0, _options.Paths, cancel);
+        Range(0, _options.Paths);
         return State();
     }
 
     /// <summary>Looks at the precision at fixed numbers of paths, so that the answer does not depend on timing.</summary>
-    private RunState Until(double precision, CancellationToken cancel)
+    private RunState Until(double precision)
     {
         long from = 0;
         for (var to = FirstLook; ; to *= 2)
         {
             to = Math.Min(to, _options.Paths);
-            Range(from, to, cancel);
+            Range(from, to);
             if (to == _options.Paths || Reached(precision))
                 return State();
             from = to;
@@ -92,48 +98,45 @@ public sealed class MonteCarlo
     }
 
     /// <summary>Runs this shard's blocks of the paths [from, to); <paramref name="from"/> begins a block.</summary>
-    private void Range(long from, long to, CancellationToken cancel)
+    private void Range(long from, long to)
     {
-        var blocks = (to + BlockKernel.Paths - 1) / BlockKernel.Paths;
-        var next = from / BlockKernel.Paths - 1;
-        var workers = new Task[_options.Threads];
-        for (var w = 0; w < workers.Length; w++)
-            workers[w] = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        try
-        {
-            Task.WaitAll(workers, CancellationToken.None);
-        }
-        catch (AggregateException e) when (e.InnerExceptions.Any(x => x is OperationCanceledException))
-        {
-            throw new OperationCanceledException(cancel);
-        }
+        var blocks = (to + BlockRows.Paths - 1) / BlockRows.Paths;
+        Workers.Run(_options.Threads, from / BlockRows.Paths, blocks, Worker, _cancel);
 
-        void Work()
+        Action<long> Worker()
         {
-            var rows = Rows();
-            for (long block; (block = Interlocked.Increment(ref next)) < blocks;)
+            BlockRows? own = null;
+            return block =>
             {
                 if (block % _options.Shards != _options.Shard - 1)
-                    continue;
-                cancel.ThrowIfCancellationRequested();
-                Compute(block, rows);
-                Add(rows, (int)Math.Min(BlockKernel.Paths, to - block * BlockKernel.Paths));
-            }
+                    return;
+                var rows = Pilot(block) ?? Compute(block, own ??= Rows());
+                Add(rows, (int)Math.Min(BlockRows.Paths, to - block * BlockRows.Paths));
+            };
         }
     }
 
-    private float[][] Rows()
+    /// <summary>A block of the pilot, which is there already and is not needed again.</summary>
+    private BlockRows? Pilot(long block)
     {
-        var rows = new float[_input.Systems.Length][];
-        for (var s = 0; s < rows.Length; s++)
-            rows[s] = new float[PathSeries.Count(_input.Months) * BlockKernel.Paths];
+        if (block >= _pilot.Length)
+            return null;
+        var rows = _pilot[block];
+        _pilot[block] = null;
         return rows;
     }
 
-    private void Compute(long block, float[][] rows) =>
-        LaneSelection.Run<BlockKernel, int>(_options.Lane, new BlockKernel(_input, (uint)(block * BlockKernel.Paths), rows));
+    private BlockRows Rows() => new(_input.Systems.Length, _kept.Length);
 
-    private void Add(float[][] rows, int paths)
+    private BlockRows Compute(long block, BlockRows rows)
+    {
+        var first = block * BlockRows.Paths;
+        var paths = (int)Math.Min(BlockRows.Paths, _options.Paths - first);
+        LaneSelection.Run<BlockKernel, int>(_options.Lane, new BlockKernel(_input, (uint)first, paths, rows, _cancel));
+        return rows;
+    }
+
+    private void Add(BlockRows rows, int paths)
     {
         for (var s = 0; s < _systems.Length; s++)
         {
@@ -143,35 +146,29 @@ public sealed class MonteCarlo
                     continue;
                 var accumulator = _systems[s][series];
                 lock (accumulator)
-                    accumulator.Add(rows[s].AsSpan(series * BlockKernel.Paths, paths));
+                    accumulator.Add(rows.Series(s, series, paths));
             }
         }
         foreach (var pair in _pairs)
             pair.Add(rows, paths);
-        _options.Progress?.Invoke(Interlocked.Add(ref _done, paths), _options.Paths / _options.Shards);
+        var done = Interlocked.Add(ref _done, paths);
+        _options.Progress?.Invoke(done, _options.Paths / _options.Shards);
     }
 
-    private SeriesAccumulator[] Accumulators(float[] pilot)
+    private void Accumulator(PilotRows pilot, int i)
     {
-        var paths = PilotPaths;
-        return
-        [
-            .. Enumerable.Range(0, _kept.Length)
-                .Select(series => new SeriesAccumulator(PilotRange.Of(pilot.AsSpan(series * BlockKernel.Paths, paths)))),
-        ];
+        var (system, series) = (i / _kept.Length, i % _kept.Length);
+        _systems[system][series] = new(PilotRange.Of(pilot.Series(system, series)));
     }
 
-    private IEnumerable<PairAccumulator> PairsOf(float[][] pilot)
+    private IEnumerable<PairAccumulator> PairsOf(PilotRows pilot)
     {
-        for (var a = 0; a < pilot.Length; a++)
+        for (var a = 0; a < _systems.Length; a++)
         {
-            for (var b = a + 1; b < pilot.Length; b++)
-                yield return PairAccumulator.Of(a, b, pilot, PilotPaths);
+            for (var b = a + 1; b < _systems.Length; b++)
+                yield return PairAccumulator.Of(a, b, pilot);
         }
     }
-
-    /// <summary>The pilot is the run's first block, as far as the run reaches: the same in every shard.</summary>
-    private int PilotPaths => (int)Math.Min(BlockKernel.Paths, _options.Paths);
 
     /// <summary>Revenue is not kept where compute is not sold.</summary>
     private static bool[] Kept(int months, bool sells)
@@ -187,7 +184,7 @@ public sealed class MonteCarlo
     }
 
     private RunState State() => new(
-        _systems[0][0].State.Count,
+        Interlocked.Read(ref _done),
         [.. _systems.Select(system => system.Select(series => series.State).ToArray())],
         [.. _pairs.Select(pair => pair.State)]);
 }

@@ -17,13 +17,11 @@ internal sealed class PairAccumulator(int a, int b, SeriesAccumulator levelised,
     public PairState State => new(a, b, _cheaper, _lowerTco, _lowerCarbon, levelised.State, tco.State);
 
     /// <summary>An accumulator whose ranges come from the pilot.</summary>
-    public static PairAccumulator Of(int a, int b, float[][] pilot, int paths) => new(
-        a, b,
-        new(PilotRange.Of(Difference(pilot, a, b, LevelisedRow, paths))),
-        new(PilotRange.Of(Difference(pilot, a, b, TcoRow, paths))));
+    public static PairAccumulator Of(int a, int b, PilotRows pilot) => new(
+        a, b, new(PilotRange.Of(pilot.Difference(a, b, LevelisedRow))), new(PilotRange.Of(pilot.Difference(a, b, TcoRow))));
 
     /// <summary>Adds the first paths of a block.</summary>
-    public void Add(float[][] rows, int paths)
+    public void Add(BlockRows rows, int paths)
     {
         var cost = Difference(rows, a, b, LevelisedRow, paths);
         var total = Difference(rows, a, b, TcoRow, paths);
@@ -38,12 +36,13 @@ internal sealed class PairAccumulator(int a, int b, SeriesAccumulator levelised,
         }
     }
 
-    private static float[] Difference(float[][] rows, int a, int b, int row, int paths)
+    private static float[] Difference(BlockRows rows, int a, int b, int row, int paths)
     {
+        var first = rows.Series(a, row, paths);
+        var second = rows.Series(b, row, paths);
         var difference = new float[paths];
-        var from = row * BlockKernel.Paths;
         for (var i = 0; i < paths; i++)
-            difference[i] = rows[b][from + i] - rows[a][from + i];
+            difference[i] = second[i] - first[i];
         return difference;
     }
 

@@ -5,60 +5,79 @@ using InfraTco.Simulation.Lanes;
 namespace InfraTco.Simulation.Engine;
 
 /// <summary>What a path draws once: its releases, and the properties of its systems.</summary>
-internal static class PathDraws
+public static class PathDraws
 {
     /// <summary>First group of streams for releases, in month 0.</summary>
     private const uint FirstReleaseGroup = 16;
 
+    /// <summary>Releases that one pass of the generator gives; a buffer holds a multiple of it.</summary>
+    public const int ReleasesPerGroup = Draw.StreamsPerGroup;
+
     /// <summary>
     /// Months of the path's releases, one after the other: a word counted against the thresholds of the first, then of each gap.
     /// </summary>
-    public static void Releases<T, TWord>(ReleaseSchedule schedule, DrawKey key, uint firstPath, Span<T> releases)
+    public static void Releases<T, TWord, TEvents, TBuffer>(
+        FutureLayout layout, TEvents events, DrawKey key, uint firstPath, TBuffer releases, ref WordBlock<TWord> words)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>
+        where TEvents : struct, IWordTable<TWord>
+        where TBuffer : struct, ILaneBuffer<T>
     {
-        var words = default(WordBlock<TWord>);
-        var at = T.Of(-1);
-        for (var k = 0; k < releases.Length; k++)
+        var one = T.Of(1);
+        var at = T.Of(0);
+        var (from, count) = (FutureLayout.FirstOffset, layout.FirstCount);
+        for (var k = 0; k < layout.Releases; k += ReleasesPerGroup)
         {
-            if (k % Draw.StreamsPerGroup == 0)
-                Draw.Words(key, firstPath, 0, FirstReleaseGroup + (uint)(k / Draw.StreamsPerGroup), ref words);
-            var word = (k % Draw.StreamsPerGroup) switch { 0 => words.A, 1 => words.B, 2 => words.C, _ => words.D };
-            at += T.Of(1) + Count<T, TWord>(word, k == 0 ? schedule.FirstThresholds : schedule.GapThresholds);
+            Draw.Words(key, firstPath, 0, FirstReleaseGroup + (uint)(k / ReleasesPerGroup), ref words);
+            at += Count<T, TWord, TEvents>(in words.A, events, from, count);
             releases[k] = at;
+            (from, count) = (FutureLayout.FirstOffset + layout.FirstCount, layout.GapCount);
+            at += one + Count<T, TWord, TEvents>(in words.B, events, from, count);
+            releases[k + 1] = at;
+            at += one + Count<T, TWord, TEvents>(in words.C, events, from, count);
+            releases[k + 2] = at;
+            at += one + Count<T, TWord, TEvents>(in words.D, events, from, count);
+            releases[k + 3] = at;
+            at += one;
         }
     }
 
-    private static T Count<T, TWord>(TWord word, uint[] thresholds)
+    private static T Count<T, TWord, TEvents>(ref readonly TWord word, TEvents events, int from, int thresholds)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>
+        where TEvents : struct, IWordTable<TWord>
     {
+        var held = word;
         var one = T.Of(1);
-        var count = T.Of(0);
-        foreach (var threshold in thresholds)
-            count += T.SelectBelow(word, TWord.Of(threshold), T.Of(0), one);
+        var zero = T.Of(0);
+        var count = zero;
+        for (var k = 0; k < thresholds; k++)
+            count += T.SelectBelow(held, events[from + k], zero, one);
         return count;
     }
 
-    /// <summary>step^n, n the path's releases in this month.</summary>
-    public static T ReleaseFactor<T>(ReadOnlySpan<T> releases, int month, T step)
+    /// <summary>The factor of the path's release in this month, one where there is none: no two releases fall in one month.</summary>
+    public static T ReleaseFactor<T, TBuffer>(FutureLayout layout, TBuffer releases, int month)
         where T : struct, ILane<T>
+        where TBuffer : struct, ILaneBuffer<T>
     {
-        var one = T.Of(1);
-        var from = T.Of(month - 0.5);
-        var to = T.Of(month + 0.5);
-        var factor = one;
-        foreach (var release in releases)
-            factor *= T.SelectLess(release, to, T.SelectLess(from, release, step, one), one);
+        var step = T.Of(layout.ReleaseStep);
+        var now = T.Of(month);
+        var near = T.Of(0.25);
+        var factor = T.Of(1);
+        for (var k = 0; k < layout.Releases; k++)
+        {
+            var distance = releases[k] - now;
+            factor = T.SelectLess(distance * distance, near, step, factor);
+        }
         return factor;
     }
 
-    /// <summary>The system's own factors: power, throughput and price uniform on their ranges, failure rate lognormal with mean one.</summary>
-    public static void System<T, TWord>(EngineSystem system, DrawKey key, uint firstPath, ref SystemPath<T> path)
+    /// <summary>The system's own factors: power, throughput and price on their ranges, failure rate lognormal with mean one.</summary>
+    public static void System<T, TWord>(in SystemConstants system, DrawKey key, uint firstPath, ref WordBlock<TWord> words, ref SystemPath<T> path)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>
     {
-        var words = default(WordBlock<TWord>);
         Draw.Words(key, firstPath, 0, system.StreamGroup, ref words);
         var deviation = T.Of(system.FailureDeviation);
         path.Draw.BusyPower = system.Power.Factor(Draw.Uniform<T, TWord>(words.A));
@@ -68,7 +87,12 @@ internal static class PathDraws
     }
 
     /// <summary>Factor on the month's replacements: the fleet's frailty, and the noise of a count.</summary>
-    public static T Failures<T>(EngineSystem system, int month, T z, T frailty)
-        where T : struct, ILane<T>, IStoredLane<T, float> =>
-        T.Max(T.Of(0), T.Fma(T.Broadcast(system.FailureNoise[month]), z, T.Of(1))) * T.Broadcast(system.FailureInverse[month]) * frailty;
+    /// <param name="table">The system's table.</param>
+    /// <param name="at">Where the month's failures lie.</param>
+    /// <param name="z">A normal number.</param>
+    /// <param name="frailty">Factor on the failure rate.</param>
+    public static T Failures<T, TTable>(TTable table, int at, T z, T frailty)
+        where T : struct, ILane<T>
+        where TTable : struct, ITable<T> =>
+        T.Max(T.Of(0), T.Fma(table[at], z, T.Of(1))) * table[at + 1] * frailty;
 }

@@ -2,19 +2,19 @@ using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Simulation.Engine;
 
-/// <summary>Writes the outcomes of a group of lanes into the rows of a block, series by series in the order of <see cref="PathSeries"/>.</summary>
-internal static class PathOutcomes
+/// <summary>Hands out the outcomes of a path, series by series in the order of <see cref="PathSeries"/>.</summary>
+public static class PathOutcomes
 {
     private const double PerThousand = 1e-3;
 
     /// <summary>Figures over the horizon, in the order of <see cref="PathSeries.Horizon"/>.</summary>
-    public static void Horizon<T>(EngineSystem system, ref readonly PathTotals<T> t, Span<float> rows, int path)
-        where T : struct, ILane<T>, IStoredLane<T, float>
+    public static void Horizon<T, TRow>(in SystemConstants system, ref readonly PathTotals<T> t, ref TRow row)
+        where T : struct, ILane<T>
+        where TRow : struct, IOutcomeSink<T>, allows ref struct
     {
-        var row = new RowWriter(rows, 0, path);
         var tco = t.Capital + t.Opex - t.Sale - t.Building;
-        Energy(system, in t, ref row);
-        Carbon(system, in t, ref row);
+        Energy(in system, in t, ref row);
+        Carbon(in system, in t, ref row);
         row.Next(t.Capital);
         row.Next(t.Opex);
         row.Next(t.Sale);
@@ -27,14 +27,15 @@ internal static class PathOutcomes
         row.Next(tco / t.Work);
         row.Next(t.CostPresentValue / t.WorkPresentValue);
         row.Next(t.Facility / t.Work);
-        PerWork(system, in t, ref row);
+        PerWork(in system, in t, ref row);
         row.Next(t.Revenue);
         row.Next(t.Revenue - t.Opex);
         row.Next(t.RevenuePresentValue - t.CostPresentValue);
     }
 
-    private static void Energy<T>(EngineSystem system, ref readonly PathTotals<T> t, ref RowWriter row)
-        where T : struct, ILane<T>, IStoredLane<T, float>
+    private static void Energy<T, TRow>(in SystemConstants system, ref readonly PathTotals<T> t, ref TRow row)
+        where T : struct, ILane<T>
+        where TRow : struct, IOutcomeSink<T>, allows ref struct
     {
         var perHour = T.Of(1 / system.EnergisedHours);
         row.Next(t.ItEnergy * perHour);
@@ -44,11 +45,12 @@ internal static class PathOutcomes
         row.Next(t.Water * T.Of(1 / PerThousand) / t.ItEnergy);
     }
 
-    private static void Carbon<T>(EngineSystem system, ref readonly PathTotals<T> t, ref RowWriter row)
-        where T : struct, ILane<T>, IStoredLane<T, float>
+    private static void Carbon<T, TRow>(in SystemConstants system, ref readonly PathTotals<T> t, ref TRow row)
+        where T : struct, ILane<T>
+        where TRow : struct, IOutcomeSink<T>, allows ref struct
     {
         var tonne = T.Of(PerThousand);
-        var headline = system.MarketBased ? t.CarbonMarket : t.CarbonLocation;
+        var headline = system.MarketBased != 0 ? t.CarbonMarket : t.CarbonLocation;
         row.Next(headline / t.ItEnergy);
         row.Next(t.ItEnergy * tonne);
         row.Next(t.Facility * tonne);
@@ -59,25 +61,26 @@ internal static class PathOutcomes
         row.Next(t.CarbonUpstream * tonne);
     }
 
-    private static void PerWork<T>(EngineSystem system, ref readonly PathTotals<T> t, ref RowWriter row)
-        where T : struct, ILane<T>, IStoredLane<T, float>
+    private static void PerWork<T, TRow>(in SystemConstants system, ref readonly PathTotals<T> t, ref TRow row)
+        where T : struct, ILane<T>
+        where TRow : struct, IOutcomeSink<T>, allows ref struct
     {
-        var headline = (system.MarketBased ? t.CarbonMarket : t.CarbonLocation) + T.Of(system.EmbodiedKg);
+        var headline = (system.MarketBased != 0 ? t.CarbonMarket : t.CarbonLocation) + T.Of(system.EmbodiedKg);
         row.Next(headline / t.Work);
         row.Next((headline + t.CarbonUpstream) / t.Work);
         row.Next(t.Water * T.Of(1 / PerThousand) / t.Work);
     }
 
     /// <summary>Figures of a year, in the order of <see cref="PathSeries.Annual"/>; what the year began with is brought up to its end.</summary>
-    public static void Year<T>(EngineSystem system, int year, ref readonly PathTotals<T> t, ref PathTotals<T> before, Span<float> rows, int path)
-        where T : struct, ILane<T>, IStoredLane<T, float>
+    public static void Year<T, TRow>(in SystemConstants system, ref readonly PathTotals<T> t, ref PathTotals<T> before, ref TRow row)
+        where T : struct, ILane<T>
+        where TRow : struct, IOutcomeSink<T>, allows ref struct
     {
-        var row = new RowWriter(rows, PathSeries.Horizon.Count + year * PathSeries.Annual.Count, path);
         var tonne = T.Of(PerThousand);
         row.Next((t.ItEnergy - before.ItEnergy) * tonne);
         row.Next((t.Facility - before.Facility) * tonne);
         row.Next(t.Water - before.Water);
-        row.Next((system.MarketBased ? t.CarbonMarket - before.CarbonMarket : t.CarbonLocation - before.CarbonLocation) * tonne);
+        row.Next((system.MarketBased != 0 ? t.CarbonMarket - before.CarbonMarket : t.CarbonLocation - before.CarbonLocation) * tonne);
         row.Next(t.Capital - before.Capital);
         row.Next(t.Opex - before.Opex);
         row.Next(t.UtilisedGpuHours - before.UtilisedGpuHours);
@@ -86,10 +89,10 @@ internal static class PathOutcomes
     }
 
     /// <summary>Fans of a month, in the order of <see cref="FanSeries"/>.</summary>
-    public static void Month<T>(EngineSystem system, int month, ref readonly SystemPath<T> path, Span<float> rows, int at)
-        where T : struct, ILane<T>, IStoredLane<T, float>
+    public static void Month<T, TRow>(ref readonly SystemPath<T> path, ref TRow row)
+        where T : struct, ILane<T>
+        where TRow : struct, IOutcomeSink<T>, allows ref struct
     {
-        var row = new RowWriter(rows, PathSeries.MonthOffset(system.Plan.Months) + month * PathSeries.Monthly.Count, at);
         row.Next(path.Totals.Capital + path.Totals.Opex);
         row.Next(path.Fleet.AssetValue);
     }

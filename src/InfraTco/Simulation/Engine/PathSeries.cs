@@ -26,21 +26,27 @@ public static class PathSeries
     /// <summary>Fans by month.</summary>
     public static IReadOnlyList<FanSeries> Monthly { get; } = Enum.GetValues<FanSeries>();
 
+    /// <summary>Number of fans.</summary>
+    public const int FansPerMonth = (int)FanSeries.MarketValueUsd + 1;
+
     /// <summary>Number of series of a system over a horizon.</summary>
-    public static int Count(int months) => MonthOffset(months) + months * Monthly.Count;
+    public static int Count(int months) => MonthOffset(months) + months * FansPerMonth;
 
     /// <summary>Place of a horizon figure, or −1.</summary>
     public static int OfHorizon(Metric metric) => IndexOf(Horizon, metric);
 
     /// <summary>Place of a year's figure (year from 0), or −1.</summary>
     public static int OfYear(int year, Metric metric) =>
-        IndexOf(Annual, metric) is >= 0 and var k ? Horizon.Count + year * Annual.Count + k : -1;
+        IndexOf(Annual, metric) is >= 0 and var k ? YearOffset(year) + k : -1;
 
     /// <summary>Place of a month's fan (month from 0).</summary>
-    public static int OfMonth(int months, int month, FanSeries fan) => MonthOffset(months) + month * Monthly.Count + (int)fan;
+    public static int OfMonth(int months, int month, FanSeries fan) => MonthOffset(months) + month * FansPerMonth + (int)fan;
 
     /// <summary>Where the months begin.</summary>
-    public static int MonthOffset(int months) => Horizon.Count + months / 12 * Annual.Count;
+    public static int MonthOffset(int months) => YearOffset(months / 12);
+
+    /// <summary>Where a year begins.</summary>
+    public static int YearOffset(int year) => Horizon.Count + year * Annual.Count;
 
     private static int IndexOf(IReadOnlyList<Metric> list, Metric metric)
     {

@@ -7,13 +7,13 @@ namespace InfraTco.Simulation.Engine;
 /// A range of a profile as a random factor with mean one: uniform below typical with probability p, uniform above it otherwise, where
 /// p = (high − typical)/(high − low), which makes the mean typical.
 /// </summary>
-/// <param name="Below">Probability of the lower piece.</param>
+/// <param name="Below">Probability of the lower piece, strictly between 0 and 1.</param>
 /// <param name="Low">Low ÷ typical.</param>
 /// <param name="High">High ÷ typical.</param>
 public readonly record struct ProfileRange(double Below, double Low, double High)
 {
     /// <summary>The factor that is always one.</summary>
-    public static ProfileRange One { get; } = new(1, 1, 1);
+    public static ProfileRange One { get; } = new(0.5, 1, 1);
 
     /// <summary>The range of a value, its ends drawn towards typical by <paramref name="scale"/> (1 whole, 0 none).</summary>
     public static ProfileRange Of<D>(Ranged<D> value, double scale)
@@ -31,9 +31,8 @@ public readonly record struct ProfileRange(double Below, double Low, double High
     public T Factor<T>(T uniform)
         where T : struct, ILane<T>
     {
-        var below = Math.Max(Below, 1e-9);
-        var above = Math.Max(1 - Below, 1e-9);
-        var lower = T.Fma(uniform, T.Of((1 - Low) / below), T.Of(Low));
+        var above = 1 - Below;
+        var lower = T.Fma(uniform, T.Of((1 - Low) / Below), T.Of(Low));
         var upper = T.Fma(uniform, T.Of((High - 1) / above), T.Of(1 - (High - 1) * Below / above));
         return T.SelectLess(uniform, T.Of(Below), lower, upper);
     }

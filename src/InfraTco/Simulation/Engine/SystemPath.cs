@@ -6,7 +6,7 @@ namespace InfraTco.Simulation.Engine;
 /// <summary>What a group of lanes keeps of one system.</summary>
 /// <typeparam name="T">The lane type.</typeparam>
 [SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "Kernels write fields in place; properties copy.")]
-internal struct SystemPath<T>
+public struct SystemPath<T>
     where T : struct, ILane<T>
 {
     /// <summary>Factors on the profile.</summary>

@@ -13,45 +13,45 @@ public static class FutureStep
     public const uint Groups = 4;
 
     /// <summary>Draws the month's normals and events, uncorrelated.</summary>
-    public static void Draw<T, TWord>(FutureTable future, DrawKey key, uint firstPath, uint month, ref Innovations<T> z)
+    /// <param name="events">Thresholds of events.</param>
+    /// <param name="key">The seed.</param>
+    /// <param name="firstPath">Path number in the first lane.</param>
+    /// <param name="month">Month, 0 = the first.</param>
+    /// <param name="words">Place for random words, aligned to the register on the host.</param>
+    /// <param name="z">What is drawn.</param>
+    public static void Draw<T, TWord, TEvents>(
+        TEvents events, DrawKey key, uint firstPath, uint month, ref WordBlock<TWord> words, ref Innovations<T> z)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>
+        where TEvents : struct, IWordTable<TWord>
     {
-        var words = default(WordBlock<TWord>);
-        var normals = default(NormalBlock<T>);
         Draws.Draw.Words(key, firstPath, month, 0, ref words);
-        Draws.Draw.Normals<T, TWord>(in words, ref normals);
-        z.Electricity = normals.A;
-        z.Compute = normals.B;
-        z.Utilisation = normals.C;
-        z.Demand = normals.D;
+        T.Normals(in words.A, in words.B, ref z.Electricity, ref z.Compute);
+        T.Normals(in words.C, in words.D, ref z.Utilisation, ref z.Demand);
         Draws.Draw.Words(key, firstPath, month, 1, ref words);
-        Draws.Draw.Normals<T, TWord>(in words, ref normals);
-        z.GridCarbon = normals.A;
-        z.CarbonPrice = normals.B;
-        z.ShortRate = normals.C;
-        z.Capex = normals.D;
+        T.Normals(in words.A, in words.B, ref z.GridCarbon, ref z.CarbonPrice);
+        T.Normals(in words.C, in words.D, ref z.ShortRate, ref z.Capex);
         Draws.Draw.Words(key, firstPath, month, 2, ref words);
-        Draws.Draw.Normals<T, TWord>(in words, ref normals);
-        z.Weather = normals.A;
-        z.JumpSize = normals.B;
-        z.Failures = normals.C;
+        T.Normals(in words.A, in words.B, ref z.Weather, ref z.JumpSize);
+        z.Failures = T.Normal(words.C);
         Draws.Draw.Words(key, firstPath, month, 3, ref words);
-        Events<T, TWord>(future, in words, ref z);
+        Events<T, TWord, TEvents>(events, in words, ref z);
     }
 
     /// <summary>Counts the month's jumps and rebounds by integer thresholds.</summary>
-    private static void Events<T, TWord>(FutureTable future, ref readonly WordBlock<TWord> words, ref Innovations<T> z)
+    private static void Events<T, TWord, TEvents>(TEvents events, ref readonly WordBlock<TWord> words, ref Innovations<T> z)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>
+        where TEvents : struct, IWordTable<TWord>
     {
         var zero = T.Of(0);
         var one = T.Of(1);
+        var word = words.A;
         var jumps = zero;
-        foreach (var threshold in future.JumpThresholds)
-            jumps += T.SelectBelow(words.A, TWord.Of(threshold), zero, one);
+        for (var k = 0; k < FutureTable.MostJumps; k++)
+            jumps += T.SelectBelow(word, events[k], zero, one);
         z.Jumps = jumps;
-        z.Rebounds = T.SelectBelow(words.B, TWord.Of(future.ReboundThreshold), one, zero);
+        z.Rebounds = T.SelectBelow(words.B, events[FutureLayout.Rebound], one, zero);
     }
 
     /// <summary>Correlates the nine factors, Y = L·Z, from the last to the first so that it can be done in place.</summary>

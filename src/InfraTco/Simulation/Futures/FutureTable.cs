@@ -10,20 +10,20 @@ namespace InfraTco.Simulation.Futures;
 public sealed class FutureTable
 {
     /// <summary>Columns of a row.</summary>
-    public static readonly int Columns = Enum.GetValues<FutureColumn>().Length;
+    public const int Columns = (int)FutureColumn.WeatherCentre + 1;
 
     /// <summary>Correlated factors.</summary>
-    public static readonly int Factors = Enum.GetValues<RiskFactor>().Length;
+    public const int Factors = (int)RiskFactor.Weather + 1;
 
     /// <summary>Most jumps of electricity in a month that are told apart.</summary>
     public const int MostJumps = 6;
 
-    internal FutureTable(int months, double[,] cholesky, uint[] jumpThresholds, uint reboundThreshold, ReleaseSchedule releases)
+    internal FutureTable(int months, double[,] cholesky, uint[] jumpThresholds, uint reboundThreshold, ReleaseSchedule releases, double releaseStep)
     {
         Months = months;
-        JumpThresholds = jumpThresholds;
-        ReboundThreshold = reboundThreshold;
         Releases = releases;
+        Events = [.. jumpThresholds, reboundThreshold, .. releases.FirstThresholds, .. releases.GapThresholds];
+        Layout = new(CholeskyOffset, releases.FirstThresholds.Length, releases.GapThresholds.Length, releases.MostReleases, releaseStep);
         Values = new double[months * Columns + Factors * (Factors + 1) / 2];
         var next = CholeskyOffset;
         for (var i = 0; i < Factors; i++)
@@ -42,11 +42,14 @@ public sealed class FutureTable
     /// <summary>Where the Cholesky factor begins.</summary>
     public int CholeskyOffset => Months * Columns;
 
-    /// <summary>[<see cref="MostJumps"/>] a random word at or above the k-th means more than k jumps.</summary>
-    public uint[] JumpThresholds { get; }
+    /// <summary>
+    /// Thresholds of random words: <see cref="MostJumps"/> of jumps, at or above the k-th of which there are more than k; one of rebounds, below
+    /// which there is one; those of the first release, then of the gaps, of <see cref="ReleaseSchedule"/>.
+    /// </summary>
+    public uint[] Events { get; }
 
-    /// <summary>A random word below it means a rebound.</summary>
-    public uint ReboundThreshold { get; }
+    /// <summary>Where things lie in <see cref="Values"/> and <see cref="Events"/>.</summary>
+    public FutureLayout Layout { get; }
 
     /// <summary>When generations are released.</summary>
     public ReleaseSchedule Releases { get; }

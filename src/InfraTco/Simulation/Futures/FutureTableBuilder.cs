@@ -20,7 +20,7 @@ public static class FutureTableBuilder
         var releases = new ReleaseSchedule(scenario.Market, scenario.Start, risk.GenerationGapDeviation.Base * scale, months);
         var table = new FutureTable(
             months, Cholesky.Factor(risk.Correlations), JumpThresholds(risk, scale),
-            EventThreshold.Of(risk.ReboundRate.Base * MonthYears), releases);
+            EventThreshold.Of(risk.ReboundRate.Base * MonthYears), releases, scenario.Market.GenerationStep.Base);
         Electricity(table, risk, scale);
         Compute(table, risk, scale);
         Releases(table, scenario.Market, releases);
@@ -36,21 +36,37 @@ public static class FutureTableBuilder
     /// <summary>Words at or above the k-th threshold mean more than k jumps: Poisson with mean λ/12.</summary>
     private static uint[] JumpThresholds(RiskScenario risk, double scale)
     {
-        var mean = scale > 0 ? risk.ElectricityJumpRate.Base * MonthYears : 0;
+        var probabilities = JumpProbabilities(risk, scale);
         var thresholds = new uint[FutureTable.MostJumps];
-        double probability = Math.Exp(-mean), cumulative = probability;
+        double cumulative = 0;
         for (var k = 0; k < thresholds.Length; k++)
         {
+            cumulative += probabilities[k];
             thresholds[k] = EventThreshold.Of(cumulative);
-            probability *= mean / (k + 1);
-            cumulative += probability;
         }
         return thresholds;
     }
 
+    /// <summary>Probability of k jumps in a month; the last is that of <see cref="FutureTable.MostJumps"/> or more.</summary>
+    private static double[] JumpProbabilities(RiskScenario risk, double scale)
+    {
+        var mean = scale > 0 ? risk.ElectricityJumpRate.Base * MonthYears : 0;
+        var probabilities = new double[FutureTable.MostJumps + 1];
+        double probability = Math.Exp(-mean), rest = 1;
+        for (var k = 0; k < FutureTable.MostJumps; k++)
+        {
+            probabilities[k] = probability;
+            rest -= probability;
+            probability *= mean / (k + 1);
+        }
+        probabilities[^1] = Math.Max(0, rest);
+        return probabilities;
+    }
+
     /// <summary>
     /// X' = φX + sZ + ΣJ with φ = e^(−κΔ), s² = σ²(1 − φ²)/2κ, J ~ N(μ, σ_J²), N ~ Poisson(λΔ). The mean of e^X after n months is
-    /// exp(½s²Σφ^2k + λΔΣ(M(φ^k) − 1)), k = 0 … n − 1, with M(a) = exp(aμ + ½a²σ_J²). A jump enters whole at the month's end.
+    /// exp(½s²Σφ^2k + Σ ln E[M(φ^k)^N]), k = 0 … n − 1, with M(a) = exp(aμ + ½a²σ_J²); N is told apart up to <see cref="FutureTable.MostJumps"/>.
+    /// A jump enters whole at the month's end.
     /// </summary>
     private static void Electricity(FutureTable table, RiskScenario risk, double scale)
     {
@@ -58,12 +74,12 @@ public static class FutureTableBuilder
         var persistence = Math.Exp(-kappa * MonthYears);
         var shock = OrnsteinShock(kappa, risk.ElectricityVolatility.Base * scale);
         var (mean, deviation) = (risk.ElectricityJumpMean.Base * scale, risk.ElectricityJumpDeviation.Base * scale);
-        var arrivals = scale > 0 ? risk.ElectricityJumpRate.Base * MonthYears : 0;
+        var probabilities = JumpProbabilities(risk, scale);
         double centre = 0, decay = 1;
         for (var month = 0; month < table.Months; month++)
         {
-            var jump = Math.Exp(decay * mean + 0.5 * decay * decay * deviation * deviation) - 1;
-            centre += 0.5 * shock * shock * decay * decay + arrivals * jump;
+            var jump = Math.Exp(decay * mean + 0.5 * decay * decay * deviation * deviation);
+            centre += 0.5 * shock * shock * decay * decay + Math.Log(probabilities.Select((p, k) => p * Math.Pow(jump, k)).Sum());
             decay *= persistence;
             table[month, FutureColumn.ElectricityPersistence] = persistence;
             table[month, FutureColumn.ElectricityShock] = shock;

@@ -94,9 +94,10 @@ public sealed class ReleaseSchedule
         foreach (var probability in p)
         {
             cumulative += probability;
-            thresholds.Add(EventThreshold.Of(cumulative));
+            // What is certain by a month needs no threshold there: no word may be above it.
             if (cumulative >= 1 - Negligible)
                 break;
+            thresholds.Add(EventThreshold.Of(cumulative));
         }
         return [.. thresholds];
     }

@@ -88,6 +88,16 @@ public readonly record struct Exact(double Value) : IRandomLane<Exact, Word>, IS
     public static Exact Normal(Word word) => DoubleNormal.Of(word);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Normals(ref readonly Word first, ref readonly Word second, ref Exact x, ref Exact y)
+    {
+        var a = Normal(first);
+        var b = Normal(second);
+        x = a;
+        y = b;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Exact Broadcast(double value) => new(value);
 

@@ -18,4 +18,10 @@ public interface IRandomLane<T, TWord> : ILane<T>
 
     /// <summary>The standard normal number of a random word, to the precision of the lane.</summary>
     static abstract T Normal(TWord word);
+
+    /// <summary>
+    /// The normal numbers of two words: two chains that run side by side. On the host it stays a call, since four would be more than the
+    /// runtime inlines into one method; a device inlines it.
+    /// </summary>
+    static abstract void Normals(ref readonly TWord first, ref readonly TWord second, ref T x, ref T y);
 }

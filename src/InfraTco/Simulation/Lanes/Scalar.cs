@@ -88,6 +88,16 @@ public readonly record struct Scalar(float Value) : IRandomLane<Scalar, Word>, I
     public static Scalar Normal(Word word) => SingleNormal.Of<Scalar, Word>(word);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Normals(ref readonly Word first, ref readonly Word second, ref Scalar x, ref Scalar y)
+    {
+        var a = Normal(first);
+        var b = Normal(second);
+        x = a;
+        y = b;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar Broadcast(float value) => new(value);
 

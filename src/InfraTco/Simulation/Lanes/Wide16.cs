@@ -101,6 +101,16 @@ public readonly struct Wide16 : IRandomLane<Wide16, Word16>, IStoredLane<Wide16,
     public static Wide16 Normal(Word16 word) => SingleNormal.Of<Wide16, Word16>(word);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Normals(ref readonly Word16 first, ref readonly Word16 second, ref Wide16 x, ref Wide16 y)
+    {
+        var a = Normal(first);
+        var b = Normal(second);
+        x = a;
+        y = b;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide16 Broadcast(float value) => new(Vector512.Create(value));
 

@@ -101,6 +101,16 @@ public readonly struct Wide8 : IRandomLane<Wide8, Word8>, IStoredLane<Wide8, flo
     public static Wide8 Normal(Word8 word) => SingleNormal.Of<Wide8, Word8>(word);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Normals(ref readonly Word8 first, ref readonly Word8 second, ref Wide8 x, ref Wide8 y)
+    {
+        var a = Normal(first);
+        var b = Normal(second);
+        x = a;
+        y = b;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide8 Broadcast(float value) => new(Vector256.Create(value));
 

@@ -26,25 +26,25 @@ internal struct BlockSums
     /// <summary>Σ d².</summary>
     public Int128 Squares;
 
-    /// <summary>Differences beyond the limit.</summary>
-    public long Saturated;
-
     /// <summary>Smallest outcome.</summary>
-    public float Minimum;
+    public double Minimum;
 
     /// <summary>Largest outcome.</summary>
-    public float Maximum;
+    public double Maximum;
 
-    /// <summary>Adds as many whole steps of finite outcomes as there are from the beginning, and returns how many outcomes that were.</summary>
+    /// <summary>
+    /// Adds as many whole steps of ordinary outcomes as there are from the beginning, and returns how many outcomes that were. A step that
+    /// holds an outcome beyond the limit, or one that is not a number, is left to the caller.
+    /// </summary>
     public int Add(ReadOnlySpan<float> outcomes, double centre, double scale, double limit, double low, double binsPerUnit, int[] bins)
     {
         var taken = 0;
         while (outcomes.Length - taken >= Step)
         {
             var steps = Run(outcomes[taken..], centre, scale, limit, low, binsPerUnit, bins);
-            if (steps == 0)
-                break;
             taken += steps * Step;
+            if (steps < StepsOfARun)
+                break;
         }
         return taken;
     }
@@ -53,48 +53,38 @@ internal struct BlockSums
     {
         var (sum, high, cross, square) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
         var (minimum, maximum) = (Vector512.Create(double.PositiveInfinity), Vector512.Create(double.NegativeInfinity));
+        var (centres, scales, limits) = (Vector512.Create(centre), Vector512.Create(scale), Vector512.Create(limit));
+        var (lows, units) = (Vector512.Create(low), Vector512.Create(binsPerUnit));
         var rounder = Vector512.Create(Rounder);
-        Span<long> at = stackalloc long[Step];
+        var most = Math.Min(StepsOfARun, outcomes.Length / Step);
         var steps = 0;
-        long saturated = 0;
-        for (; steps < StepsOfARun && outcomes.Length >= Step; steps++, outcomes = outcomes[Step..])
+        for (; steps < most; steps++)
         {
-            var narrow = Vector256.Create(outcomes[..Step]);
-            if (!Vector256.LessThanAll(Vector256.Abs(narrow), Vector256.Create(float.PositiveInfinity)))
+            var narrow = Vector256.Create(outcomes.Slice(steps * Step, Step));
+            var outcome = Vector512.Create(Vector256.WidenLower(narrow), Vector256.WidenUpper(narrow));
+            var scaled = (outcome - centres) * scales;
+            if (!Vector512.LessThanOrEqualAll(Vector512.Abs(scaled), limits))
                 break;
-            var (first, last) = Vector256.Widen(narrow);
-            var outcome = Vector512.Create(first, last);
-            var scaled = (outcome - Vector512.Create(centre)) * Vector512.Create(scale);
-            var beyond = Vector512.GreaterThan(Vector512.Abs(scaled), Vector512.Create(limit));
-            saturated += System.Numerics.BitOperations.PopCount(beyond.ExtractMostSignificantBits());
-            var whole = Vector512.Min(Vector512.Create(limit), Vector512.Max(Vector512.Create(-limit), scaled)) + rounder - rounder;
+            var whole = scaled + rounder - rounder;
             var h = whole * Vector512.Create(1 / Part) + rounder - rounder;
             var l = whole - h * Vector512.Create(Part);
             sum += whole;
             high += h * h;
             cross += h * l;
             square += l * l;
-            minimum = Vector512.Min(minimum, outcome);
-            maximum = Vector512.Max(maximum, outcome);
-            HistogramLayout.BinsOf((outcome - Vector512.Create(low)) * Vector512.Create(binsPerUnit)).CopyTo(at);
-            foreach (var bin in at)
-                bins[bin]++;
+            minimum = Vector512.ConditionalSelect(Vector512.LessThan(outcome, minimum), outcome, minimum);
+            maximum = Vector512.ConditionalSelect(Vector512.GreaterThan(outcome, maximum), outcome, maximum);
+            HistogramLayout.Count((outcome - lows) * units, bins);
         }
         Sum += Total(sum);
         Squares += (Total(high) << (2 * PartBits)) + (Total(cross) << (PartBits + 1)) + Total(square);
-        Saturated += saturated;
-        Minimum = Math.Min(Minimum, (float)Least(minimum));
-        Maximum = Math.Max(Maximum, (float)-Least(-maximum));
+        Minimum = Math.Min(Minimum, Least(minimum));
+        Maximum = Math.Max(Maximum, -Least(-maximum));
         return steps;
     }
 
-    private static Int128 Total(Vector512<double> parts)
-    {
-        Int128 total = 0;
-        for (var i = 0; i < Step; i++)
-            total += (long)parts[i];
-        return total;
-    }
+    /// <summary>The sum of whole numbers below 2⁵³, which is below 2⁵⁶.</summary>
+    private static Int128 Total(Vector512<double> parts) => Vector512.Sum(Vector512.ConvertToInt64(parts));
 
     private static double Least(Vector512<double> parts)
     {

@@ -32,22 +32,34 @@ public sealed record PilotRange(double Centre, int Exponent, double Low, double 
     public static PilotRange Of(ReadOnlySpan<float> outcomes)
     {
         var pilot = new double[outcomes.Length];
-        for (var i = 0; i < outcomes.Length; i++)
-            pilot[i] = outcomes[i];
-        return Of(pilot);
+        var count = 0;
+        foreach (var outcome in outcomes)
+        {
+            if (float.IsFinite(outcome))
+                pilot[count++] = outcome;
+        }
+        return OfFinite(pilot.AsSpan(0, count));
     }
 
     /// <summary>The range of a series from the outcomes of its pilot paths; what is not a finite number is left out.</summary>
-    public static PilotRange Of(IEnumerable<double> outcomes)
+    public static PilotRange Of(IEnumerable<double> outcomes) => OfFinite(outcomes.Where(double.IsFinite).ToArray());
+
+    private static PilotRange OfFinite(Span<double> pilot)
     {
-        double[] sorted = [.. outcomes.Where(double.IsFinite)];
-        Array.Sort(sorted);
-        if (sorted.Length == 0)
-            sorted = [0];
-        var centre = sorted.Average();
-        var (low, high) = (sorted[(sorted.Length - 1) / TrimmedPart], sorted[sorted.Length - 1 - (sorted.Length - 1) / TrimmedPart]);
+        if (pilot.IsEmpty)
+            pilot = new double[1];
+        double sum = 0, least = pilot[0], most = pilot[0];
+        foreach (var outcome in pilot)
+        {
+            sum += outcome;
+            least = Math.Min(least, outcome);
+            most = Math.Max(most, outcome);
+        }
+        var centre = sum / pilot.Length;
+        var rank = (pilot.Length - 1) / TrimmedPart;
+        var (low, high) = (OrderStatistic.Of(pilot, rank), OrderStatistic.Of(pilot, pilot.Length - 1 - rank));
         var width = Math.Max(high - low, Math.Max(Math.Abs(centre) * NarrowestRelativeRange, NarrowestRange));
-        var spread = Math.Max(width, Math.Max(centre - sorted[0], sorted[^1] - centre));
+        var spread = Math.Max(width, Math.Max(centre - least, most - centre));
         var exponent = PilotBits - 1 - Math.ILogB(spread);
         return new(OnGrid(centre, exponent), exponent, low, Math.Max(high, low + width));
     }

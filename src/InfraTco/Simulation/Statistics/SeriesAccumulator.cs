@@ -35,9 +35,9 @@ public sealed class SeriesAccumulator
     /// <summary>The range from the pilot.</summary>
     public PilotRange Range { get; }
 
-    /// <summary>A copy of what was added so far.</summary>
+    /// <summary>A copy of what was added so far. Adding zero makes a negative zero positive, whichever came first.</summary>
     public SeriesState State => new(
-        Range, _count, _missing, _saturated, _sum, (Int128)_sumOfSquares, _minimum, _maximum, (int[])_bins.Clone());
+        Range, _count, _missing, _saturated, _sum, (Int128)_sumOfSquares, _minimum + 0.0, _maximum + 0.0, (int[])_bins.Clone());
 
     /// <summary>Adds one outcome.</summary>
     public void Add(double outcome)
@@ -77,13 +77,13 @@ public sealed class SeriesAccumulator
     /// <summary>Adds the outcomes of a block of paths.</summary>
     public void Add(ReadOnlySpan<float> outcomes)
     {
-        var sums = new BlockSums { Minimum = float.PositiveInfinity, Maximum = float.NegativeInfinity };
+        var sums = new BlockSums { Minimum = double.PositiveInfinity, Maximum = double.NegativeInfinity };
         while (outcomes.Length > 0)
         {
             var taken = sums.Add(outcomes, Range.Centre, _scale, Limit, Range.Low, _binsPerUnit, _bins);
             _count = Checked(_count + taken);
             outcomes = outcomes[taken..];
-            // What is left is shorter than a step, or its step holds a number that is not finite.
+            // What is left is shorter than a step, or its step holds a number that is not finite, or one beyond the limit.
             var odd = Math.Min(BlockSums.Step, outcomes.Length);
             foreach (var outcome in outcomes[..odd])
                 Add(outcome);
@@ -91,7 +91,6 @@ public sealed class SeriesAccumulator
         }
         _sum += sums.Sum;
         _sumOfSquares += (UInt128)sums.Squares;
-        _saturated += sums.Saturated;
         _minimum = Math.Min(_minimum, sums.Minimum);
         _maximum = Math.Max(_maximum, sums.Maximum);
     }

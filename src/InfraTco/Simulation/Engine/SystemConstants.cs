@@ -1,0 +1,20 @@
+namespace InfraTco.Simulation.Engine;
+
+/// <summary>What a kernel needs to know of a system beside its table, by value.</summary>
+/// <param name="Power">Factor on busy power.</param>
+/// <param name="Throughput">Factor on throughput.</param>
+/// <param name="Price">Factor on price.</param>
+/// <param name="StreamGroup">Group of streams of the system's own draws: the same for every candidate with this hardware.</param>
+/// <param name="FailureDeviation">Standard deviation between fleets of the log failure rate.</param>
+/// <param name="FailureOffset">Where in the table the months' failures lie: standard deviation ÷ mean, then the correction of its mean.</param>
+/// <param name="EmbodiedKg">Embodied carbon [kg].</param>
+/// <param name="InstalledGpuHours">GPU-hours in service [h].</param>
+/// <param name="EnergisedHours">Hours since energisation [h].</param>
+/// <param name="MarketBased">One where scope 2 is headlined by market, else zero.</param>
+public readonly record struct SystemConstants(
+    ProfileRange Power, ProfileRange Throughput, ProfileRange Price, uint StreamGroup, double FailureDeviation, int FailureOffset,
+    double EmbodiedKg, double InstalledGpuHours, double EnergisedHours, int MarketBased)
+{
+    /// <summary>Numbers of a month's failures in the table.</summary>
+    public const int FailureColumns = 2;
+}
