@@ -52,7 +52,7 @@ done
 
 for ((i = 0; i < repeats; i++)); do
     "$infratco" run --paths "$paths" --threads "$threads" --lane widest --json
-    [ -z "$cpp" ] || "$cpp" "$work/model.txt" --paths "$paths" --threads "$threads"
+    [ -z "$cpp" ] || OMP_WAIT_POLICY=passive "$cpp" "$work/model.txt" --paths "$paths" --threads "$threads"
     "$infratco" run --paths "$slow" --threads "$threads" --lane scalar --json
     [ -z "$python" ] || "$python" "$here/futures.py" "$work/model.txt" --paths "$slow" --threads "$threads"
 done > "$work/results"
