@@ -24,6 +24,7 @@ public static class MonthStep
     /// <param name="state">What the path carries.</param>
     /// <param name="flows">Place for what the month gives.</param>
     /// <param name="sink">Receives the month.</param>
+    [MethodImpl(LaneCode.Hot)]
     public static void Run<T, TTable, TSink>(
         TTable table, int months, int month, int calendarMonth, ref readonly Drivers<T> drivers, ref readonly SystemDraw<T> system,
         ref FleetState<T> state, ref StepFlows<T> flows, ref TSink sink)
@@ -46,6 +47,7 @@ public static class MonthStep
     /// The fleet: a working system draws idle + u·(busy − idle), linear in utilisation (Fan, Weber and Barroso, Power provisioning
     /// for a warehouse-sized computer, 2007); spares draw their empty idle power; network and storage draw a constant.
     /// </summary>
+    [MethodImpl(LaneCode.Hot)]
     private static void It<T, TTable>(
         TTable table, int row, ref readonly Drivers<T> drivers, ref readonly SystemDraw<T> system, ref ItFlows<T> it)
         where T : struct, ILane<T>
@@ -74,6 +76,7 @@ public static class MonthStep
     /// The site: its polynomials at the month's mean load. Energy at the meter is the sum of its parts; the peak is that of a fleet
     /// all busy in the month's hottest hour, capped at the hall's capacity where it is oversubscribed.
     /// </summary>
+    [MethodImpl(LaneCode.Hot)]
     private static void Site<T, TTable>(
         TTable table, int row, int polynomials, ref readonly ItFlows<T> it, ref readonly Drivers<T> drivers, ref SiteFlows<T> site)
         where T : struct, ILane<T>
@@ -100,6 +103,7 @@ public static class MonthStep
     /// Market value: ages by the month, falls at releases, never below scrap; arrivals join at their price.
     /// V' = max((V + arrivals)·ageing·step, floor).
     /// </summary>
+    [MethodImpl(LaneCode.Hot)]
     private static void Value<T, TTable>(
         TTable table, int row, ref readonly Drivers<T> drivers, ref readonly SystemDraw<T> system, ref FleetState<T> state)
         where T : struct, ILane<T>
@@ -112,6 +116,7 @@ public static class MonthStep
         state.AssetValue = T.Max(aged, At<T, TTable>(table, row, PlanColumn.AssetFloor) * system.Price);
     }
 
+    [MethodImpl(LaneCode.Hot)]
     private static void Environment<T, TTable>(
         TTable table, int row, int polynomials, ref readonly SiteFlows<T> site, ref readonly Drivers<T> drivers, ref MonthFlows<T> flows)
         where T : struct, ILane<T>
@@ -127,6 +132,7 @@ public static class MonthStep
         flows.CarbonCost = direct * At<T, TTable>(table, row, PlanColumn.CarbonPrice) * drivers.CarbonPrice;
     }
 
+    [MethodImpl(LaneCode.Hot)]
     private static void Money<T, TTable>(
         TTable table, int row, int polynomials, ref readonly ItFlows<T> it, ref readonly SiteFlows<T> site, ref readonly Drivers<T> drivers,
         ref readonly SystemDraw<T> system, ref MonthFlows<T> flows)
@@ -149,6 +155,7 @@ public static class MonthStep
     /// <summary>
     /// Sale of what is left, in the last month, and present values: purchases at the month's beginning, all else at its end.
     /// </summary>
+    [MethodImpl(LaneCode.Hot)]
     private static void Cash<T, TTable>(
         TTable table, int row, ref readonly ItFlows<T> it, ref readonly FleetState<T> state, ref readonly Drivers<T> drivers, ref MonthFlows<T> flows)
         where T : struct, ILane<T>

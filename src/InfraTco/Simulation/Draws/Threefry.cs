@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Simulation.Draws;
@@ -16,6 +17,7 @@ public static class Threefry
     private const uint Parity = 0x1BD11BDA;
 
     /// <summary>Sets <paramref name="words"/> to the four words of a key and a counter, whose first word goes up by one from lane to lane.</summary>
+    [MethodImpl(LaneCode.Hot)]
     public static void Fill<TWord>(DrawKey key, uint c0, uint c1, uint c2, uint c3, ref WordBlock<TWord> words)
         where TWord : struct, IWord<TWord>
     {

@@ -34,6 +34,7 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
         return paths;
     }
 
+    [MethodImpl(LaneCode.Hot)]
     private void Group<T, TWord>(int path, ref FuturePath<T, TWord> future, LaneMemory[] systems, LaneBuffer<T> releases)
         where T : struct, IRandomLane<T, TWord>, IStoredLane<T, float>
         where TWord : struct, IWord<TWord>
@@ -58,6 +59,7 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
         }
     }
 
+    [MethodImpl(LaneCode.Hot)]
     private void Step<T, TWord>(int s, int month, int path, ref FuturePath<T, TWord> future, ref SystemPath<T> state)
         where T : struct, IRandomLane<T, TWord>, IStoredLane<T, float>
         where TWord : struct, IWord<TWord>

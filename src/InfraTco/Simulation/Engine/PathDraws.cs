@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfraTco.Simulation.Draws;
 using InfraTco.Simulation.Futures;
 using InfraTco.Simulation.Lanes;
@@ -42,6 +43,7 @@ public static class PathDraws
         }
     }
 
+    [MethodImpl(LaneCode.Hot)]
     private static T Count<T, TWord, TEvents>(ref readonly TWord word, TEvents events, int from, int thresholds)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>
@@ -57,6 +59,7 @@ public static class PathDraws
     }
 
     /// <summary>The factor of the path's release in this month, one where there is none: no two releases fall in one month.</summary>
+    [MethodImpl(LaneCode.Hot)]
     public static T ReleaseFactor<T, TBuffer>(FutureLayout layout, TBuffer releases, int month)
         where T : struct, ILane<T>
         where TBuffer : struct, ILaneBuffer<T>
@@ -91,6 +94,7 @@ public static class PathDraws
     /// <param name="at">Where the month's failures lie.</param>
     /// <param name="z">A normal number.</param>
     /// <param name="frailty">Factor on the failure rate.</param>
+    [MethodImpl(LaneCode.Hot)]
     public static T Failures<T, TTable>(TTable table, int at, T z, T frailty)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T> =>

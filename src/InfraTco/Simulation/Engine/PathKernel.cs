@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfraTco.Simulation.Draws;
 using InfraTco.Simulation.Futures;
 using InfraTco.Simulation.Lanes;
@@ -24,6 +25,7 @@ public static class PathKernel
     }
 
     /// <summary>Draws a month of the future and advances its drivers.</summary>
+    [MethodImpl(LaneCode.Hot)]
     public static void Advance<T, TWord, TTable, TEvents, TBuffer>(
         FutureLayout layout, TTable table, TEvents events, TBuffer releases, DrawKey key, uint firstPath, int month, ref FuturePath<T, TWord> future)
         where T : struct, IRandomLane<T, TWord>
@@ -56,6 +58,7 @@ public static class PathKernel
     /// <param name="failures">The month's normal number of failures.</param>
     /// <param name="drivers">The month's factors; that on failures is set here.</param>
     /// <param name="path">What the system carries.</param>
+    [MethodImpl(LaneCode.Hot)]
     public static void Advance<T, TTable>(
         in SystemConstants system, TTable table, int months, int month, int calendarMonth, ref readonly T failures, ref Drivers<T> drivers, ref SystemPath<T> path)
         where T : struct, ILane<T>

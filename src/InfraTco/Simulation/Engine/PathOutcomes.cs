@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Simulation.Engine;
@@ -8,6 +9,7 @@ public static class PathOutcomes
     private const double PerThousand = 1e-3;
 
     /// <summary>Figures over the horizon, in the order of <see cref="PathSeries.Horizon"/>.</summary>
+    [MethodImpl(LaneCode.Hot)]
     public static void Horizon<T, TRow>(in SystemConstants system, ref readonly PathTotals<T> t, ref TRow row)
         where T : struct, ILane<T>
         where TRow : struct, IOutcomeSink<T>, allows ref struct
@@ -72,6 +74,7 @@ public static class PathOutcomes
     }
 
     /// <summary>Figures of a year, in the order of <see cref="PathSeries.Annual"/>; what the year began with is brought up to its end.</summary>
+    [MethodImpl(LaneCode.Hot)]
     public static void Year<T, TRow>(in SystemConstants system, ref readonly PathTotals<T> t, ref PathTotals<T> before, ref TRow row)
         where T : struct, ILane<T>
         where TRow : struct, IOutcomeSink<T>, allows ref struct
@@ -89,6 +92,7 @@ public static class PathOutcomes
     }
 
     /// <summary>Fans of a month, in the order of <see cref="FanSeries"/>.</summary>
+    [MethodImpl(LaneCode.Hot)]
     public static void Month<T, TRow>(ref readonly SystemPath<T> path, ref TRow row)
         where T : struct, ILane<T>
         where TRow : struct, IOutcomeSink<T>, allows ref struct

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Simulation.Engine;
@@ -61,6 +62,7 @@ public struct PathTotals<T> : ISink<T>
     public T RevenuePresentValue;
 
     /// <inheritdoc/>
+    [MethodImpl(LaneCode.Hot)]
     public void Take(
         int month, ref readonly Drivers<T> drivers, ref readonly ItFlows<T> it, ref readonly SiteFlows<T> site,
         ref readonly MonthFlows<T> flows, ref readonly FleetState<T> state)

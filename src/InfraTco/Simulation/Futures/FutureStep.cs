@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfraTco.Simulation.Draws;
 using InfraTco.Simulation.Lanes;
 
@@ -19,6 +20,7 @@ public static class FutureStep
     /// <param name="month">Month, 0 = the first.</param>
     /// <param name="words">Place for random words, aligned to the register on the host.</param>
     /// <param name="z">What is drawn.</param>
+    [MethodImpl(LaneCode.Hot)]
     public static void Draw<T, TWord, TEvents>(
         TEvents events, DrawKey key, uint firstPath, uint month, ref WordBlock<TWord> words, ref Innovations<T> z)
         where T : struct, IRandomLane<T, TWord>
@@ -39,6 +41,7 @@ public static class FutureStep
     }
 
     /// <summary>Counts the month's jumps and rebounds by integer thresholds.</summary>
+    [MethodImpl(LaneCode.Hot)]
     private static void Events<T, TWord, TEvents>(TEvents events, ref readonly WordBlock<TWord> words, ref Innovations<T> z)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>
@@ -55,6 +58,7 @@ public static class FutureStep
     }
 
     /// <summary>Correlates the nine factors, Y = L·Z, from the last to the first so that it can be done in place.</summary>
+    [MethodImpl(LaneCode.Hot)]
     public static void Correlate<T, TTable>(TTable table, int cholesky, ref Innovations<T> z)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
@@ -79,6 +83,7 @@ public static class FutureStep
     /// <param name="release">Factor of the path's releases in this month: step^n.</param>
     /// <param name="state">What the path carries.</param>
     /// <param name="drivers">The month's factors; failures are the system's own and are left alone.</param>
+    [MethodImpl(LaneCode.Hot)]
     public static void Advance<T, TTable>(
         TTable table, int row, ref readonly Innovations<T> z, T release, ref FutureState<T> state, ref Drivers<T> drivers)
         where T : struct, ILane<T>
@@ -91,6 +96,7 @@ public static class FutureStep
         Costs(table, row, in z, ref state, ref drivers);
     }
 
+    [MethodImpl(LaneCode.Hot)]
     private static void Electricity<T, TTable>(TTable table, int row, ref readonly Innovations<T> z, ref FutureState<T> state, ref Drivers<T> drivers)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
@@ -101,6 +107,7 @@ public static class FutureStep
         drivers.ElectricityPrice = T.Exp(x - At<T, TTable>(table, row, FutureColumn.ElectricityCentre));
     }
 
+    [MethodImpl(LaneCode.Hot)]
     private static void Compute<T, TTable>(
         TTable table, int row, ref readonly Innovations<T> z, T release, ref FutureState<T> state, ref Drivers<T> drivers)
         where T : struct, ILane<T>
@@ -114,6 +121,7 @@ public static class FutureStep
         drivers.ComputePrice = T.Exp(x - At<T, TTable>(table, row, FutureColumn.ComputeCentre)) * released * At<T, TTable>(table, row, FutureColumn.ReleaseInverseMean);
     }
 
+    [MethodImpl(LaneCode.Hot)]
     private static void Utilisation<T, TTable>(TTable table, int row, ref readonly Innovations<T> z, ref FutureState<T> state, ref Drivers<T> drivers)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
@@ -126,6 +134,7 @@ public static class FutureStep
         drivers.Utilisation = At<T, TTable>(table, row, FutureColumn.UtilisationInverse) / (T.Of(1) + T.Exp(T.Of(0) - logit));
     }
 
+    [MethodImpl(LaneCode.Hot)]
     private static void Carbon<T, TTable>(TTable table, int row, ref readonly Innovations<T> z, ref FutureState<T> state, ref Drivers<T> drivers)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
@@ -140,6 +149,7 @@ public static class FutureStep
     }
 
     /// <summary>Hardware is paid at the price of the month's beginning; weather and the short rate act in the month.</summary>
+    [MethodImpl(LaneCode.Hot)]
     private static void Costs<T, TTable>(TTable table, int row, ref readonly Innovations<T> z, ref FutureState<T> state, ref Drivers<T> drivers)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>

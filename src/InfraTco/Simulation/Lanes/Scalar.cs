@@ -88,7 +88,7 @@ public readonly record struct Scalar(float Value) : IRandomLane<Scalar, Word>, I
     public static Scalar Normal(Word word) => SingleNormal.Of<Scalar, Word>(word);
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | LaneCode.Hot)]
     public static void Normals(ref readonly Word first, ref readonly Word second, ref Scalar x, ref Scalar y)
     {
         var a = Normal(first);

@@ -101,7 +101,7 @@ public readonly struct Wide16 : IRandomLane<Wide16, Word16>, IStoredLane<Wide16,
     public static Wide16 Normal(Word16 word) => SingleNormal.Of<Wide16, Word16>(word);
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | LaneCode.Hot)]
     public static void Normals(ref readonly Word16 first, ref readonly Word16 second, ref Wide16 x, ref Wide16 y)
     {
         var a = Normal(first);

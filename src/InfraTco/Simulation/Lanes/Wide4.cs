@@ -101,7 +101,7 @@ public readonly struct Wide4 : IRandomLane<Wide4, Word4>, IStoredLane<Wide4, flo
     public static Wide4 Normal(Word4 word) => SingleNormal.Of<Wide4, Word4>(word);
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | LaneCode.Hot)]
     public static void Normals(ref readonly Word4 first, ref readonly Word4 second, ref Wide4 x, ref Wide4 y)
     {
         var a = Normal(first);

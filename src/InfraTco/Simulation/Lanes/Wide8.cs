@@ -101,7 +101,7 @@ public readonly struct Wide8 : IRandomLane<Wide8, Word8>, IStoredLane<Wide8, flo
     public static Wide8 Normal(Word8 word) => SingleNormal.Of<Wide8, Word8>(word);
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | LaneCode.Hot)]
     public static void Normals(ref readonly Word8 first, ref readonly Word8 second, ref Wide8 x, ref Wide8 y)
     {
         var a = Normal(first);

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Simulation.Statistics;
 
@@ -36,6 +38,7 @@ internal struct BlockSums
     /// Adds as many whole steps of ordinary outcomes as there are from the beginning, and returns how many outcomes that were. A step that
     /// holds an outcome beyond the limit, or one that is not a number, is left to the caller.
     /// </summary>
+    [MethodImpl(LaneCode.Hot)]
     public int Add(ReadOnlySpan<float> outcomes, double centre, double scale, double limit, double low, double binsPerUnit, int[] bins)
     {
         var taken = 0;
@@ -49,6 +52,7 @@ internal struct BlockSums
         return taken;
     }
 
+    [MethodImpl(LaneCode.Hot)]
     private int Run(ReadOnlySpan<float> outcomes, double centre, double scale, double limit, double low, double binsPerUnit, int[] bins)
     {
         var (sum, high, cross, square) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
