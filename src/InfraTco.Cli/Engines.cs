@@ -1,16 +1,16 @@
 using InfraTco.Simulation.Engine;
 using InfraTco.Simulation.Lanes;
+#if INFRATCO_ILGPU
+using InfraTco.Ilgpu;
+#endif
 
 namespace InfraTco.Cli;
 
 /// <summary>What can run the kernel: lanes of the processor, and devices where this build holds their adapter. The one place that knows adapters.</summary>
 internal static class Engines
 {
-    /// <summary>The name of the widest lane that this machine accelerates.</summary>
-    public const string Auto = "auto";
-
     /// <summary>Names that <c>--engine</c> takes.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Auto, .. Enum.GetValues<LaneWidth>().Select(NameOf)];
+    public static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<LaneWidth>().Select(NameOf), .. DeviceNames];
 
     /// <summary>The name of a lane.</summary>
     public static string NameOf(LaneWidth lane) => lane.ToString().ToLowerInvariant();
@@ -18,21 +18,51 @@ internal static class Engines
     /// <summary>Sets the lane or the device of a run.</summary>
     /// <param name="options">The run.</param>
     /// <param name="engine">One of <see cref="Names"/>.</param>
-    /// <exception cref="UsageException">No engine has this name.</exception>
-    public static RunOptions Set(RunOptions options, string engine)
+    /// <param name="tell">Receives which device is chosen, and which are lost.</param>
+    /// <exception cref="UsageException">No engine has this name, or there is no such device here.</exception>
+    public static RunOptions Set(RunOptions options, string engine, Action<string> tell)
     {
         foreach (var lane in Enum.GetValues<LaneWidth>())
         {
-            if (NameOf(lane) == engine)
+            if (string.Equals(NameOf(lane), engine, StringComparison.OrdinalIgnoreCase))
                 return options with { Lane = lane };
         }
-        return engine == Auto ? options : throw new UsageException($"there is no engine '{engine}'; known are {string.Join(", ", Names)}");
+        if (!DeviceNames.Contains(engine, StringComparer.OrdinalIgnoreCase))
+            throw new UsageException($"--engine: '{engine}' is no engine; it is {string.Join(", ", Names.SkipLast(1))} or {Names[^1]} ('infratco devices' shows them)");
+        if (options.Shards > 1)
+            throw new UsageException($"--engine {engine} cannot be kept with --shard, since shards must all round alike; run shards on the processor");
+        return options with { Engine = Device(engine, options.Lane, tell) };
     }
 
+#if INFRATCO_ILGPU
+    /// <summary>What may be said of devices.</summary>
+    public static string AboutDevices =>
+        "Choose with --engine device (CUDA, else OpenCL), cuda or opencl. Without it futures run on the processor.";
+
+    private static string[] DeviceNames => ["device", "cuda", "opencl"];
+
     /// <summary>Devices, best first.</summary>
+    public static IReadOnlyList<DeviceLine> Devices() =>
+        [.. DeviceSearch.Find().Select(d => new DeviceLine(d.Kind.ToString(), d.Name, d.MemoryBytes))];
+
+    private static Func<EngineInput, IBlockEngine> Device(string engine, LaneWidth lane, Action<string> tell)
+    {
+        var cuda = engine.Equals("opencl", StringComparison.OrdinalIgnoreCase) ? [] : DeviceSearch.Find(DeviceKind.Cuda);
+        var found = cuda.Count > 0 || engine.Equals("cuda", StringComparison.OrdinalIgnoreCase) ? cuda : DeviceSearch.Find(DeviceKind.OpenCl);
+        return found.Count > 0
+            ? input => DeviceSearch.Open(found, input, new CpuBlocks(input, lane), tell)
+            : throw new UsageException($"--engine {engine}: there is no such device here ('infratco devices' shows them); leave it out to run on the processor");
+    }
+#else
+    /// <summary>What may be said of devices.</summary>
+    public static string AboutDevices => "This build runs on the processor only; build it with -p:InfraTcoIlgpu=true for CUDA and OpenCL devices.";
+
+    private static string[] DeviceNames => [];
+
+    /// <summary>Devices: none in this build.</summary>
     public static IReadOnlyList<DeviceLine> Devices() => [];
 
-    /// <summary>Why there may be no device.</summary>
-    public static string AboutDevices =>
-        "This build runs on the processor only; build it with -p:InfraTcoIlgpu=true for CUDA and OpenCL devices.";
+    private static Func<EngineInput, IBlockEngine> Device(string engine, LaneWidth lane, Action<string> tell) =>
+        throw new UsageException($"--engine {engine}: this build has no devices");
+#endif
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using InfraTco.Simulation.Engine;
-using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Cli;
 
@@ -19,7 +18,7 @@ internal sealed class FutureOptions
 
     private readonly Option<string?> _threads = new("--threads") { Description = "Threads; all processors if left out. Results do not depend on it." };
 
-    private readonly Option<string?> _engine = new("--engine") { Description = "scalar, wide4, wide8 or wide16: width of the lanes; the widest that this machine accelerates if left out. Results do not depend on it." };
+    private readonly Option<string?> _engine = new("--engine") { Description = $"{string.Join(", ", Engines.Names)}: width of the lanes, or the device; the widest lane that this machine accelerates if left out. Results do not depend on the width." };
 
     private readonly Option<string?> _stats = new("--stats") { Description = "File for what is not part of the result: threads, engine and time taken (JSON)." };
 
@@ -47,16 +46,16 @@ internal sealed class FutureOptions
         var precision = parsed.GetValue(_precision) is { } p ? Precision(p) : (double?)null;
         if (precision is not null && shards > 1)
             throw new UsageException("--precision cannot be kept with --shard, since a shard does not see the others; give --paths");
-        return new()
+        var options = new RunOptions
         {
             Paths = Whole("--paths", parsed.GetValue(_paths)!, 1, RunOptions.MostPaths),
             Precision = precision,
             Seed = Seed(parsed.GetValue(_seed)!),
             Threads = parsed.GetValue(_threads) is { } threads ? (int)Whole("--threads", threads, 1, 1024) : Environment.ProcessorCount,
-            Lane = parsed.GetValue(_engine) is { } engine ? Lane(engine) : LaneSelection.Widest,
             Shard = shard,
             Shards = shards,
         };
+        return parsed.GetValue(_engine) is { } engine ? Engines.Set(options, engine, line => Console.Error.WriteLine("infratco: " + line)) : options;
     }
 
     private static long Whole(string option, string text, long least, long most) =>
@@ -78,16 +77,6 @@ internal sealed class FutureOptions
         return right && share is > 0 and < 1
             ? share
             : throw new UsageException($"--precision: '{text}' is not a precision; give a share above 0 and below 100 %, as 0.5%");
-    }
-
-    private static LaneWidth Lane(string text)
-    {
-        foreach (var width in Enum.GetValues<LaneWidth>())
-        {
-            if (string.Equals(width.ToString(), text, StringComparison.OrdinalIgnoreCase))
-                return width;
-        }
-        throw new UsageException($"--engine: '{text}' is no engine; it is scalar, wide4, wide8 or wide16 ('infratco devices' shows them)");
     }
 
     private static (int Shard, int Shards) Shard(string text)

@@ -14,7 +14,7 @@ internal static class RunStats
         var pathMonths = (double)result.State.Paths * candidates.Count * candidates[0].Plan.Months;
         AtomicFile.Write(path, string.Create(CultureInfo.InvariantCulture, $$"""
             {
-              "engine": "{{options.Lane.ToString().ToLowerInvariant()}}",
+              "engine": "{{(options.Engine is null ? Engines.NameOf(options.Lane) : "device")}}",
               "threads": {{options.Threads}},
               "paths": {{result.State.Paths}},
               "seconds": {{time.TotalSeconds:0.000}},

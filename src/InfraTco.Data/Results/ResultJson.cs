@@ -51,7 +51,7 @@ public static class ResultJson
     private static void Header(Utf8JsonWriter json, StudyResult result, SimulationResult? futures)
     {
         json.WriteString("infratcoVersion", ProductVersion.Text);
-        json.WriteString("arithmetic", futures is null ? "f64" : SimulationResult.Arithmetic);
+        json.WriteString("arithmetic", futures is null ? Arithmetic.Double : futures.State.Arithmetic);
         if (futures is not null)
         {
             json.WriteNumber("seed", futures.Seed);

@@ -3,7 +3,7 @@ using InfraTco.Simulation.Lanes;
 namespace InfraTco.Simulation.Engine;
 
 /// <summary>The outcomes of a block of paths: for every system, a row of paths for each series of <see cref="PathSeries"/>.</summary>
-internal sealed class BlockRows
+public sealed class BlockRows
 {
     /// <summary>Paths of a block.</summary>
     public const int Paths = 4096;

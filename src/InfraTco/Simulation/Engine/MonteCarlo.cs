@@ -8,8 +8,8 @@ using InfraTco.Simulation.Statistics;
 namespace InfraTco.Simulation.Engine;
 
 /// <summary>
-/// Runs the futures of a study on the CPU. Blocks of paths go to threads as they come; every outcome becomes an integer before it is
-/// added, so the result is the same for any number of threads, any lane width and any split into shards.
+/// Runs the futures of a study. Blocks of paths go to threads as they come; every outcome becomes an integer before it is
+/// added, so the result is the same for any number of threads, any lane width and any split into shards. Devices may compute the blocks.
 /// </summary>
 public sealed class MonteCarlo
 {
@@ -20,6 +20,7 @@ public sealed class MonteCarlo
     private const long FirstLook = 16_384;
 
     private readonly EngineInput _input;
+    private readonly IBlockEngine _engine;
     private readonly RunOptions _options;
     private readonly CancellationToken _cancel;
     private readonly SeriesAccumulator[][] _systems;
@@ -28,9 +29,10 @@ public sealed class MonteCarlo
     private readonly BlockRows?[] _pilot;
     private long _done;
 
-    private MonteCarlo(EngineInput input, RunOptions options, bool sells, CancellationToken cancel)
+    private MonteCarlo(EngineInput input, IBlockEngine engine, RunOptions options, bool sells, CancellationToken cancel)
     {
         _input = input;
+        _engine = engine;
         _options = options;
         _cancel = cancel;
         _kept = Kept(input.Months, sells);
@@ -54,7 +56,9 @@ public sealed class MonteCarlo
     public static RunState Run(StudyResult study, RunOptions options, CancellationToken cancel)
     {
         options.Validate();
-        var run = new MonteCarlo(Input(study, options.Seed), options, study.Scenario.Market.ComputePrice is not null, cancel);
+        var input = Input(study, options.Seed);
+        using var engine = options.Engine?.Invoke(input) ?? new CpuBlocks(input, options.Lane);
+        var run = new MonteCarlo(input, engine, options, study.Scenario.Market.ComputePrice is not null, cancel);
         return options.Precision is { } precision ? run.Until(precision) : run.Whole();
     }
 
@@ -130,9 +134,8 @@ public sealed class MonteCarlo
 
     private BlockRows Compute(long block, BlockRows rows)
     {
-        var first = block * BlockRows.Paths;
-        var paths = (int)Math.Min(BlockRows.Paths, _options.Paths - first);
-        LaneSelection.Run<BlockKernel, int>(_options.Lane, new BlockKernel(_input, (uint)first, paths, rows, _cancel));
+        var paths = (int)Math.Min(BlockRows.Paths, _options.Paths - block * BlockRows.Paths);
+        _engine.Compute(block, paths, rows, _cancel);
         return rows;
     }
 
@@ -186,5 +189,8 @@ public sealed class MonteCarlo
     private RunState State() => new(
         Interlocked.Read(ref _done),
         [.. _systems.Select(system => system.Select(series => series.State).ToArray())],
-        [.. _pairs.Select(pair => pair.State)]);
+        [.. _pairs.Select(pair => pair.State)])
+    {
+        Arithmetic = _engine.Arithmetic,
+    };
 }

@@ -20,6 +20,11 @@ public sealed record RunOptions
     /// <summary>Lane width; default the widest that the machine accelerates. Results do not depend on it.</summary>
     public LaneWidth Lane { get; init; } = LaneSelection.Widest;
 
+    /// <summary>
+    /// Makes the machine that computes the blocks; default the processor in lanes of <see cref="Lane"/>. The run disposes of it.
+    /// </summary>
+    public Func<EngineInput, IBlockEngine>? Engine { get; init; }
+
     /// <summary>Which share of the blocks is run, from 1 to <see cref="Shards"/>; default 1.</summary>
     public int Shard { get; init; } = 1;
 

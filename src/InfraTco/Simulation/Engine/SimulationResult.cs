@@ -8,9 +8,6 @@ namespace InfraTco.Simulation.Engine;
 /// <param name="State">Exact states of all series.</param>
 public sealed record SimulationResult(StudyResult Study, ulong Seed, RunState State)
 {
-    /// <summary>Arithmetic of the host's lanes, as result files record it.</summary>
-    public const string Arithmetic = "f32-fma";
-
     /// <summary>State of a figure over the horizon, or null where it is the same in every future.</summary>
     public Statistics.SeriesState? Horizon(int system, Metric metric) => At(system, PathSeries.OfHorizon(metric));
 
