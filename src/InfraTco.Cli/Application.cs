@@ -73,6 +73,7 @@ internal static class Application
             DiffCommand.Create(page),
             InitCommand.Create(page),
             DevicesCommand.Create(page),
+            CalibrateCommand.Create(page),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new ExampleHelp((HelpAction)help.Action!, Examples);

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using InfraTco.Cli.Output;
+using InfraTco.Data.Results;
+using InfraTco.Data.Telemetry;
+using InfraTco.Learning.Power;
+
+namespace InfraTco.Cli.Commands;
+
+/// <summary><c>infratco calibrate</c>: parameters from measured data.</summary>
+internal static class CalibrateCommand
+{
+    private static readonly Dictionary<string, double> PowerUnits = new(StringComparer.OrdinalIgnoreCase) { ["W"] = 1, ["kW"] = 1e3, ["mW"] = 1e-3 };
+    private static readonly Dictionary<string, double> UtilisationUnits = new(StringComparer.OrdinalIgnoreCase) { ["percent"] = 0.01, ["fraction"] = 1 };
+
+    public static Command Create(Page page) => new("calibrate", "Fit parameters of the model to data that you have measured.")
+    {
+        Power(page),
+    };
+
+    private static ExampleCommand Power(Page page)
+    {
+        var command = new ExampleCommand(
+            "power",
+            "Fit a power model to telemetry: nvidia-smi CSV, a table with a header, a Prometheus range query of DCGM, or Redfish.",
+            [
+                "infratco calibrate power --telemetry gpu.csv",
+                "infratco calibrate power --telemetry range-query.json --json -",
+                "infratco calibrate power --telemetry gpu.csv --profile h100-sxm --out my-h100.yaml",
+            ]);
+        var telemetry = new Option<string>("--telemetry") { Description = "File of time, power and utilisation.", Required = true };
+        var json = new Option<string?>("--json") { Description = "Write the result as JSON to a file, or with - to standard output in place of the tables." };
+        var output = new Option<string?>("--out") { Description = "Write an accelerator profile with the measured idle power." };
+        var profile = new Option<string?>("--profile") { Description = "The accelerator that the rest of that profile comes from. [default: by name or power]" };
+        var power = new Option<string?>("--power-unit") { Description = "Unit of power where the file is wrong or silent: W, kW or mW." };
+        var utilisation = new Option<string?>("--utilisation-unit") { Description = "Unit of utilisation likewise: percent or fraction." };
+        foreach (var option in new Option[] { telemetry, json, output, profile, power, utilisation })
+            command.Add(option);
+        command.SetAction(parsed =>
+        {
+            var options = new TelemetryOptions
+            {
+                WattsPerUnit = Unit("--power-unit", parsed.GetValue(power), PowerUnits),
+                FractionPerUnit = Unit("--utilisation-unit", parsed.GetValue(utilisation), UtilisationUnits),
+                Progress = Progress.OfTerminal(),
+            };
+            return Run(page, parsed.GetValue(telemetry)!, options, parsed.GetValue(json), parsed.GetValue(output), parsed.GetValue(profile));
+        });
+        return command;
+    }
+
+    private static int Run(Page page, string telemetry, TelemetryOptions options, string? json, string? output, string? profile)
+    {
+        var calibration = PowerCalibration.Of(TelemetryFile.Read(telemetry, options));
+        if (output is not null)
+            AtomicFile.Write(output, PowerProfile.Text(calibration, profile ?? PowerProfile.Guess(calibration), output));
+        if (json == "-")
+        {
+            page.Raw.Write(PowerJson.Write(calibration));
+            return ExitCode.Done;
+        }
+        if (json is not null)
+            AtomicFile.Write(json, PowerJson.Write(calibration));
+        PowerPage.Write(page, calibration);
+        page.Written(json, output);
+        return ExitCode.Done;
+    }
+
+    private static double? Unit(string option, string? text, Dictionary<string, double> units)
+    {
+        if (text is null)
+            return null;
+        return units.TryGetValue(text, out var value) ? value : throw new UsageException($"{option}: '{text}' is no unit; {Unknown.Remedy(text, units.Keys)}");
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using InfraTco.Data.Yaml;
+using InfraTco.Learning.Power;
+
+namespace InfraTco.Cli.Output;
+
+/// <summary>A power calibration as tables.</summary>
+internal static class PowerPage
+{
+    public static void Write(Page page, PowerCalibration calibration)
+    {
+        var log = calibration.Log;
+        page.Text(Say($"{log.File}: {log.Format}, {log.Rows} readings of {log.Devices.Count} device(s), {log.SkippedRows} left out"));
+        foreach (var (reason, count) in log.Skipped)
+            page.Text(Say($"Left out: {count} {EnumName.Kebab(reason.ToString()).Replace('-', ' ')}"));
+        foreach (var note in log.Notes)
+            page.Text("Note: " + note);
+        page.Heading("Power model");
+        page.Text(Equation(calibration.Model));
+        if (calibration.IdleW is { } idle)
+            page.Text(Say($"Measured below 1 % utilisation: {idle.Median:0.0} W ({idle.Low:0.0} to {idle.High:0.0} W)"));
+        page.Heading("Agreement");
+        page.Table(["Over", "Points", "R2", "MAE, W", "RMSE, W", "Mean, W", "Energy error"],
+        [
+            Row("The whole log", calibration.Fit),
+            Row("The last quarter, unseen", calibration.HeldOut),
+            Row("Plain least squares: " + Equation(calibration.LeastSquares), calibration.LeastSquaresFit),
+        ]);
+    }
+
+    private static string Equation(PowerModel model) => model.Shape switch
+    {
+        PowerShape.PowerLaw => Say($"{model.IdleW:0.0} W + {model.SlopeW:0.0} W x utilisation^{model.Bend:0.##}"),
+        PowerShape.Knee => Say($"{model.IdleW:0.0} W + {model.SlopeW:0.0} W x utilisation up to {model.Bend:0.##}, then + {model.UpperSlopeW:0.0} W x the rest"),
+        _ => Say($"{model.IdleW:0.0} W + {model.SlopeW:0.0} W x utilisation"),
+    };
+
+    private static IReadOnlyList<string> Row(string name, PowerErrors errors) =>
+    [
+        name, Figures.Number(errors.Points, 0), Figures.Number(errors.R2, 3), Figures.Number(errors.MaeW, 1), Figures.Number(errors.RmseW, 1),
+        Figures.Number(errors.MeanPowerW, 1), (100 * errors.EnergyError).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture) + " %",
+    ];
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,48 @@
+namespace InfraTco.Data.Telemetry;
+
+/// <summary>What the metrics of a range query mean. Of several for one quantity the first is read.</summary>
+internal sealed class PrometheusMetrics
+{
+    private string? _power;
+    private string? _utilisation;
+    private string? _ignored;
+
+    public enum Kind
+    {
+        Other,
+        Power,
+        EnergyCounter,
+        Utilisation,
+    }
+
+    /// <summary>Metrics left alone, in order of appearance.</summary>
+    public List<string> Ignored { get; } = [];
+
+    /// <summary>The kind of a metric, and base units (W, J, fraction) for one of its own.</summary>
+    public (Kind Kind, double Scale) Of(string name)
+    {
+        var plain = name.ToUpperInvariant();
+        if (plain.Contains("POWER_USAGE", StringComparison.Ordinal) || plain.Contains("POWER_DRAW", StringComparison.Ordinal) || plain.EndsWith("POWER_WATTS", StringComparison.Ordinal))
+            return (First(ref _power, name, Kind.Power), plain.Contains("MILLIWATT", StringComparison.Ordinal) ? 1e-3 : 1);
+        if (plain.Contains("TOTAL_ENERGY_CONSUMPTION", StringComparison.Ordinal))
+            return (First(ref _power, name, Kind.EnergyCounter), 1e-3); // mJ since boot
+        if (plain.Contains("JOULES_TOTAL", StringComparison.Ordinal))
+            return (First(ref _power, name, Kind.EnergyCounter), 1);
+        if (plain.Contains("GPU_UTIL", StringComparison.Ordinal))
+            return (First(ref _utilisation, name, Kind.Utilisation), 0.01);
+        if (plain.Contains("ENGINE_ACTIVE", StringComparison.Ordinal) || plain.Contains("SM_ACTIVE", StringComparison.Ordinal) || plain.Contains("UTILIZATION", StringComparison.Ordinal))
+            return (First(ref _utilisation, name, Kind.Utilisation), plain.Contains("PERCENT", StringComparison.Ordinal) ? 0.01 : 1);
+        return (First(ref _ignored, name, Kind.Other), 1);
+    }
+
+    private Kind First(ref string? chosen, string name, Kind kind)
+    {
+        if (kind != Kind.Other)
+            chosen ??= name;
+        if (kind != Kind.Other && chosen == name)
+            return kind;
+        if (!Ignored.Contains(name))
+            Ignored.Add(name);
+        return Kind.Other;
+    }
+}

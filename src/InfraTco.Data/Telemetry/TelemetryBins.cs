@@ -1,0 +1,116 @@
+using System.Runtime.InteropServices;
+
+namespace InfraTco.Data.Telemetry;
+
+/// <summary>
+/// Joins power and utilisation by device and time in bounded memory. It begins with an interval of a millisecond, that is with every reading by itself; when
+/// more intervals are occupied than may be kept, neighbours are merged and the interval doubles. Means of power and of utilisation over an interval lie on
+/// the same line as their readings, so a linear fit does not change by it.
+/// </summary>
+internal sealed class TelemetryBins(int capacity)
+{
+    private const int DeviceShift = 43; // 2^43 ms reach the year 2248
+    private const int MostDevices = 1 << 20;
+    private const long FirstWidth = 1000;
+
+    private readonly Dictionary<string, int> _devices = new(StringComparer.Ordinal);
+    private readonly List<string> _names = [];
+    private Dictionary<long, Bin> _bins = [];
+
+    private struct Bin
+    {
+        public double Power;
+        public double Utilisation;
+        public double LastPower;
+        public double LastUtilisation;
+        public int Powers;
+        public int Utilisations;
+    }
+
+    public long Width { get; private set; } = 1;
+
+    public IReadOnlyList<string> Devices => _names;
+
+    /// <summary>The number of a device; −1 where there are too many.</summary>
+    public int Device(ReadOnlySpan<char> name)
+    {
+        var lookup = _devices.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(name, out var number))
+            return number;
+        if (_names.Count >= MostDevices)
+            return -1;
+        _names.Add(name.ToString());
+        _devices.Add(_names[^1], _names.Count - 1);
+        return _names.Count - 1;
+    }
+
+    /// <summary>Adds a reading; NaN stands for a quantity that it does not hold. False where it repeats the one before it at that time.</summary>
+    public bool Add(int device, long time, double power, double utilisation)
+    {
+        ref var bin = ref CollectionsMarshal.GetValueRefOrAddDefault(_bins, Key(device, time), out var known);
+        if (known && Repeats(bin, power, utilisation))
+            return false;
+        if (!double.IsNaN(power))
+        {
+            bin.Power += power;
+            bin.LastPower = power;
+            bin.Powers++;
+        }
+        if (!double.IsNaN(utilisation))
+        {
+            bin.Utilisation += utilisation;
+            bin.LastUtilisation = utilisation;
+            bin.Utilisations++;
+        }
+        while (_bins.Count > capacity)
+            Widen();
+        return true;
+    }
+
+    /// <summary>The points that hold power, and utilisation where the log has any; the number of readings without a partner.</summary>
+    public (List<TelemetryPoint> Points, long Unpaired) Points(bool needUtilisation)
+    {
+        var points = new List<TelemetryPoint>(_bins.Count);
+        long unpaired = 0;
+        foreach (var (key, bin) in _bins)
+        {
+            if (bin.Powers == 0 || (needUtilisation && bin.Utilisations == 0))
+            {
+                unpaired += bin.Powers + bin.Utilisations;
+                continue;
+            }
+            var utilisation = bin.Utilisations > 0 ? bin.Utilisation / bin.Utilisations : double.NaN;
+            points.Add(new((key & ((1L << DeviceShift) - 1)) * Width, (int)(key >> DeviceShift), bin.Power / bin.Powers, utilisation, bin.Powers));
+        }
+        points.Sort(static (a, b) => a.TimeMilliseconds != b.TimeMilliseconds ? a.TimeMilliseconds.CompareTo(b.TimeMilliseconds) : a.Device.CompareTo(b.Device));
+        return (points, unpaired);
+    }
+
+    /// <summary>Merges neighbours; used too where the clocks of two series are apart.</summary>
+    public void Widen()
+    {
+        var factor = Width == 1 ? FirstWidth : 2;
+        Width *= factor;
+        var merged = new Dictionary<long, Bin>(_bins.Count);
+        foreach (var (key, bin) in _bins)
+        {
+            var time = (key & ((1L << DeviceShift) - 1)) / factor;
+            ref var into = ref CollectionsMarshal.GetValueRefOrAddDefault(merged, (key >> DeviceShift << DeviceShift) | time, out _);
+            into.Power += bin.Power;
+            into.Utilisation += bin.Utilisation;
+            into.Powers += bin.Powers;
+            into.Utilisations += bin.Utilisations;
+            into.LastPower = bin.LastPower;
+            into.LastUtilisation = bin.LastUtilisation;
+        }
+        _bins = merged;
+    }
+
+    private long Key(int device, long time) => ((long)device << DeviceShift) | (time / Width);
+
+    // Only while each reading has its own interval can a repetition be told from two like readings.
+    private bool Repeats(in Bin bin, double power, double utilisation) =>
+        Width == 1
+        && (double.IsNaN(power) || (bin.Powers > 0 && bin.LastPower == power))
+        && (double.IsNaN(utilisation) || (bin.Utilisations > 0 && bin.LastUtilisation == utilisation));
+}

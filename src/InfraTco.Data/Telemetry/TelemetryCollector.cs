@@ -1,0 +1,143 @@
+using System.Globalization;
+
+namespace InfraTco.Data.Telemetry;
+
+/// <summary>Takes readings as they come from a file, checks and counts them, and turns them into a log at the end.</summary>
+internal sealed class TelemetryCollector(TelemetryOptions options)
+{
+    private const double LargestPower = 1e6; // a megawatt: more than any rack, in whatever unit of W or kW
+    private const double LargestUtilisation = 100.5;
+
+    private readonly long[] _skipped = new long[Enum.GetValues<TelemetrySkip>().Length];
+    private readonly Dictionary<int, long> _last = [];
+    private long _forwards;
+    private long _backwards;
+
+    public TelemetryBins Bins { get; } = new(options.Capacity);
+
+    public long Rows { get; private set; }
+
+    public bool HasPower { get; private set; }
+
+    public bool HasUtilisation { get; private set; }
+
+    public string DeviceModel { get; set; } = "";
+
+    /// <summary>Watts per unit where a header or a name says it; null where none does.</summary>
+    public double? WattsPerUnit { get; set; }
+
+    /// <summary>Fraction per unit where a header or a name says it; null where none does.</summary>
+    public double? FractionPerUnit { get; set; }
+
+    /// <summary>Counts a reading that is left out.</summary>
+    public void Skip(TelemetrySkip reason)
+    {
+        Rows++;
+        _skipped[(int)reason]++;
+    }
+
+    /// <summary>Counts a reading that came to be left out after it was counted.</summary>
+    public void Withdraw(TelemetrySkip reason, long count) => _skipped[(int)reason] += count;
+
+    /// <summary>Adds a reading; NaN stands for a quantity that it does not hold.</summary>
+    public void Add(ReadOnlySpan<char> device, long time, double power, double utilisation)
+    {
+        if (power < 0 || power > LargestPower || utilisation < 0 || utilisation > LargestUtilisation)
+        {
+            Skip(TelemetrySkip.OutOfRange);
+            return;
+        }
+        var number = Bins.Device(device);
+        if (number < 0)
+        {
+            Skip(TelemetrySkip.Malformed);
+            return;
+        }
+        Rows++;
+        if (!Bins.Add(number, time, power, utilisation))
+        {
+            _skipped[(int)TelemetrySkip.Duplicate]++;
+            return;
+        }
+        HasPower |= !double.IsNaN(power);
+        HasUtilisation |= !double.IsNaN(utilisation);
+        Follow(number, time);
+    }
+
+    /// <summary>The log.</summary>
+    /// <exception cref="InputException">Nothing in the file can be used.</exception>
+    public TelemetryLog Finish(string file, string format)
+    {
+        if (Rows == 0)
+            throw new InputException(file, 0, 0, "the file holds column names and no readings; rows of time, power and utilisation would be right");
+        if (!HasPower)
+            throw new InputException(file, 0, 0, Say($"none of {Rows} readings holds a power ({Reasons()}); a power in W or kW would be right"));
+        var notes = new List<string>();
+        var (points, unpaired) = Join(notes);
+        if (unpaired > 0)
+            Withdraw(TelemetrySkip.Unpaired, unpaired);
+        if (points.Count == 0)
+            throw new InputException(file, 0, 0, "power and utilisation never stand at the same time; readings of both from the same period would be right");
+        var units = TelemetryUnits.Settle(points, options.WattsPerUnit ?? WattsPerUnit, options.FractionPerUnit ?? FractionPerUnit, options, notes);
+        if (units.Dropped > 0)
+            Withdraw(TelemetrySkip.OutOfRange, units.Dropped);
+        TimeNotes(units.Points, notes);
+        return new()
+        {
+            File = file,
+            Format = format,
+            Points = units.Points.ToArray(),
+            Rows = Rows,
+            Skipped = Enum.GetValues<TelemetrySkip>().Where(r => _skipped[(int)r] > 0).ToDictionary(r => r, r => _skipped[(int)r]),
+            Devices = Bins.Devices,
+            DeviceModel = DeviceModel,
+            BinMilliseconds = Bins.Width,
+            HasUtilisation = HasUtilisation,
+            Notes = notes,
+        };
+    }
+
+    // Two series whose clocks are apart meet in wider intervals: up to two minutes, the longest common scrape period.
+    private (List<TelemetryPoint> Points, long Unpaired) Join(List<string> notes)
+    {
+        const long WidestJoin = 120_000;
+        const double EnoughPaired = 0.5;
+        var joined = Bins.Points(HasUtilisation);
+        while (joined.Unpaired > EnoughPaired * Rows && Bins.Width < WidestJoin)
+        {
+            Bins.Widen();
+            joined = Bins.Points(HasUtilisation);
+        }
+        if (Bins.Width > 1)
+            notes.Add(Say($"readings are averaged over intervals of {Bins.Width / 1000} s"));
+        return joined;
+    }
+
+    private void Follow(int device, long time)
+    {
+        if (_last.TryGetValue(device, out var before) && before != time)
+        {
+            if (time > before)
+                _forwards++;
+            else
+                _backwards++;
+        }
+        _last[device] = time;
+    }
+
+    private void TimeNotes(IReadOnlyList<TelemetryPoint> points, List<string> notes)
+    {
+        if (_backwards > _forwards)
+            notes.Add("the file is newest first; it is read in the order of time");
+        var reversals = Math.Min(_forwards, _backwards);
+        if (reversals > 0)
+            notes.Add(Say($"time goes the other way {reversals} times; readings are put in order"));
+        var (gaps, step) = TelemetryGaps.Count(points);
+        if (gaps > 0)
+            notes.Add(Say($"{gaps} gaps of more than three steps of {step / 1000.0:0.###} s; nothing is filled in"));
+    }
+
+    private string Reasons() => string.Join(", ", Enum.GetValues<TelemetrySkip>().Where(r => _skipped[(int)r] > 0).Select(r => Say($"{_skipped[(int)r]} {Yaml.EnumName.Camel(r.ToString())}")));
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,82 @@
+namespace InfraTco.Data.Telemetry;
+
+/// <summary>Which columns of a table hold time, device, power and utilisation, and in which units.</summary>
+internal sealed record TelemetryColumns(int Time, int Power, int Utilisation, int[] Device, int Model, double? WattsPerUnit, double? FractionPerUnit)
+{
+    // First the names that say "mean", then those that may.
+    private static readonly string[] PowerNames =
+        ["power.draw.average", "powerave", "poweravg", "power.draw", "powerusage", "powerw", "powerconsumed", "powerreading", "nodepower", "gpupower", "power"];
+
+    private static readonly string[] UtilisationNames =
+        ["utilization.gpu", "utilisation.gpu", "utilave", "utilavg", "gpuutil", "smactive", "utilization", "utilisation", "util"];
+
+    private static readonly string[] NotTheMean = ["limit", "min", "max", "cap", "memory", "gmem", "mem", "violation", "rated"];
+    private static readonly string[] DeviceNames = ["uuid", "node", "host", "hostname", "index", "gpu", "gpuid", "device", "deviceid", "gpuindex", "pci.busid", "serial", "name"];
+    private static readonly string[] TimeNames = ["timestamp", "datetime", "date", "time", "ts", "hour"];
+
+    /// <summary>How many columns a row needs at least.</summary>
+    public int Width => Math.Max(Time, Math.Max(Power, Utilisation)) + 1;
+
+    /// <summary>The columns, or null where the names are not those of telemetry.</summary>
+    public static TelemetryColumns? Of(IReadOnlyList<string> names)
+    {
+        string[] plain = [.. names.Select(Plain)];
+        var time = Array.FindIndex(plain, n => TimeNames.Any(t => n == t || (n.StartsWith(t, StringComparison.Ordinal) && t.Length > 2)));
+        var power = Best(plain, PowerNames);
+        if (time < 0 || power < 0)
+            return null;
+        var utilisation = Best(plain, UtilisationNames);
+        var uuid = Array.IndexOf(plain, "uuid");
+        int[] device = uuid >= 0 ? [uuid] : [.. Enumerable.Range(0, plain.Length).Where(i => DeviceNames.Contains(plain[i]))];
+        var fraction = utilisation < 0 ? null : Fraction(names[utilisation], plain[utilisation]);
+        return new(time, power, utilisation, device, Array.IndexOf(plain, "name"), Watts(names[power]), fraction);
+    }
+
+    /// <summary>Watts per unit that a name or cell ends in, or null.</summary>
+    public static double? Watts(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd(" ])");
+        return text switch
+        {
+            _ when EndsIn(text, "mW") => 1e-3,
+            _ when EndsIn(text, "kW") || EndsIn(text, "_kw") => 1e3,
+            _ when EndsIn(text, "MW") => 1e6,
+            _ when EndsIn(text, "W") || EndsIn(text, "_w") || text.EndsWith("watts", StringComparison.OrdinalIgnoreCase) => 1,
+            _ => null,
+        };
+    }
+
+    // A unit is the end of a name after a space, bracket or underscore, or of a number.
+    private static bool EndsIn(ReadOnlySpan<char> text, string unit) =>
+        text.EndsWith(unit, StringComparison.Ordinal)
+        && (unit[0] == '_' || text.Length == unit.Length || " [(_0123456789.".Contains(text[^(unit.Length + 1)], StringComparison.Ordinal));
+
+    private static double? Fraction(string name, string plain)
+    {
+        if (name.Contains('%', StringComparison.Ordinal) || plain.EndsWith("pct", StringComparison.Ordinal) || plain.EndsWith("percent", StringComparison.Ordinal))
+            return 0.01;
+        // nvidia-smi and DCGM state percent whether or not the header does; the profiling counters are fractions.
+        if (plain is "utilization.gpu" || plain.Contains("devgpuutil", StringComparison.Ordinal))
+            return 0.01;
+        return plain.Contains("smactive", StringComparison.Ordinal) || plain.EndsWith("fraction", StringComparison.Ordinal) ? 1 : null;
+    }
+
+    private static int Best(string[] plain, string[] wanted)
+    {
+        foreach (var name in wanted)
+        {
+            var at = Array.FindIndex(plain, n => n.Contains(name, StringComparison.Ordinal) && !NotTheMean.Any(m => n.Contains(m, StringComparison.Ordinal)));
+            if (at >= 0)
+                return at;
+        }
+        return -1;
+    }
+
+    // "power.draw [W]" and "Power_Avg (W)" are compared as "power.draw" and "poweravg".
+    private static string Plain(string name)
+    {
+        var bracket = name.IndexOfAny(['[', '(']);
+        var bare = bracket > 0 ? name[..bracket] : name;
+        return new string([.. bare.Where(c => char.IsAsciiLetterOrDigit(c) || c is '.').Select(char.ToLowerInvariant)]);
+    }
+}

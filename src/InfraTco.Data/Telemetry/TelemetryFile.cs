@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace InfraTco.Data.Telemetry;
+
+/// <summary>
+/// Reads telemetry of power and utilisation in bounded memory, whatever the length of the file: nvidia-smi CSV, tables with a header, range queries of
+/// Prometheus (dcgm-exporter) and Redfish. Readings that make no sense are skipped and counted.
+/// </summary>
+public static class TelemetryFile
+{
+    private const string Kind = "telemetry of power and utilisation: nvidia-smi CSV, a table with a header, a Prometheus range query or Redfish";
+    private const long ProgressStep = 1 << 24;
+    private const int Sniffed = 4096;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file as the user named it.</param>
+    /// <param name="options">What the file does not say.</param>
+    /// <exception cref="InputException">The file cannot be read, or nothing in it can be used.</exception>
+    public static TelemetryLog Read(string path, TelemetryOptions options)
+    {
+        if (Directory.Exists(path))
+            throw new InputException(path, 0, 0, $"this is a folder; it should be {Kind}");
+        if (!File.Exists(path))
+            throw new InputException(path, 0, 0, $"no such file; it should be {Kind}");
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            return IsJson(path, stream) ? Json(path, stream, options) : Table(path, stream, options);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new InputException(path, 0, 0, $"the file cannot be read ({e.Message}); it should be {Kind}", e);
+        }
+    }
+
+    private static bool IsJson(string path, FileStream stream)
+    {
+        var head = new byte[Sniffed];
+        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        var bytes = head.AsSpan(0, length);
+        if (bytes.Contains((byte)0))
+            throw new InputException(path, 0, 0, $"this is a binary file; it should be {Kind}");
+        var text = bytes.TrimStart("\uFEFF"u8).TrimStart(" \t\r\n"u8);
+        if (text.IsEmpty)
+            throw new InputException(path, 0, 0, $"the file is empty; it should be {Kind}");
+        return text[0] is (byte)'{' or (byte)'[';
+    }
+
+    private static TelemetryLog Table(string path, FileStream stream, TelemetryOptions options)
+    {
+        var collector = new TelemetryCollector(options);
+        using var lines = new LineScanner(stream);
+        var told = 0L;
+        new DelimitedTelemetry(collector).Read(path, lines, () => Tell(options, stream.Position, stream.Length, ref told));
+        return collector.Finish(path, "delimited table");
+    }
+
+    private static TelemetryLog Json(string path, FileStream stream, TelemetryOptions options)
+    {
+        var collector = new TelemetryCollector(options);
+        var json = new JsonTelemetry(collector);
+        var told = 0L;
+        var fault = JsonPump.Read(stream, json.Visit, at => Tell(options, at, stream.Length, ref told));
+        if (fault is { } torn && collector.Rows == 0)
+            throw new InputException(path, (int)torn.Line, 1, $"{torn.Problem}; it should be {Kind}");
+        if (collector.Rows == 0)
+        {
+            throw new InputException(path, 0, 0, json.IsPrometheus
+                ? "the range query holds no power; series of DCGM_FI_DEV_POWER_USAGE and DCGM_FI_DEV_GPU_UTIL would be right"
+                : "no power in this JSON; a Prometheus range query, or Redfish with PowerConsumedWatts or PowerWatts.Reading, would be right");
+        }
+        var log = collector.Finish(path, json.IsPrometheus ? "Prometheus range query" : "Redfish");
+        return log with { Notes = [.. log.Notes, .. Remarks(json, fault)] };
+    }
+
+    private static IEnumerable<string> Remarks(JsonTelemetry json, (long Line, string Problem)? fault)
+    {
+        if (json.Metrics.Ignored.Count > 0)
+            yield return $"metrics left alone: {string.Join(", ", json.Metrics.Ignored)}";
+        if (fault is { } torn)
+            yield return string.Create(CultureInfo.InvariantCulture, $"the file breaks off at line {torn.Line} ({torn.Problem}); what came before is used");
+    }
+
+    private static void Tell(TelemetryOptions options, long read, long length, ref long told)
+    {
+        if (options.Progress is null || (read - told < ProgressStep && read < length))
+            return;
+        if (read == told)
+            return;
+        told = read;
+        options.Progress(read, length);
+    }
+}

@@ -1,0 +1,38 @@
+namespace InfraTco.Data.Telemetry;
+
+/// <summary>A log of power and utilisation, read whole and reduced to a bounded number of points.</summary>
+public sealed record TelemetryLog
+{
+    /// <summary>The file as the user named it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>What the file turned out to be: <c>delimited table</c>, <c>Prometheus range query</c> or <c>Redfish</c>.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>Points by time, then device.</summary>
+    public required IReadOnlyList<TelemetryPoint> Points { get; init; }
+
+    /// <summary>Readings in the file, whether used or not.</summary>
+    public required long Rows { get; init; }
+
+    /// <summary>Readings left out, by reason.</summary>
+    public required IReadOnlyDictionary<TelemetrySkip, long> Skipped { get; init; }
+
+    /// <summary>Names of the devices, by number.</summary>
+    public required IReadOnlyList<string> Devices { get; init; }
+
+    /// <summary>Model name of the devices where the log states it; empty where not.</summary>
+    public required string DeviceModel { get; init; }
+
+    /// <summary>Width of the intervals over which readings are averaged [ms]; 1 where each stands for itself.</summary>
+    public required long BinMilliseconds { get; init; }
+
+    /// <summary>Whether utilisation is in the log.</summary>
+    public required bool HasUtilisation { get; init; }
+
+    /// <summary>One sentence for each assumption or repair.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>Readings left out in all.</summary>
+    public long SkippedRows => Skipped.Values.Sum();
+}

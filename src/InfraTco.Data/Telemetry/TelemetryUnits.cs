@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace InfraTco.Data.Telemetry;
+
+/// <summary>Settles the units of a log whose header says none, or says a wrong one; every inference is noted.</summary>
+internal static class TelemetryUnits
+{
+    private const double WattsPerKilowatt = 1000;
+    private const double Percent = 0.01;
+
+    // No device that reports its power draws less than 3 W at its 95th percentile, and none draws more than 3 kW. Assumption.
+    private const double SmallestWatts = 3;
+    private const double High = 0.95;
+
+    // A fraction may pass 1 by rounding; where one point in twenty passes it by half, the numbers are percentages.
+    private const double LargestFraction = 1.5;
+
+    // Power that doubles while "percent" stays below 1 means that the percent are fractions.
+    private const double ClearlyBusy = 1.5;
+    private const double ClearlyPartial = 0.3;
+
+    /// <summary>The points in watts and fractions, and the number of readings that no unit makes sense of.</summary>
+    public static (List<TelemetryPoint> Points, long Dropped) Settle(
+        List<TelemetryPoint> points, double? watts, double? fraction, TelemetryOptions options, List<string> notes)
+    {
+        var power = options.WattsPerUnit ?? Power(points, watts, notes);
+        var utilisation = options.FractionPerUnit ?? Utilisation(points, fraction, notes);
+        var settled = new List<TelemetryPoint>(points.Count);
+        long dropped = 0;
+        foreach (var point in points)
+        {
+            var scaled = point with { PowerW = point.PowerW * power, Utilisation = point.Utilisation * utilisation };
+            if (scaled.Utilisation > 1 + Percent / 2)
+                dropped += point.Readings;
+            else
+                settled.Add(scaled with { Utilisation = Math.Min(scaled.Utilisation, 1) });
+        }
+        return (settled, dropped);
+    }
+
+    private static double Power(List<TelemetryPoint> points, double? stated, List<string> notes)
+    {
+        var scale = stated ?? 1;
+        if (Quantile(points, High, p => p.PowerW) * scale >= SmallestWatts)
+            return scale;
+        notes.Add($"power is below {SmallestWatts.ToString(CultureInfo.InvariantCulture)} {(stated is null ? "and names no unit" : "W as the file has it")}: read as kW (--power-unit W keeps it)");
+        return WattsPerKilowatt;
+    }
+
+    private static double Utilisation(List<TelemetryPoint> points, double? stated, List<string> notes)
+    {
+        var top = Quantile(points, High, p => p.Utilisation);
+        if (double.IsNaN(top))
+            return stated ?? 1;
+        var largest = points.Max(p => p.Utilisation);
+        if (stated is Percent && largest <= 1 && largest > ClearlyPartial && points.Any(p => p.Utilisation % 1 != 0) && Spread(points) > ClearlyBusy)
+        {
+            notes.Add("utilisation never passes 1 while power does rise: read as fractions, not percent (--utilisation-unit percent keeps it)");
+            return 1;
+        }
+        if (stated is { } known && (known != 1 || top <= LargestFraction))
+            return known;
+        var percent = top > LargestFraction;
+        notes.Add(percent ? "utilisation passes 1: read as percent" : "utilisation names no unit and stays within 1: read as fractions");
+        return percent ? Percent : 1;
+    }
+
+    private static double Spread(List<TelemetryPoint> points) =>
+        Quantile(points, High, p => p.PowerW) / Math.Max(Quantile(points, 1 - High, p => p.PowerW), double.Epsilon);
+
+    private static double Quantile(List<TelemetryPoint> points, double share, Func<TelemetryPoint, double> value)
+    {
+        double[] sorted = [.. points.Select(value).Order()];
+        return sorted[(int)(share * (sorted.Length - 1))];
+    }
+}

@@ -1,0 +1,112 @@
+using InfraTco.Data;
+using InfraTco.Data.Telemetry;
+
+namespace InfraTco.Learning.Power;
+
+/// <summary>A power model fitted to a log, with what it does on the last quarter of the log, which it had not seen.</summary>
+public sealed record PowerCalibration
+{
+    private const int FewestPoints = 24;
+    private const double HeldOutShare = 0.25;
+    private const double SmallestSpread = 0.02; // two points of utilisation: below it a slope is noise
+    private static readonly double[] Origins = [0.5, 2.0 / 3, 5.0 / 6];
+
+    // A more complicated shape has to be worth it on later readings. Assumption: one part in fifty.
+    private const double WorthIt = 0.98;
+
+    /// <summary>The log.</summary>
+    public required TelemetryLog Log { get; init; }
+
+    /// <summary>The model, fitted to the whole log.</summary>
+    public required PowerModel Model { get; init; }
+
+    /// <summary>The model's errors over the whole log.</summary>
+    public required PowerErrors Fit { get; init; }
+
+    /// <summary>Errors on the last quarter, by time, of a model of the same kind fitted to the first three.</summary>
+    public required PowerErrors HeldOut { get; init; }
+
+    /// <summary>The line by ordinary least squares over the whole log, for comparison.</summary>
+    public required PowerModel LeastSquares { get; init; }
+
+    /// <summary>Its errors.</summary>
+    public required PowerErrors LeastSquaresFit { get; init; }
+
+    /// <summary>5th, 50th and 95th percentile of power while utilisation is below 1 % [W]; null where it never is.</summary>
+    public required (double Low, double Median, double High)? IdleW { get; init; }
+
+    /// <summary>95th percentile of power [W].</summary>
+    public required double HighPowerW { get; init; }
+
+    /// <summary>Fits a log.</summary>
+    /// <exception cref="InputException">The log cannot tell how power depends on utilisation.</exception>
+    public static PowerCalibration Of(TelemetryLog log)
+    {
+        Check(log);
+        var points = log.Points;
+        var cut = (int)(points.Count * (1 - HeldOutShare));
+        var (early, late) = (Part(points, 0, cut), Part(points, cut, points.Count));
+        var shape = Choose(early);
+        var model = PowerRegression.Robust(points, shape);
+        var line = PowerRegression.LeastSquares(points);
+        return new()
+        {
+            Log = log,
+            Model = model,
+            Fit = PowerErrors.Of(points, model),
+            HeldOut = PowerErrors.Of(late, PowerRegression.Robust(early, shape)),
+            LeastSquares = line,
+            LeastSquaresFit = PowerErrors.Of(points, line),
+            IdleW = Idle(points),
+            HighPowerW = Quantile([.. points.Select(p => p.PowerW).Order()], 0.95),
+        };
+    }
+
+    // Chosen by fits to the first half, two thirds and five sixths, each judged on the sixth that follows it; the held-out quarter takes no part.
+    private static PowerShape Choose(IReadOnlyList<TelemetryPoint> early)
+    {
+        var best = PowerShape.Line;
+        var bestError = Forward(early, best);
+        foreach (var candidate in new[] { PowerShape.PowerLaw, PowerShape.Knee })
+        {
+            var error = Forward(early, candidate);
+            if (error < bestError * WorthIt)
+                (best, bestError) = (candidate, error);
+        }
+        return best;
+    }
+
+    private static double Forward(IReadOnlyList<TelemetryPoint> points, PowerShape shape) => Origins.Average(origin =>
+    {
+        var cut = (int)(points.Count * origin);
+        var end = Math.Min((int)(points.Count * (origin + 1.0 / 6)), points.Count);
+        return PowerErrors.Of(Part(points, cut, end), PowerRegression.Robust(Part(points, 0, cut), shape)).MaeW;
+    });
+
+    private static void Check(TelemetryLog log)
+    {
+        if (!log.HasUtilisation)
+            throw Fault(log, "there is power and no utilisation, so idle and busy cannot be told apart; a column such as utilization.gpu would be right");
+        if (log.Points.Count < FewestPoints)
+            throw Fault(log, FormattableString.Invariant($"{log.Points.Count} usable readings ({log.SkippedRows} of {log.Rows} left out) are too few; {FewestPoints} or more would be right"));
+        double[] utilisation = [.. log.Points.Select(p => p.Utilisation).Order()];
+        if (utilisation[^1] - utilisation[0] < SmallestSpread)
+            throw Fault(log, FormattableString.Invariant($"utilisation stays at {100 * utilisation[0]:0.#} %, so no slope can be fitted; a log with idle and busy hours would be right"));
+        if (log.Points.Max(p => p.PowerW) - log.Points.Min(p => p.PowerW) <= 0)
+            throw Fault(log, FormattableString.Invariant($"power stays at {log.Points[0].PowerW:0.###} W whatever the utilisation; is it the power limit in place of the draw?"));
+    }
+
+    private static InputException Fault(TelemetryLog log, string problem) => new(log.File, 0, 0, problem);
+
+    private static (double Low, double Median, double High)? Idle(IReadOnlyList<TelemetryPoint> points)
+    {
+        const double IdleUtilisation = 0.01;
+        double[] idle = [.. points.Where(p => p.Utilisation < IdleUtilisation).Select(p => p.PowerW).Order()];
+        return idle.Length == 0 ? null : (Quantile(idle, 0.05), Quantile(idle, 0.5), Quantile(idle, 0.95));
+    }
+
+    private static double Quantile(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
+
+    private static ArraySegment<TelemetryPoint> Part(IReadOnlyList<TelemetryPoint> points, int from, int to) =>
+        new(points as TelemetryPoint[] ?? [.. points], from, to - from);
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Json;
+using InfraTco.Data.Telemetry;
+using InfraTco.Data.Yaml;
+
+namespace InfraTco.Learning.Power;
+
+/// <summary>A power calibration as JSON.</summary>
+public static class PowerJson
+{
+    /// <summary>The text.</summary>
+    public static string Write(PowerCalibration calibration) => LearningJson.Document(json =>
+    {
+        json.Object("telemetry", () => Telemetry(json, calibration.Log));
+        json.Object("model", () =>
+        {
+            Model(json, calibration.Model);
+            if (calibration.IdleW is { } idle)
+            {
+                json.Number("measuredIdleP05W", idle.Low);
+                json.Number("measuredIdleP50W", idle.Median);
+                json.Number("measuredIdleP95W", idle.High);
+            }
+        });
+        json.Object("fit", () => Errors(json, calibration.Fit));
+        json.Object("heldOut", () => Errors(json, calibration.HeldOut));
+        json.Object("leastSquares", () =>
+        {
+            Model(json, calibration.LeastSquares);
+            Errors(json, calibration.LeastSquaresFit);
+        });
+        json.Texts("notes", calibration.Log.Notes);
+    });
+
+    private static void Telemetry(Utf8JsonWriter json, TelemetryLog log)
+    {
+        json.WriteString("format", log.Format);
+        json.WriteNumber("rows", log.Rows);
+        json.WriteNumber("used", log.Rows - log.SkippedRows);
+        json.WriteNumber("skipped", log.SkippedRows);
+        json.Object("skippedByReason", () =>
+        {
+            foreach (var (reason, count) in log.Skipped)
+                json.WriteNumber(EnumName.Camel(reason.ToString()), count);
+        });
+        json.WriteNumber("points", log.Points.Count);
+        json.WriteNumber("devices", log.Devices.Count);
+        json.WriteString("from", Time(log.Points[0]));
+        json.WriteString("to", Time(log.Points[^1]));
+        json.WriteNumber("intervalS", log.BinMilliseconds > 1 ? log.BinMilliseconds / 1000.0 : 0);
+    }
+
+    private static void Model(Utf8JsonWriter json, PowerModel model)
+    {
+        json.WriteString("shape", EnumName.Kebab(model.Shape.ToString()));
+        json.Number("idlePowerW", model.IdleW);
+        json.Number("slopeW", model.SlopeW);
+        json.Number("fullPowerW", model.FullW);
+        if (model.Shape == PowerShape.PowerLaw)
+            json.Number("exponent", model.Bend);
+        if (model.Shape == PowerShape.Knee)
+        {
+            json.Number("kneeUtilisation", model.Bend);
+            json.Number("upperSlopeW", model.UpperSlopeW);
+        }
+    }
+
+    private static void Errors(Utf8JsonWriter json, PowerErrors errors)
+    {
+        json.WriteNumber("points", errors.Points);
+        json.Number("r2", errors.R2);
+        json.Number("maeW", errors.MaeW);
+        json.Number("rmseW", errors.RmseW);
+        json.Number("energyError", errors.EnergyError);
+        json.Number("meanPowerW", errors.MeanPowerW);
+    }
+
+    private static string Time(TelemetryPoint point) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(point.TimeMilliseconds).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using InfraTco.Data;
+using InfraTco.Data.Profiles;
+
+namespace InfraTco.Learning.Power;
+
+/// <summary>
+/// Writes what was measured into an accelerator profile: a shipped profile under a new identifier whose idle power is that of the log, with the log as its
+/// source. The result is a whole profile, so that the loader takes it as it stands.
+/// </summary>
+public static partial class PowerProfile
+{
+    private const string DefaultId = "calibrated";
+
+    /// <summary>The accelerator that a log most likely comes from: of that name, or the one with the closest power limit not clearly exceeded.</summary>
+    public static string Guess(PowerCalibration calibration)
+    {
+        const double Tolerance = 1.05; // readings pass the limit for moments
+        var named = Plain(calibration.Log.DeviceModel);
+        var all = ProfileLibrary.Embedded.Accelerators;
+        if (named.Length > 0 && all.FirstOrDefault(a => named.Contains(Plain(a.Id), StringComparison.Ordinal)) is { } same)
+            return same.Id;
+        var family = all.Where(a => named.Length > 0 && named.Contains(Plain(a.Id).Split(' ')[0], StringComparison.Ordinal)).ToList();
+        var candidates = family.Count > 0 ? family : [.. all];
+        var fitting = candidates.Where(a => a.Tdp.Typical.Base * Tolerance >= calibration.HighPowerW).ToList();
+        return (fitting.Count > 0 ? fitting : candidates).MinBy(a => Math.Abs(a.Tdp.Typical.Base - calibration.HighPowerW))!.Id;
+    }
+
+    /// <summary>The profile.</summary>
+    /// <param name="calibration">What was measured.</param>
+    /// <param name="baseId">Identifier of the shipped accelerator that the rest comes from.</param>
+    /// <param name="file">The file it is meant for; its name becomes the identifier.</param>
+    /// <exception cref="InputException">There is no such accelerator, or its power limit is below the measured idle power.</exception>
+    public static string Text(PowerCalibration calibration, string baseId, string file)
+    {
+        var accelerator = ProfileLibrary.Embedded.Accelerator(baseId);
+        var (low, typical, high) = Idle(calibration);
+        if (high > accelerator.Tdp.Typical.Base)
+            throw new InputException($"--profile {baseId}: the measured idle power ({Watts(high)}) is above its power limit ({Watts(accelerator.Tdp.Typical.Base)}); name the accelerator that was measured");
+        var text = ProfileLibrary.Text(baseId);
+        text = IdField().Replace(text, $"id: {Identifier(file)}", 1);
+        text = NameField().Replace(text, match => $"{match.Value} (measured)", 1);
+        text = IdleField().Replace(text, $"  idleEmptyPower: {Value(low, typical, high, Source(calibration))}\n", 1);
+        if (accelerator.IdleResidentPower is { } resident && resident.Typical.Base < typical)
+            text = ResidentField().Replace(text, $"  idleResidentPower: {Value(typical, typical, high, Source(calibration))}\n", 1);
+        var model = calibration.Model;
+        var equation = Line($"# {baseId} with idle power as measured; at full utilisation it drew {model.FullW:0.#} W ({model.Shape}, R2 {calibration.Fit.R2:0.000}).");
+        return text.StartsWith("# yaml-language-server", StringComparison.Ordinal)
+            ? text.Insert(text.IndexOf('\n', StringComparison.Ordinal) + 1, equation)
+            : equation + text;
+    }
+
+    // Idle hours where the log has them; else the model's intercept.
+    private static (double Low, double Typical, double High) Idle(PowerCalibration calibration) =>
+        calibration.IdleW ?? (Math.Max(calibration.Model.IdleW, 0), Math.Max(calibration.Model.IdleW, 0), Math.Max(calibration.Model.IdleW, 0));
+
+    private static string Source(PowerCalibration calibration)
+    {
+        var log = calibration.Log;
+        var name = new string([.. Path.GetFileName(log.File).Where(c => c is not '"' and not '\\' && !char.IsControl(c))]);
+        var from = DateTimeOffset.FromUnixTimeMilliseconds(log.Points[0].TimeMilliseconds);
+        var to = DateTimeOffset.FromUnixTimeMilliseconds(log.Points[^1].TimeMilliseconds);
+        return string.Create(CultureInfo.InvariantCulture, $"telemetry {name}, {log.Rows - log.SkippedRows} readings of {from:yyyy-MM-dd} to {to:yyyy-MM-dd}, power below 1 % utilisation");
+    }
+
+    private static string Value(double low, double typical, double high, string source) => string.Create(
+        CultureInfo.InvariantCulture, $"{{ low: {low:0.##}, typical: {typical:0.##}, high: {high:0.##}, unit: W, confidence: A,\n    source: \"{source}\" }}");
+
+    private static string Identifier(string file)
+    {
+        var stem = Path.GetFileNameWithoutExtension(file);
+        return stem.Length > 0 && stem.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') ? stem : DefaultId;
+    }
+
+    private static string Watts(double value) => value.ToString("0.#", CultureInfo.InvariantCulture) + " W";
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture) + "\n";
+
+    private static string Plain(string name) => name.Replace('-', ' ').ToLowerInvariant();
+
+    [GeneratedRegex(@"^id: .*$", RegexOptions.Multiline)]
+    private static partial Regex IdField();
+
+    [GeneratedRegex(@"^name: .*$", RegexOptions.Multiline)]
+    private static partial Regex NameField();
+
+    [GeneratedRegex(@"^  idleEmptyPower: (\{[^}]*\}|.*)\n", RegexOptions.Multiline)]
+    private static partial Regex IdleField();
+
+    [GeneratedRegex(@"^  idleResidentPower: (\{[^}]*\}|.*)\n", RegexOptions.Multiline)]
+    private static partial Regex ResidentField();
+}

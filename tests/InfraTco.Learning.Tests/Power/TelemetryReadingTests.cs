@@ -1,0 +1,203 @@
+using System.Globalization;
+using InfraTco.Data;
+using InfraTco.Data.Telemetry;
+using InfraTco.Learning.Power;
+
+namespace InfraTco.Learning.Tests.Power;
+
+public class TelemetryReadingTests
+{
+    private static readonly TelemetryOptions Options = new();
+
+    private static PowerCalibration Calibrate(string text, TelemetryOptions? options = null)
+    {
+        using var file = new TemporaryFile(text);
+        return PowerCalibration.Of(TelemetryFile.Read(file.Path, options ?? Options));
+    }
+
+    private static void Is_the_device(PowerCalibration calibration, double tolerance = 0.01)
+    {
+        Assert.Equal(TelemetryText.IdleW, calibration.Model.IdleW, tolerance);
+        Assert.Equal(TelemetryText.IdleW + TelemetryText.SlopeW, calibration.Model.FullW, tolerance);
+    }
+
+    [Fact]
+    public void Nvidia_smi_with_units_in_header_and_cells_is_read()
+    {
+        var calibration = Calibrate(TelemetryText.NvidiaSmi(500));
+        Is_the_device(calibration);
+        Assert.Equal(500, calibration.Log.Points.Count);
+        Assert.Equal("NVIDIA H100 PCIe", calibration.Log.DeviceModel);
+        Assert.Equal(1, calibration.Fit.R2, 6);
+    }
+
+    [Fact]
+    public void Nvidia_smi_without_units_is_read() => Is_the_device(Calibrate(
+        TelemetryText.Table("timestamp, power.draw, utilization.gpu", 300, i => FormattableString.Invariant($" {TelemetryText.PowerW(i)}, {TelemetryText.Percent(i)}"))));
+
+    [Theory]
+    [InlineData("time,power_w,util_pct", 1.0, 1.0)]
+    [InlineData("time,power_kw,util_pct", 0.001, 1.0)]
+    [InlineData("time,power [mW],util [%]", 1000.0, 1.0)]
+    [InlineData("time,power_w,util_fraction", 1.0, 0.01)]
+    [InlineData("time,power,util", 1.0, 1.0)]
+    [InlineData("time,power,util", 0.001, 0.01)]
+    [InlineData("time,power_w,util_pct", 0.001, 1.0)]
+    [InlineData("time,power_w,util_pct", 1.0, 0.01)]
+    public void Units_of_power_and_utilisation_come_right_whether_stated_missing_or_wrong(string header, double power, double utilisation)
+    {
+        var calibration = Calibrate(TelemetryText.Table(header, 300, i =>
+            FormattableString.Invariant($"{TelemetryText.PowerW(i) * power},{TelemetryText.Percent(i) * utilisation}")));
+        Is_the_device(calibration);
+    }
+
+    [Fact]
+    public void A_wrong_unit_is_told() => Assert.Contains(
+        Calibrate(TelemetryText.Table("time,power_w,util_pct", 300, i => FormattableString.Invariant($"{TelemetryText.PowerW(i) / 1000},{TelemetryText.Percent(i)}"))).Log.Notes,
+        note => note.Contains("read as kW", StringComparison.Ordinal));
+
+    [Fact]
+    public void Ten_percent_of_garbage_is_skipped_counted_and_does_not_move_the_fit()
+    {
+        string[] garbage =
+        [
+            "#####", "2025/07/27 00:00:01.000, NVIDIA H100 PCIe, [N/A], [N/A]", "not a time, NVIDIA H100 PCIe, 100 W, 5 %",
+            "2025/07/27 00:00:01.000, NVIDIA H100 PCIe, -5 W, 5 %", "2025/07/27 00:00:01.000, NVIDIA H100 PCIe, 100 W, 250 %",
+            "timestamp, name, power.draw [W], utilization.gpu [%]", "1899/01/01 00:00:00.000, NVIDIA H100 PCIe, 100 W, 5 %",
+        ];
+        var calibration = Calibrate(TelemetryText.NvidiaSmi(1000, i => i % 10 == 3 ? garbage[i / 10 % garbage.Length] : TelemetryText.Row(i)));
+        Is_the_device(calibration);
+        Assert.Equal(1000, calibration.Log.Rows);
+        Assert.Equal(100, calibration.Log.SkippedRows);
+        Assert.Equal(900, calibration.Log.Points.Count);
+        Assert.True(calibration.Log.Skipped[TelemetrySkip.OutOfRange] > 0);
+        Assert.True(calibration.Log.Skipped[TelemetrySkip.Missing] > 0);
+        Assert.True(calibration.Log.Skipped[TelemetrySkip.BadTime] > 0);
+    }
+
+    [Fact]
+    public void Ten_percent_of_plausible_nonsense_does_not_move_the_fit() => Is_the_device(
+        Calibrate(TelemetryText.NvidiaSmi(2000, i => i % 10 == 3
+            ? string.Create(CultureInfo.InvariantCulture, $"{TelemetryText.Start.AddSeconds(i):yyyy/MM/dd HH:mm:ss.fff}, NVIDIA H100 PCIe, 9000 W, {TelemetryText.Percent(i)} %")
+            : TelemetryText.Row(i))), tolerance: 0.5);
+
+    [Fact]
+    public void Repeated_rows_count_once()
+    {
+        var log = Calibrate(TelemetryText.NvidiaSmi(400, i => TelemetryText.Row(i / 2))).Log;
+        Assert.Equal(200, log.Skipped[TelemetrySkip.Duplicate]);
+        Assert.Equal(200, log.Points.Count);
+    }
+
+    [Fact]
+    public void Newest_first_gives_the_same_as_oldest_first()
+    {
+        var forwards = Calibrate(TelemetryText.NvidiaSmi(400));
+        var backwards = Calibrate(TelemetryText.NvidiaSmi(400, i => TelemetryText.Row(399 - i)));
+        Assert.Equal(forwards.Model, backwards.Model);
+        Assert.Equal(forwards.HeldOut, backwards.HeldOut);
+        Assert.Contains(backwards.Log.Notes, n => n.Contains("newest first", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Time_that_steps_back_is_put_in_order_and_told() => Assert.Contains(
+        Calibrate(TelemetryText.NvidiaSmi(400, i => TelemetryText.Row(i is >= 100 and < 110 ? 209 - i : i))).Log.Notes,
+        n => n.Contains("time goes the other way", StringComparison.Ordinal));
+
+    [Fact]
+    public void More_readings_than_the_capacity_are_averaged_and_give_the_same_line()
+    {
+        var calibration = Calibrate(TelemetryText.NvidiaSmi(20_000), new() { Capacity = 1024 });
+        Is_the_device(calibration);
+        Assert.InRange(calibration.Log.Points.Count, 100, 1024);
+        Assert.Equal(20_000, calibration.Log.Points.Sum(p => p.Readings));
+        Assert.True(calibration.Log.BinMilliseconds >= 16_000);
+    }
+
+    [Fact]
+    public void A_range_query_of_dcgm_joins_power_and_utilisation()
+    {
+        var times = Enumerable.Range(0, 200).Select(i => 1735689600 + 15.0 * i).ToArray();
+        var calibration = Calibrate(TelemetryText.Prometheus(
+            ("DCGM_FI_DEV_POWER_USAGE", times.Select((t, i) => (t, i == 7 ? "NaN" : TelemetryText.PowerW(i).ToString(CultureInfo.InvariantCulture)))),
+            ("DCGM_FI_DEV_GPU_UTIL", times.Select((t, i) => (t, TelemetryText.Percent(i).ToString(CultureInfo.InvariantCulture)))),
+            ("DCGM_FI_DEV_GPU_TEMP", times.Select(t => (t, "55")))));
+        Is_the_device(calibration);
+        Assert.Equal(199, calibration.Log.Points.Count);
+        Assert.Equal(1, calibration.Log.Skipped[TelemetrySkip.Missing]);
+        Assert.Equal("Prometheus range query", calibration.Log.Format);
+        Assert.Contains(calibration.Log.Notes, n => n.Contains("DCGM_FI_DEV_GPU_TEMP", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_energy_counter_becomes_power_and_its_reset_is_counted()
+    {
+        var times = Enumerable.Range(0, 201).Select(i => 1735689600 + 10.0 * i).ToArray();
+        var (energy, total) = (new List<(double, string)>(), 5e9);
+        for (var i = 0; i < times.Length; i++)
+        {
+            total = i == 100 ? 0 : total + TelemetryText.PowerW(i) * 10 * 1000; // mJ
+            energy.Add((times[i], total.ToString(CultureInfo.InvariantCulture)));
+        }
+        var calibration = Calibrate(TelemetryText.Prometheus(
+            ("DCGM_FI_DEV_TOTAL_ENERGY_CONSUMPTION", energy),
+            ("DCGM_FI_DEV_GPU_UTIL", times.Select((t, i) => (t, TelemetryText.Percent(i).ToString(CultureInfo.InvariantCulture))))));
+        Is_the_device(calibration);
+        Assert.Equal(1, calibration.Log.Skipped[TelemetrySkip.CounterReset]);
+    }
+
+    [Fact]
+    public void Two_series_whose_clocks_are_apart_are_joined()
+    {
+        var times = Enumerable.Range(0, 400).Select(i => 1735689600 + 60.0 * i).ToArray();
+        var calibration = Calibrate(TelemetryText.Prometheus(
+            ("DCGM_FI_DEV_POWER_USAGE", times.Select((t, i) => (t, TelemetryText.PowerW(i / 20).ToString(CultureInfo.InvariantCulture)))),
+            ("DCGM_FI_DEV_GPU_UTIL", times.Select((t, i) => (t + 1.7, TelemetryText.Percent(i / 20).ToString(CultureInfo.InvariantCulture))))));
+        Is_the_device(calibration, tolerance: 2);
+    }
+
+    [Fact]
+    public void Redfish_environment_metrics_are_read_as_power()
+    {
+        var text = string.Concat(Enumerable.Range(0, 30).Select(i => "{\"@odata.id\":\"/redfish/v1/Chassis/1/EnvironmentMetrics\",\"PowerWatts\":{\"Reading\":" + (400 + i).ToString(CultureInfo.InvariantCulture)
+            + "},\"PowerLimitWatts\":{\"SetPoint\":700}}\n"));
+        using var file = new TemporaryFile(text, "redfish.json");
+        var log = TelemetryFile.Read(file.Path, Options);
+        Assert.Equal("Redfish", log.Format);
+        Assert.Equal(30, log.Points.Count);
+        Assert.Equal(414.5, log.Points.Average(p => p.PowerW), 9);
+        Assert.False(log.HasUtilisation);
+        var fault = Assert.Throws<InputException>(() => PowerCalibration.Of(log));
+        Assert.Contains("no utilisation", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Redfish_power_controls_are_read()
+    {
+        using var file = new TemporaryFile("""{"PowerControl":[{"PowerConsumedWatts":344,"PowerLimit":{"LimitInWatts":500}},{"PowerConsumedWatts":355}]}""", "power.json");
+        Assert.Equal(344, TelemetryFile.Read(file.Path, Options).Points[0].PowerW, 9);
+    }
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData("timestamp, power.draw [W], utilization.gpu [%]\n", "no readings")]
+    [InlineData("a,b\n1,2\n", "no line names the columns")]
+    [InlineData("{\"status\":\"error\"}", "no power in this JSON")]
+    [InlineData("{\"status\":", "it should be telemetry")]
+    public void A_file_without_telemetry_is_refused_in_one_line(string text, string says)
+    {
+        using var file = new TemporaryFile(text);
+        var fault = Assert.Throws<InputException>(() => TelemetryFile.Read(file.Path, Options));
+        Assert.Contains(says, fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', fault.Message);
+    }
+
+    [Fact]
+    public void A_constant_column_is_refused()
+    {
+        var utilisation = Assert.Throws<InputException>(() => Calibrate(TelemetryText.Table("time,power_w,util_pct", 100, i => FormattableString.Invariant($"{200 + i},40"))));
+        Assert.Contains("utilisation stays at 40 %", utilisation.Message, StringComparison.Ordinal);
+        var power = Assert.Throws<InputException>(() => Calibrate(TelemetryText.Table("time,power_w,util_pct", 100, i => FormattableString.Invariant($"300,{i}"))));
+        Assert.Contains("power stays at 300 W", power.Message, StringComparison.Ordinal);
+    }
+}
