@@ -42,10 +42,11 @@ public sealed class DeviceBlocks : IBlockEngine
 
     /// <summary>Opens a device in a context of its own (a failed compilation spoils a context), compiles the kernel and copies the tables.</summary>
     /// <param name="build">Says which kinds of devices the context holds.</param>
-    /// <param name="index">Number of the device among them.</param>
+    /// <param name="type">Which kind; a context that finds no device holds ILGPU's own processor instead.</param>
+    /// <param name="index">Number of the device among those of its kind.</param>
     /// <param name="input">What the run is computed from.</param>
     /// <exception cref="DeviceLostException">The device cannot run the kernel.</exception>
-    public static DeviceBlocks Open(Action<Context.Builder> build, int index, EngineInput input)
+    public static DeviceBlocks Open(Action<Context.Builder> build, AcceleratorType type, int index, EngineInput input)
     {
         Context? context = null;
         Accelerator? accelerator = null;
@@ -57,9 +58,9 @@ public sealed class DeviceBlocks : IBlockEngine
                 build(builder);
                 builder.Optimize(OptimizationLevel.O2);
             });
-            if (index >= context.Devices.Length)
-                throw new NotSupportedException("it is not there any more");
-            accelerator = context.Devices[index].CreateAccelerator(context);
+            var device = context.Devices.Where(d => d.AcceleratorType == type).ElementAtOrDefault(index)
+                ?? throw new NotSupportedException("it is not there any more");
+            accelerator = device.CreateAccelerator(context);
             return new(context, accelerator, input);
         }
         catch (Exception e) when (DeviceFault.Is(e))

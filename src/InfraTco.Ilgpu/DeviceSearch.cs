@@ -18,7 +18,7 @@ public static class DeviceSearch
         try
         {
             using var context = Context.Create(Builder(kind));
-            return [.. context.Devices.Select((d, index) => new FoundDevice(kind, index, d.Name.Trim(), d.MemorySize))];
+            return [.. context.Devices.Where(d => d.AcceleratorType == TypeOf(kind)).Select((d, index) => new FoundDevice(kind, index, d.Name.Trim(), d.MemorySize))];
         }
         catch (Exception e) when (DeviceFault.Is(e))
         {
@@ -38,7 +38,7 @@ public static class DeviceSearch
         {
             try
             {
-                opened.Add(DeviceBlocks.Open(Builder(device.Kind), device.Index, input));
+                opened.Add(DeviceBlocks.Open(Builder(device.Kind), TypeOf(device.Kind), device.Index, input));
                 tell($"futures run on {device.Name} ({device.Kind})");
             }
             catch (DeviceLostException e)
@@ -50,6 +50,8 @@ public static class DeviceSearch
             tell("no device can run the futures; the processor does");
         return new(opened, processor, tell);
     }
+
+    private static AcceleratorType TypeOf(DeviceKind kind) => kind == DeviceKind.Cuda ? AcceleratorType.Cuda : AcceleratorType.OpenCL;
 
     private static Action<Context.Builder> Builder(DeviceKind kind) =>
         kind == DeviceKind.Cuda ? builder => builder.Cuda() : builder => builder.OpenCL();

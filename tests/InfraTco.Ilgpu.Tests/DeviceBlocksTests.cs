@@ -1,3 +1,4 @@
+using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
 using InfraTco.Simulation.Engine;
 using InfraTco.Simulation.Lanes;
@@ -38,7 +39,7 @@ public class DeviceBlocksTests(ITestOutputHelper output)
         Assert.Throws<OperationCanceledException>(() => device.Compute(0, BlockRows.Paths, ExampleRun.Rows, new CancellationToken(true)));
     }
 
-    private static DeviceBlocks OnProcessor() => DeviceBlocks.Open(builder => builder.DefaultCPU(), 0, ExampleRun.Input);
+    private static DeviceBlocks OnProcessor() => DeviceBlocks.Open(builder => builder.DefaultCPU(), AcceleratorType.CPU, 0, ExampleRun.Input);
 
     private void Agrees(DeviceBlocks device, long block)
     {

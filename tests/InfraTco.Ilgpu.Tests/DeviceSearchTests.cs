@@ -6,10 +6,11 @@ namespace InfraTco.Ilgpu.Tests;
 public class DeviceSearchTests
 {
     [Fact]
-    public void Devices_that_are_found_have_a_name_and_memory() =>
+    public void Devices_that_are_found_have_memory_and_are_not_ilgpus_own_processor() =>
         Assert.All(DeviceSearch.Find(), device =>
         {
             Assert.NotEqual("", device.Name);
+            Assert.NotEqual("CPUAccelerator", device.Name);
             Assert.True(device.MemoryBytes > 0);
         });
 
@@ -20,7 +21,7 @@ public class DeviceSearchTests
     {
         var told = new List<string>();
         using var lanes = new CpuBlocks(ExampleRun.Input, LaneSelection.Widest);
-        using var shared = DeviceSearch.Open([new(kind, 99, "the ninety-ninth", 1)], ExampleRun.Input, lanes, told.Add);
+        using var shared = DeviceSearch.Open([new(kind, 98, "the ninety-ninth", 1)], ExampleRun.Input, lanes, told.Add);
         var (expected, computed) = (ExampleRun.Rows, ExampleRun.Rows);
         lanes.Compute(2, BlockRows.Paths, expected, CancellationToken.None);
         shared.Compute(2, BlockRows.Paths, computed, CancellationToken.None);

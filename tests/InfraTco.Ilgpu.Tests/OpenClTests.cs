@@ -1,4 +1,5 @@
 using ILGPU;
+using ILGPU.Runtime;
 using ILGPU.Runtime.OpenCL;
 using InfraTco.Simulation.Engine;
 using InfraTco.Simulation.Lanes;
@@ -42,8 +43,8 @@ public class OpenClTests(ITestOutputHelper output)
     private static DeviceBlocks Open()
     {
         using (var context = Context.Create(builder => builder.OpenCL(Claim)))
-            Skip.If(context.Devices.Length == 0, "There is no OpenCL device here.");
-        return DeviceBlocks.Open(builder => builder.OpenCL(Claim), 0, ExampleRun.Input);
+            Skip.If(context.GetCLDevices().Count == 0, "There is no OpenCL device here.");
+        return DeviceBlocks.Open(builder => builder.OpenCL(Claim), AcceleratorType.OpenCL, 0, ExampleRun.Input);
     }
 
     private static bool Claim(CLDevice device)
