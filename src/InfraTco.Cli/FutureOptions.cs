@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Numerics;
 using InfraTco.Simulation.Engine;
 
 namespace InfraTco.Cli;
@@ -7,6 +8,9 @@ namespace InfraTco.Cli;
 /// <summary>Options of the futures: how many, from which seed, on what.</summary>
 internal sealed class FutureOptions
 {
+    /// <summary>The power of two next to the default of pseudo-random futures.</summary>
+    private const long DefaultSobolPaths = 131_072;
+
     private readonly Option<string> _paths = new("--paths") { Description = "Futures, 1 to 2,147,483,647.", DefaultValueFactory = _ => "100000" };
 
     private readonly Option<string?> _precision = new("--precision")
@@ -15,6 +19,11 @@ internal sealed class FutureOptions
     };
 
     private readonly Option<string> _seed = new("--seed") { Description = "Seed of the random numbers, a whole number.", DefaultValueFactory = _ => "1" };
+
+    private readonly Option<bool> _sobol = new("--sobol")
+    {
+        Description = "Draw by Sobol points with digital shifts: a mean is then as good as from many times the futures. --paths is a power of two, 131072 if left out.",
+    };
 
     private readonly Option<string?> _threads = new("--threads") { Description = "Threads; all processors if left out. Results do not depend on it." };
 
@@ -33,7 +42,7 @@ internal sealed class FutureOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command, bool withShard)
     {
-        foreach (var option in new Option[] { _paths, _precision, _seed, _threads, _engine, _stats })
+        foreach (var option in new Option[] { _paths, _precision, _seed, _sobol, _threads, _engine, _stats })
             command.Add(option);
         if (withShard)
             command.Add(_shard);
@@ -46,9 +55,15 @@ internal sealed class FutureOptions
         var precision = parsed.GetValue(_precision) is { } p ? Precision(p) : (double?)null;
         if (precision is not null && shards > 1)
             throw new UsageException("--precision cannot be kept with --shard, since a shard does not see the others; give --paths");
+        var sobol = parsed.GetValue(_sobol);
+        if (sobol && parsed.GetValue(_shard) is not null)
+            throw new UsageException("--sobol cannot be kept with --shard, since its error is told from the whole run; leave one of them out");
+        if (sobol && precision is not null)
+            throw new UsageException("--sobol cannot be kept with --precision, since sixteen replicates tell the error too roughly to stop by it; give --paths");
         var options = new RunOptions
         {
-            Paths = Whole("--paths", parsed.GetValue(_paths)!, 1, RunOptions.MostPaths),
+            Paths = sobol ? SobolPaths(parsed) : Whole("--paths", parsed.GetValue(_paths)!, 1, RunOptions.MostPaths),
+            Sobol = sobol,
             Precision = precision,
             Seed = Seed(parsed.GetValue(_seed)!),
             Threads = parsed.GetValue(_threads) is { } threads ? (int)Whole("--threads", threads, 1, 1024) : Environment.ProcessorCount,
@@ -56,6 +71,17 @@ internal sealed class FutureOptions
             Shards = shards,
         };
         return parsed.GetValue(_engine) is { } engine ? Engines.Set(options, engine, line => Console.Error.WriteLine("infratco: " + line)) : options;
+    }
+
+    private long SobolPaths(ParseResult parsed)
+    {
+        if (parsed.GetResult(_paths) is null or { Implicit: true })
+            return DefaultSobolPaths;
+        var paths = Whole("--paths", parsed.GetValue(_paths)!, 1, RunOptions.MostPaths);
+        if (paths >= RunOptions.FewestSobolPaths && BitOperations.IsPow2(paths))
+            return paths;
+        var least = Math.Max(RunOptions.FewestSobolPaths, 1L << BitOperations.Log2((ulong)paths));
+        throw new UsageException($"--paths: {paths} is not a power of two from {RunOptions.FewestSobolPaths}, which --sobol needs; give {least}{(2 * least <= RunOptions.MostPaths ? $" or {2 * least}" : "")}");
     }
 
     private static long Whole(string option, string text, long least, long most) =>

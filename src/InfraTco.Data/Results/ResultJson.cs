@@ -54,6 +54,7 @@ public static class ResultJson
         json.WriteString("arithmetic", futures is null ? Arithmetic.Double : futures.State.Arithmetic);
         if (futures is not null)
         {
+            json.WriteString("sampling", futures.Sampling);
             json.WriteNumber("seed", futures.Seed);
             json.WriteNumber("paths", futures.State.Paths);
         }

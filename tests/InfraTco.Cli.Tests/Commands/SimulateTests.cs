@@ -32,6 +32,31 @@ public class SimulateTests
         Assert.Equal(here.Output, there.Output);
     }
 
+    [Theory]
+    [InlineData("--paths", "100000", "65536 or 131072")]
+    [InlineData("--paths", "1000", "4096 or 8192")]
+    [InlineData("--paths", "2147483647", "give 1073741824")]
+    [InlineData("--precision", "1%", "give --paths")]
+    [InlineData("--shard", "1/2", "leave one of them out")]
+    public void Sobol_points_refuse_what_they_cannot_do(string option, string value, string remedy)
+    {
+        var refused = CommandLine.Run("simulate", "--sobol", option, value);
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains(remedy, refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sobol_points_know_the_same_mean_better_and_say_so()
+    {
+        string[] few = ["simulate", "--paths", "8192", "--years", "2", "--systems", "dgx-h100,dgx-b200", "--json", "-"];
+        var (plain, sobol) = (CommandLine.Good(few), CommandLine.Good([.. few, "--sobol"]));
+        Assert.Equal("threefry", plain.Json().GetProperty("sampling").GetString());
+        Assert.Equal("sobol-digital-shift", sobol.Json().GetProperty("sampling").GetString());
+        var (wide, narrow) = (Levelised(plain), Levelised(sobol));
+        Assert.Equal(wide.Mean, narrow.Mean, 5 * wide.StandardError);
+        Assert.True(narrow.StandardError < wide.StandardError);
+    }
+
     [Fact]
     public void Another_seed_gives_other_futures_near_by()
     {

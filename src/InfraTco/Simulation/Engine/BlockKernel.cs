@@ -22,6 +22,7 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
         where TWord : struct, IWord<TWord>
     {
         var future = new LaneMemory(Unsafe.SizeOf<FuturePath<T, TWord>>());
+        var left = new LaneMemory(Unsafe.SizeOf<Innovations<T>>());
         var systems = new LaneMemory[input.Systems.Length];
         for (var s = 0; s < systems.Length; s++)
             systems[s] = new LaneMemory(Unsafe.SizeOf<SystemPath<T>>());
@@ -29,13 +30,13 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
         for (var path = 0; path < paths; path += T.Width)
         {
             cancel.ThrowIfCancellationRequested();
-            Group(path, ref future.As<FuturePath<T, TWord>>(), systems, new LaneBuffer<T>(releases));
+            Group(path, ref future.As<FuturePath<T, TWord>>(), ref left.As<Innovations<T>>(), systems, new LaneBuffer<T>(releases));
         }
         return paths;
     }
 
     [MethodImpl(LaneCode.Hot)]
-    private void Group<T, TWord>(int path, ref FuturePath<T, TWord> future, LaneMemory[] systems, LaneBuffer<T> releases)
+    private void Group<T, TWord>(int path, ref FuturePath<T, TWord> future, ref Innovations<T> left, LaneMemory[] systems, LaneBuffer<T> releases)
         where T : struct, IRandomLane<T, TWord>, IStoredLane<T, float>
         where TWord : struct, IWord<TWord>
     {
@@ -46,9 +47,13 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
         PathKernel.Start<T, TWord, WordTable<TWord>, LaneBuffer<T>>(layout, events, input.Key, first, releases, ref future);
         for (var s = 0; s < systems.Length; s++)
             PathKernel.Start(in input.Systems[s].Constants, input.Key, first, ref future.Words, ref systems[s].As<SystemPath<T>>());
+        input.Sobol?.Start(first, systems, releases, ref future.Words);
         for (var month = 0; month < input.Months; month++)
         {
-            PathKernel.Advance(layout, table, events, releases, input.Key, first, month, ref future);
+            if (input.Sobol is { } sobol)
+                sobol.Advance(releases, first, month, ref left, ref future);
+            else
+                PathKernel.Advance(layout, table, events, releases, input.Key, first, month, ref future);
             for (var s = 0; s < systems.Length; s++)
                 Step(s, month, path, ref future, ref systems[s].As<SystemPath<T>>());
         }

@@ -12,4 +12,7 @@ public sealed record EngineInput(FutureTable Future, float[] FutureTable, Engine
 {
     /// <summary>Horizon [months].</summary>
     public int Months => Future.Months;
+
+    /// <summary>What Sobol points decide, or null where all draws are pseudo-random.</summary>
+    internal SobolDraws? Sobol { get; init; }
 }

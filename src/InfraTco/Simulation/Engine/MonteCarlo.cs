@@ -57,6 +57,8 @@ public sealed class MonteCarlo
     {
         options.Validate();
         var input = Input(study, options.Seed);
+        if (options.Sobol)
+            input = input with { Sobol = new(input) };
         using var engine = options.Engine?.Invoke(input) ?? new CpuBlocks(input, options.Lane);
         var run = new MonteCarlo(input, engine, options, study.Scenario.Market.ComputePrice is not null, cancel);
         return options.Precision is { } precision ? run.Until(precision) : run.Whole();
@@ -149,13 +151,21 @@ public sealed class MonteCarlo
                     continue;
                 var accumulator = _systems[s][series];
                 lock (accumulator)
-                    accumulator.Add(rows.Series(s, series, paths));
+                    Add(accumulator, rows.Series(s, series, paths));
             }
         }
         foreach (var pair in _pairs)
-            pair.Add(rows, paths);
+            pair.Add(rows, paths, Add);
         var done = Interlocked.Add(ref _done, paths);
         _options.Progress?.Invoke(done, _options.Paths / _options.Shards);
+    }
+
+    private void Add(SeriesAccumulator accumulator, ReadOnlySpan<float> outcomes)
+    {
+        if (_options.Sobol)
+            accumulator.Add(outcomes, SobolReplicates.Count);
+        else
+            accumulator.Add(outcomes);
     }
 
     private void Accumulator(PilotRows pilot, int i)

@@ -20,16 +20,16 @@ internal sealed class PairAccumulator(int a, int b, SeriesAccumulator levelised,
     public static PairAccumulator Of(int a, int b, PilotRows pilot) => new(
         a, b, new(PilotRange.Of(pilot.Difference(a, b, LevelisedRow))), new(PilotRange.Of(pilot.Difference(a, b, TcoRow))));
 
-    /// <summary>Adds the first paths of a block.</summary>
-    public void Add(BlockRows rows, int paths)
+    /// <summary>Adds the first paths of a block, in the manner of <paramref name="add"/>.</summary>
+    public void Add(BlockRows rows, int paths, Action<SeriesAccumulator, ReadOnlySpan<float>> add)
     {
         var cost = Difference(rows, a, b, LevelisedRow, paths);
         var total = Difference(rows, a, b, TcoRow, paths);
         var carbon = Difference(rows, a, b, CarbonRow, paths);
         lock (this)
         {
-            levelised.Add(cost);
-            tco.Add(total);
+            add(levelised, cost);
+            add(tco, total);
             _cheaper += Negative(cost);
             _lowerTco += Negative(total);
             _lowerCarbon += Negative(carbon);

@@ -24,23 +24,37 @@ public static class PathDraws
         where TEvents : struct, IWordTable<TWord>
         where TBuffer : struct, ILaneBuffer<T>
     {
-        var one = T.Of(1);
-        var at = T.Of(0);
-        var (from, count) = (FutureLayout.FirstOffset, layout.FirstCount);
         for (var k = 0; k < layout.Releases; k += ReleasesPerGroup)
         {
-            Draw.Words(key, firstPath, 0, FirstReleaseGroup + (uint)(k / ReleasesPerGroup), ref words);
-            at += Count<T, TWord, TEvents>(in words.A, events, from, count);
-            releases[k] = at;
-            (from, count) = (FutureLayout.FirstOffset + layout.FirstCount, layout.GapCount);
-            at += one + Count<T, TWord, TEvents>(in words.B, events, from, count);
-            releases[k + 1] = at;
-            at += one + Count<T, TWord, TEvents>(in words.C, events, from, count);
-            releases[k + 2] = at;
-            at += one + Count<T, TWord, TEvents>(in words.D, events, from, count);
-            releases[k + 3] = at;
-            at += one;
+            ReleaseWords(key, firstPath, k, ref words);
+            FourReleases<T, TWord, TEvents, TBuffer>(layout, events, k, in words, releases);
         }
+    }
+
+    /// <summary>The words of four releases from <paramref name="k"/>, a multiple of four.</summary>
+    public static void ReleaseWords<TWord>(DrawKey key, uint firstPath, int k, ref WordBlock<TWord> words)
+        where TWord : struct, IWord<TWord> => Draw.Words(key, firstPath, 0, FirstReleaseGroup + (uint)(k / ReleasesPerGroup), ref words);
+
+    /// <summary>Months of four releases from <paramref name="k"/>, a multiple of four, after the one before.</summary>
+    public static void FourReleases<T, TWord, TEvents, TBuffer>(
+        FutureLayout layout, TEvents events, int k, ref readonly WordBlock<TWord> words, TBuffer releases)
+        where T : struct, IRandomLane<T, TWord>
+        where TWord : struct, IWord<TWord>
+        where TEvents : struct, IWordTable<TWord>
+        where TBuffer : struct, ILaneBuffer<T>
+    {
+        var one = T.Of(1);
+        var (from, count) = (FutureLayout.FirstOffset + layout.FirstCount, layout.GapCount);
+        var at = k == 0
+            ? Count<T, TWord, TEvents>(in words.A, events, FutureLayout.FirstOffset, layout.FirstCount)
+            : releases[k - 1] + one + Count<T, TWord, TEvents>(in words.A, events, from, count);
+        releases[k] = at;
+        at += one + Count<T, TWord, TEvents>(in words.B, events, from, count);
+        releases[k + 1] = at;
+        at += one + Count<T, TWord, TEvents>(in words.C, events, from, count);
+        releases[k + 2] = at;
+        at += one + Count<T, TWord, TEvents>(in words.D, events, from, count);
+        releases[k + 3] = at;
     }
 
     [MethodImpl(LaneCode.Hot)]
@@ -82,6 +96,14 @@ public static class PathDraws
         where TWord : struct, IWord<TWord>
     {
         Draw.Words(key, firstPath, 0, system.StreamGroup, ref words);
+        System<T, TWord>(in system, in words, ref path);
+    }
+
+    /// <summary>The system's own factors of four words.</summary>
+    public static void System<T, TWord>(in SystemConstants system, ref readonly WordBlock<TWord> words, ref SystemPath<T> path)
+        where T : struct, IRandomLane<T, TWord>
+        where TWord : struct, IWord<TWord>
+    {
         var deviation = T.Of(system.FailureDeviation);
         path.Draw.BusyPower = system.Power.Factor(Draw.Uniform<T, TWord>(words.A));
         path.Draw.Throughput = system.Throughput.Factor(Draw.Uniform<T, TWord>(words.B));

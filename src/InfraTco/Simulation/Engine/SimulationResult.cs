@@ -8,6 +8,12 @@ namespace InfraTco.Simulation.Engine;
 /// <param name="State">Exact states of all series.</param>
 public sealed record SimulationResult(StudyResult Study, ulong Seed, RunState State)
 {
+    /// <summary>Sampling of a run whose paths are independent.</summary>
+    public const string Pseudorandom = "threefry";
+
+    /// <summary>How the random numbers were drawn, as result files record it.</summary>
+    public string Sampling => State.Systems[0][0].Replicates is null ? Pseudorandom : "sobol-digital-shift";
+
     /// <summary>State of a figure over the horizon, or null where it is the same in every future.</summary>
     public Statistics.SeriesState? Horizon(int system, Metric metric) => At(system, PathSeries.OfHorizon(metric));
 

@@ -12,6 +12,7 @@ public sealed class SeriesAccumulator
     private readonly double _scale;
     private readonly double _binsPerUnit;
     private readonly int[] _bins = new int[HistogramLayout.BinCount];
+    private ReplicateSum[]? _replicates;
     private long _count;
     private long _missing;
     private long _saturated;
@@ -37,7 +38,10 @@ public sealed class SeriesAccumulator
 
     /// <summary>A copy of what was added so far. Adding zero makes a negative zero positive, whichever came first.</summary>
     public SeriesState State => new(
-        Range, _count, _missing, _saturated, _sum, (Int128)_sumOfSquares, _minimum + 0.0, _maximum + 0.0, (int[])_bins.Clone());
+        Range, _count, _missing, _saturated, _sum, (Int128)_sumOfSquares, _minimum + 0.0, _maximum + 0.0, (int[])_bins.Clone())
+    {
+        Replicates = (ReplicateSum[]?)_replicates?.Clone(),
+    };
 
     /// <summary>Adds one outcome.</summary>
     public void Add(double outcome)
@@ -66,12 +70,35 @@ public sealed class SeriesAccumulator
         _count = Checked(_count + other.Count);
         for (var i = 0; i < _bins.Length; i++)
             _bins[i] += other.Bins[i];
+        if (other.Replicates is { } replicates)
+            AddReplicates(replicates);
         _missing += other.Missing;
         _saturated += other.Saturated;
         _sum += other.Sum;
         _sumOfSquares += (UInt128)other.SumOfSquares;
         _minimum = Math.Min(_minimum, other.Minimum);
         _maximum = Math.Max(_maximum, other.Maximum);
+    }
+
+    /// <summary>Adds the outcomes of a block of paths of which each replicate holds an equal share, one after the other.</summary>
+    public void Add(ReadOnlySpan<float> outcomes, int replicates)
+    {
+        var sums = new ReplicateSum[replicates];
+        var share = outcomes.Length / replicates;
+        for (var r = 0; r < replicates; r++)
+        {
+            var (count, sum) = (_count, _sum);
+            Add(outcomes.Slice(r * share, share));
+            sums[r] = new(_count - count, _sum - sum);
+        }
+        AddReplicates(sums);
+    }
+
+    private void AddReplicates(IReadOnlyList<ReplicateSum> sums)
+    {
+        _replicates ??= new ReplicateSum[sums.Count];
+        for (var r = 0; r < _replicates.Length; r++)
+            _replicates[r] += sums[r];
     }
 
     /// <summary>Adds the outcomes of a block of paths.</summary>

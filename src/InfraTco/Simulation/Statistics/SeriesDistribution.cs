@@ -47,8 +47,8 @@ public sealed class SeriesDistribution
     /// <summary>Standard deviation.</summary>
     public double StandardDeviation => Math.Sqrt(Variance);
 
-    /// <summary>Standard error of the mean, s / √n.</summary>
-    public double StandardError => Math.Sqrt(Variance / Count);
+    /// <summary>Standard error of the mean, s / √n; n independent replicates count by their means, independent paths by their outcomes.</summary>
+    public double StandardError => _state.Replicates is { } replicates ? ReplicateError(replicates) : Math.Sqrt(Variance / Count);
 
     /// <summary>The quantile at a probability from 0 to 1, linear inside its bin and never outside the extremes.</summary>
     public double Quantile(double probability)
@@ -116,6 +116,15 @@ public sealed class SeriesDistribution
         mean /= weight;
         var variance = Math.Max(0, squares / weight - mean * mean) + (1 - share) * mean * mean;
         return new(valueAtRisk, valueAtRisk + mean, Math.Sqrt(variance / (share * Count)));
+    }
+
+    /// <remarks>A. B. Owen, Monte Carlo theory, methods and examples, 2013, section 17.7.</remarks>
+    private double ReplicateError(IReadOnlyList<ReplicateSum> replicates)
+    {
+        var means = replicates.Select(r => (double)r.Sum / r.Count).ToArray();
+        var centre = means.Average();
+        var variance = means.Sum(m => (m - centre) * (m - centre)) / (means.Length - 1);
+        return Math.ScaleB(Math.Sqrt(variance / means.Length), -_state.Range.Exponent);
     }
 
     /// <summary>The bin that holds a rank: the first one that is not empty and reaches it.</summary>

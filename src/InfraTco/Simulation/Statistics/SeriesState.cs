@@ -22,4 +22,8 @@ public sealed record SeriesState(
     Int128 SumOfSquares,
     double Minimum,
     double Maximum,
-    int[] Bins);
+    int[] Bins)
+{
+    /// <summary>The sum by replicate where the paths are not independent but in replicates that are; else null.</summary>
+    public IReadOnlyList<ReplicateSum>? Replicates { get; init; }
+}

@@ -31,6 +31,22 @@ public class SeriesDistributionTests
         }
     }
 
+    /// <summary>Replicates with the means 1, 2, 3, 6: variance of the means 14/3, error √(14/3/4).</summary>
+    [Fact]
+    public void The_error_of_replicates_comes_from_their_means_and_survives_merging()
+    {
+        float[] outcomes = [0, 2, 1, 3, 2, 4, 5, 7];
+        var range = PilotRange.Of(outcomes);
+        var (whole, half, rest) = (new SeriesAccumulator(range), new SeriesAccumulator(range), new SeriesAccumulator(range));
+        whole.Add(outcomes, 4);
+        half.Add([0, 1, 2, 5], 4);
+        rest.Add([2, 3, 4, 7], 4);
+        half.Merge(rest.State);
+
+        foreach (var state in new[] { whole.State, half.State })
+            Assert.Equal(Math.Sqrt(14.0 / 3 / 4), new SeriesDistribution(state).StandardError, 1e-9);
+    }
+
     /// <summary>Normal: μ 50, σ 4. Lognormal: mean e^{μ + σ²/2} = e^{1.5}, variance (e − 1)·e³.</summary>
     [Fact]
     public void Moments_are_those_of_the_closed_form()
