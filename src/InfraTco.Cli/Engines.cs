@@ -31,6 +31,8 @@ internal static class Engines
             throw new UsageException($"--engine: '{engine}' is no engine; it is {string.Join(", ", Names.SkipLast(1))} or {Names[^1]} ('infratco devices' shows them)");
         if (options.Shards > 1)
             throw new UsageException($"--engine {engine} cannot be kept with --shard, since shards must all round alike; run shards on the processor");
+        if (options.Sobol)
+            throw new UsageException($"--engine {engine} cannot be kept with --sobol, whose points are drawn on the processor; leave one of them out");
         return options with { Engine = Device(engine, options.Lane, tell) };
     }
 
