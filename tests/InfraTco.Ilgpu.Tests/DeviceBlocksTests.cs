@@ -33,6 +33,24 @@ public class DeviceBlocksTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_device_that_goes_away_between_blocks_leaves_the_next_to_the_processor()
+    {
+        var told = new List<string>();
+        var device = OnProcessor();
+        using var lanes = new CpuBlocks(ExampleRun.Input, LaneSelection.Widest);
+        using var shared = new SharedBlocks([device], lanes, told.Add);
+        var (expected, computed) = (ExampleRun.Rows, ExampleRun.Rows);
+        shared.Compute(0, BlockRows.Paths, computed, CancellationToken.None);
+        device.Dispose();
+        shared.Compute(1, BlockRows.Paths, computed, CancellationToken.None);
+        lanes.Compute(1, BlockRows.Paths, expected, CancellationToken.None);
+
+        Assert.Equal(expected.Series(0, 0, BlockRows.Paths), computed.Series(0, 0, BlockRows.Paths));
+        Assert.Equal("f32-mixed", shared.Arithmetic);
+        Assert.EndsWith("the processor takes over", Assert.Single(told), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cancelled_block_ends()
     {
         using var device = OnProcessor();
