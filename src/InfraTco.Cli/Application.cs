@@ -74,6 +74,7 @@ internal static class Application
             InitCommand.Create(page),
             DevicesCommand.Create(page),
             CalibrateCommand.Create(page),
+            ForecastCommand.Create(page),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new ExampleHelp((HelpAction)help.Action!, Examples);

@@ -40,6 +40,14 @@ internal static class LearningJson
             json.WriteNull(name);
     }
 
+    /// <summary>An estimate with its bounds.</summary>
+    public static void Interval(this Utf8JsonWriter json, string name, Estimate estimate) => json.Object(name, () =>
+    {
+        json.Number("low", estimate.Low);
+        json.Number("value", estimate.Value);
+        json.Number("high", estimate.High);
+    });
+
     public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
         json.WriteStartArray(name);

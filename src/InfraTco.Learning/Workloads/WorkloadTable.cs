@@ -1,0 +1,85 @@
+using System.Globalization;
+using InfraTco.Data;
+
+namespace InfraTco.Learning.Workloads;
+
+/// <summary>Reads the flattened configurations of the ML.ENERGY leaderboard, one a row.</summary>
+public static class WorkloadTable
+{
+    private const double DefaultMegapixels = 1.05;
+    private const double PixelsPerMegapixel = 1e6;
+    private const double FramesPerLatent = 4; // video models compress time fourfold
+    private const double Mxfp4Bytes = 0.53;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file as the user named it.</param>
+    /// <exception cref="InputException">It is not such a table.</exception>
+    public static IReadOnlyList<WorkloadRow> Read(string path)
+    {
+        var lines = File.ReadAllLines(path);
+        if (lines.Length < 2)
+            throw new InputException(path, 0, 0, "the table holds no rows; configurations of the ML.ENERGY leaderboard would be right");
+        var columns = lines[0].Split(',').Select((name, i) => (name, i)).ToDictionary(c => c.name, c => c.i, StringComparer.Ordinal);
+        return [.. lines.Skip(1).Select((line, i) => Row(new(path, i + 2, line.Split(','), columns)))];
+    }
+
+    private static WorkloadRow Row(Cells cells)
+    {
+        var kind = Class(cells);
+        var isVideo = kind == InferenceClass.DiffusionVideo;
+        var isDiffusion = isVideo || kind == InferenceClass.DiffusionImage;
+        var query = new WorkloadQuery
+        {
+            IsBlackwell = cells.Text("gpu_model") == "B200",
+            TdpW = cells.Number("gpu_tdp_w"),
+            Class = kind,
+            TotalParametersBillion = cells.Number("total_params_b"),
+            ActiveParametersBillion = cells.Number("activated_params_b"),
+            BytesPerWeight = cells.Text("weight_precision") switch { "fp8" => 1, "mxfp4" => Mxfp4Bytes, _ => 2 },
+            Gpus = cells.Whole("num_gpus"),
+            Concurrency = cells.Number(isDiffusion ? "diffusion_batch_size" : "max_num_seqs"),
+            TensorParallel = cells.Whole("tensor_parallel"),
+            ExpertParallel = cells.Whole("expert_parallel"),
+            UlyssesDegree = cells.Whole("ulysses_degree"),
+            RingDegree = cells.Whole("ring_degree"),
+            IsStateSpaceHybrid = cells.Text("architecture").StartsWith("Mamba", StringComparison.Ordinal),
+            TakesVideo = cells.Text("task") == "video-chat",
+            OutputMegapixels = isVideo
+                ? cells.Number("video_height") * cells.Number("video_width") * cells.Number("num_frames") / FramesPerLatent / PixelsPerMegapixel
+                : DefaultMegapixels,
+            InferenceSteps = cells.Whole("inference_steps"),
+        };
+        return new(cells.Text("model"), query, cells.Number("power_per_gpu_w"));
+    }
+
+    private static InferenceClass Class(Cells cells) => cells.Text("workload_class") switch
+    {
+        "llm" => InferenceClass.Llm,
+        "llm_reasoning" => InferenceClass.LlmReasoning,
+        "llm_code" => InferenceClass.LlmCode,
+        "mllm" => InferenceClass.Mllm,
+        "diffusion_image" => InferenceClass.DiffusionImage,
+        "diffusion_video" => InferenceClass.DiffusionVideo,
+        var other => throw new InputException(cells.File, cells.Line, 1, $"'{other}' is no workload class"),
+    };
+
+    private sealed record Cells(string File, int Line, string[] Values, Dictionary<string, int> Columns)
+    {
+        public string Text(string column) => Columns.TryGetValue(column, out var i) && i < Values.Length
+            ? Values[i]
+            : throw new InputException(File, Line, 1, $"there is no {column}");
+
+        // An empty degree or batch is one: not set, so not in parallel.
+        public double Number(string column)
+        {
+            var text = Text(column);
+            if (text.Length == 0)
+                return 1;
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                ? value
+                : throw new InputException(File, Line, Columns[column] + 1, $"'{text}' is no number for {column}");
+        }
+
+        public int Whole(string column) => (int)Number(column);
+    }
+}

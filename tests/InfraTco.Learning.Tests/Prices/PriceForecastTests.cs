@@ -1,0 +1,73 @@
+using InfraTco.Data;
+using InfraTco.Data.Telemetry;
+using InfraTco.Learning.Prices;
+
+namespace InfraTco.Learning.Tests.Prices;
+
+public class PriceForecastTests
+{
+    private const double Kappa = 3.2;
+    private const double Sigma = 1.27;
+    private const double Step = 1.0 / 12;
+
+    // finance.md §6, own fit to PJM 2020-24: κ 3.2/yr, σ 1.27/√yr, φ 0.764, stationary log sd 0.50.
+    [SkippableFact]
+    public void Five_years_of_pjm_give_the_stated_reversion_and_volatility()
+    {
+        string?[] files = [.. Enumerable.Range(2020, 5).Select(y => ReferenceData.Find(FormattableString.Invariant($"data/price/US-MIDA-PJM_electricity_prices_{y}.csv")))];
+        Skip.If(files.Any(f => f is null), "reference data absent");
+        var forecast = PriceForecast.Of(files[0]!, PriceHistory.Read(files!));
+        Assert.Equal(60, forecast.History.Months.Count);
+        Assert.Equal(0.764, forecast.Reversion.Persistence.Value, 3);
+        Assert.Equal(3.2, forecast.Reversion.ReversionPerYear.Value, 1);
+        Assert.Equal(1.27, forecast.Reversion.VolatilityPerRootYear.Value, 2);
+        Assert.Equal(0.50, forecast.Reversion.StationaryDeviation, 1);
+    }
+
+    // Bands for 400 series at 90 %: three standard errors of the share are 4.5 points.
+    [Theory]
+    [InlineData(60)]
+    [InlineData(120)]
+    public void Parameters_of_simulated_series_lie_in_their_intervals_as_often_as_stated(int months)
+    {
+        const int Series = 400;
+        var random = new Random(7);
+        int reversion = 0, volatility = 0;
+        for (var s = 0; s < Series; s++)
+        {
+            var fit = ReversionFit.Of(Simulate(random, months), Step);
+            reversion += fit.ReversionPerYear.Holds(Kappa) ? 1 : 0;
+            volatility += fit.VolatilityPerRootYear.Holds(Sigma) ? 1 : 0;
+        }
+        Assert.InRange(reversion / (double)Series, 0.855, 0.96);
+        Assert.InRange(volatility / (double)Series, 0.855, 0.96);
+    }
+
+    [Fact]
+    public void A_short_or_constant_history_is_refused()
+    {
+        Assert.Contains("too few", Refusal(6, _ => 30), StringComparison.Ordinal);
+        Assert.Contains("stays at 30", Refusal(30, _ => 30), StringComparison.Ordinal);
+        Assert.Contains("above zero", Refusal(30, i => i - 3), StringComparison.Ordinal);
+    }
+
+    private static string Refusal(int months, Func<int, double> price)
+    {
+        var history = new PriceHistory([.. Enumerable.Range(0, months).Select(i => (new DateOnly(2020, 1, 1).AddMonths(i), price(i)))], months, "Price (USD/MWh)", 0);
+        return Assert.Throws<InputException>(() => PriceForecast.Of("prices.csv", history)).Message;
+    }
+
+    private static double[] Simulate(Random random, int months)
+    {
+        var persistence = Math.Exp(-Kappa * Step);
+        var innovation = Sigma * Math.Sqrt((1 - persistence * persistence) / (2 * Kappa));
+        var value = Sigma / Math.Sqrt(2 * Kappa) * Normal(random);
+        var logs = new double[months];
+        for (var i = 0; i < months; i++)
+            logs[i] = value = persistence * value + innovation * Normal(random);
+        return logs;
+    }
+
+    private static double Normal(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+}

@@ -1,0 +1,63 @@
+using InfraTco.Learning.Workloads;
+
+namespace InfraTco.Learning.Tests.Workloads;
+
+public class WorkloadPowerTests
+{
+    private static readonly WorkloadQuery Llama70 = new()
+    {
+        IsBlackwell = false, TdpW = 700, Class = InferenceClass.Llm, TotalParametersBillion = 70, ActiveParametersBillion = 70, Gpus = 4, TensorParallel = 4,
+        Concurrency = 64,
+    };
+
+    private static IReadOnlyList<WorkloadRow> Rows()
+    {
+        var path = ReferenceData.Find("data/measured/gpu_power_inference_h100_b200.csv");
+        Skip.If(path is null, "reference data absent");
+        return WorkloadTable.Read(path);
+    }
+
+    // One model left out at a time. Published for such a split: power limit 32 %, a ratio for each GPU 20 %, ridge 12 %, boosted trees 10.8 %;
+    // Microsoft.ML FastTree, five folds by model, 13.9 % (reference/adapter-notes.md).
+    [SkippableFact]
+    public void Power_of_models_that_were_left_out_is_predicted_within_eleven_percent()
+    {
+        var rows = Rows();
+        Assert.Equal(1424, rows.Count);
+        var models = rows.Select(r => r.Model).Distinct().ToArray();
+        var errors = new double[models.Length];
+        Parallel.For(0, models.Length, i =>
+        {
+            var fitted = WorkloadPowerModel.Fit([.. rows.Where(r => r.Model != models[i])]);
+            errors[i] = rows.Where(r => r.Model == models[i]).Sum(r => Math.Abs(fitted.PowerW(r.Query) / r.PowerW - 1));
+        });
+        var error = errors.Sum() / rows.Count;
+        Assert.True(error < 0.11, $"mean absolute error over models left out is {error:P2}");
+    }
+
+    [SkippableFact]
+    public void The_trees_that_travel_with_the_library_are_those_that_the_data_gives()
+    {
+        var rows = Rows();
+        var again = WorkloadPowerModel.Fit(rows);
+        Assert.All(rows, r => Assert.Equal(again.PowerW(r.Query), WorkloadPowerModel.Default.PowerW(r.Query), 1e-3 * r.PowerW));
+        Assert.True(rows.Average(r => Math.Abs(WorkloadPowerModel.Default.PowerW(r.Query) / r.PowerW - 1)) < 0.06);
+    }
+
+    [Fact]
+    public void Trees_come_back_from_their_text() =>
+        Assert.Equal(WorkloadPowerModel.Default.ToText(), WorkloadPowerModel.Parse(WorkloadPowerModel.Default.ToText()).ToText());
+
+    [Fact]
+    public void Power_stays_between_idle_and_the_limit()
+    {
+        foreach (var concurrency in new[] { 1.0, 8, 64, 512, 4096 })
+        foreach (var gpus in new[] { 1, 8 })
+        foreach (var kind in Enum.GetValues<InferenceClass>())
+            Assert.InRange(WorkloadPowerModel.Default.PowerW(Llama70 with { Concurrency = concurrency, Gpus = gpus, Class = kind }), 49, 700);
+    }
+
+    [Fact]
+    public void A_busier_server_draws_more() => Assert.True(
+        WorkloadPowerModel.Default.PowerW(Llama70 with { Concurrency = 512 }) > 1.1 * WorkloadPowerModel.Default.PowerW(Llama70 with { Concurrency = 8 }));
+}
