@@ -46,7 +46,7 @@ public sealed record PowerCalibration
         var points = log.Points;
         var cut = (int)(points.Count * (1 - HeldOutShare));
         var (early, late) = (Part(points, 0, cut), Part(points, cut, points.Count));
-        var shape = Choose(early);
+        var shape = Choose([.. PowerRegression.Thinned(early)]);
         var model = PowerRegression.Robust(points, shape);
         var line = PowerRegression.LeastSquares(points);
         return new()
@@ -63,7 +63,7 @@ public sealed record PowerCalibration
     }
 
     // Chosen by fits to the first half, two thirds and five sixths, each judged on the sixth that follows it; the held-out quarter takes no part.
-    private static PowerShape Choose(IReadOnlyList<TelemetryPoint> early)
+    private static PowerShape Choose(TelemetryPoint[] early)
     {
         var best = PowerShape.Line;
         var bestError = Forward(early, best);
@@ -76,10 +76,10 @@ public sealed record PowerCalibration
         return best;
     }
 
-    private static double Forward(IReadOnlyList<TelemetryPoint> points, PowerShape shape) => Origins.Average(origin =>
+    private static double Forward(TelemetryPoint[] points, PowerShape shape) => Origins.Average(origin =>
     {
-        var cut = (int)(points.Count * origin);
-        var end = Math.Min((int)(points.Count * (origin + 1.0 / 6)), points.Count);
+        var cut = (int)(points.Length * origin);
+        var end = Math.Min((int)(points.Length * (origin + 1.0 / 6)), points.Length);
         return PowerErrors.Of(Part(points, cut, end), PowerRegression.Robust(Part(points, 0, cut), shape)).MaeW;
     });
 

@@ -32,16 +32,27 @@ public static class PowerRegression
     public static PowerModel Robust(IReadOnlyList<TelemetryPoint> points, PowerShape shape)
     {
         double[] bends = shape switch { PowerShape.PowerLaw => Exponents, PowerShape.Knee => Knees, _ => [1] };
-        return bends.Select(bend => Reweighted(points, shape, bend)).MinBy(model => PowerErrors.Of(points, model).MaeW)!;
+        var sample = Thinned(points);
+        var bend = bends.Length == 1 ? bends[0] : bends.MinBy(b => PowerErrors.Of(sample, Reweighted(sample, shape, b)).MaeW);
+        return Reweighted(points, shape, bend);
+    }
+
+    /// <summary>Every k-th point, at most a few thousand: enough to choose a shape by.</summary>
+    internal static IReadOnlyList<TelemetryPoint> Thinned(IReadOnlyList<TelemetryPoint> points)
+    {
+        const int Enough = 3000;
+        var step = (points.Count + Enough - 1) / Enough;
+        return step <= 1 ? points : [.. points.Where((_, i) => i % step == 0)];
     }
 
     private static PowerModel Reweighted(IReadOnlyList<TelemetryPoint> points, PowerShape shape, double bend)
     {
         var model = Solve(points, null, shape, bend);
         var weights = new double[points.Count];
+        var sample = Thinned(points);
         for (var round = 0; round < MostRounds; round++)
         {
-            var bound = HuberBound * Scale(points, model);
+            var bound = HuberBound * Scale(sample, model);
             for (var i = 0; i < weights.Length; i++)
                 weights[i] = Math.Min(1, bound / Math.Max(Math.Abs(points[i].PowerW - model.At(points[i].Utilisation)), double.Epsilon));
             var next = Solve(points, weights, shape, bend);
@@ -50,7 +61,7 @@ public static class PowerRegression
             if (moved < Settled * Math.Abs(model.FullW))
                 break;
         }
-        var reach = Math.Max(Far * Scale(points, model), FarShare * Range(points));
+        var reach = Math.Max(Far * Scale(sample, model), FarShare * Range(sample));
         for (var i = 0; i < weights.Length; i++)
             weights[i] = Math.Abs(points[i].PowerW - model.At(points[i].Utilisation)) <= reach ? 1 : 0;
         return Solve(points, weights, shape, bend);
@@ -64,15 +75,18 @@ public static class PowerRegression
 
     private static double Scale(IReadOnlyList<TelemetryPoint> points, PowerModel model)
     {
-        double[] absolute = [.. points.Select(p => Math.Abs(p.PowerW - model.At(p.Utilisation))).Order()];
+        var absolute = new double[points.Count];
+        for (var i = 0; i < absolute.Length; i++)
+            absolute[i] = Math.Abs(points[i].PowerW - model.At(points[i].Utilisation));
+        Array.Sort(absolute);
         return Math.Max(MadToSigma * absolute[absolute.Length / 2], SmallestScaleW);
     }
 
     private static PowerModel Solve(IReadOnlyList<TelemetryPoint> points, double[]? weights, PowerShape shape, double bend)
     {
         var size = shape == PowerShape.Knee ? 3 : 2;
-        var normal = new DenseMatrix(size);
-        var right = new DenseVector(size);
+        var normal = new double[size, size];
+        var right = new double[size];
         var row = new double[size];
         row[0] = 1;
         for (var i = 0; i < points.Count; i++)
@@ -84,14 +98,14 @@ public static class PowerRegression
         }
         for (var k = 1; k < size; k++)
             normal[k, k] += Ridge * points.Count;
-        var solution = normal.Cholesky().Solve(right);
+        var solution = DenseMatrix.OfArray(normal).Cholesky().Solve(DenseVector.OfArray(right));
         return new(shape, solution[0], solution[1], bend, size > 2 ? solution[2] : 0);
     }
 
     // Keeps a part of the range that holds no reading from making the system singular; far below the weight of one reading.
     private const double Ridge = 1e-9;
 
-    private static void Accumulate(DenseMatrix normal, DenseVector right, double[] row, double value, double weight)
+    private static void Accumulate(double[,] normal, double[] right, double[] row, double value, double weight)
     {
         for (var a = 0; a < row.Length; a++)
         {
