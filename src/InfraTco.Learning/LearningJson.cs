@@ -1,29 +1,10 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using InfraTco.Data.Results;
 
 namespace InfraTco.Learning;
 
-/// <summary>Frame of the JSON that calibrations and forecasts write: one object, indented, that begins with the version.</summary>
+/// <summary>Inner objects of the JSON that calibrations and forecasts write.</summary>
 internal static class LearningJson
 {
-    private static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string Document(Action<Utf8JsonWriter> content)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Format))
-        {
-            json.WriteStartObject();
-            json.WriteString("infratcoVersion", ProductVersion.Text);
-            content(json);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
-
     public static void Object(this Utf8JsonWriter json, string name, Action content)
     {
         json.WriteStartObject(name);

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using InfraTco.Comparison;
 using InfraTco.Data.Scenarios;
@@ -14,43 +11,33 @@ namespace InfraTco.Data.Results;
 /// <summary>The result of a comparison as JSON. Equal work gives equal bytes: no clock, no host, no thread count.</summary>
 public static class ResultJson
 {
-    private static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The text.</summary>
     /// <param name="result">The comparison.</param>
     /// <param name="serving">The second table, or null.</param>
     /// <param name="notes">What had to be assumed or repaired in files of the site.</param>
     /// <param name="futures">The futures that were run of the first, or null.</param>
-    public static string Write(StudyResult result, StudyResult? serving, IReadOnlyList<string> notes, SimulationResult? futures = null)
+    public static string Write(StudyResult result, StudyResult? serving, IReadOnlyList<string> notes, SimulationResult? futures = null) => JsonDocumentText.Of(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Format))
+        Header(json, result, futures);
+        Systems(json, result, futures);
+        Pairs(json, result, futures);
+        if (serving is not null)
         {
-            json.WriteStartObject();
-            Header(json, result, futures);
-            Systems(json, result, futures);
-            Pairs(json, result, futures);
-            if (serving is not null)
-            {
-                json.WriteStartObject("serving");
-                Basis(json, serving);
-                Systems(json, serving, null);
-                Pairs(json, serving, null);
-                json.WriteEndObject();
-            }
-            Assumptions(json, result);
-            json.WriteStartArray("notes");
-            foreach (var note in notes)
-                json.WriteStringValue(note);
-            json.WriteEndArray();
+            json.WriteStartObject("serving");
+            Basis(json, serving);
+            Systems(json, serving, null);
+            Pairs(json, serving, null);
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+        Assumptions(json, result);
+        json.WriteStartArray("notes");
+        foreach (var note in notes)
+            json.WriteStringValue(note);
+        json.WriteEndArray();
+    });
 
     private static void Header(Utf8JsonWriter json, StudyResult result, SimulationResult? futures)
     {
-        json.WriteString("infratcoVersion", ProductVersion.Text);
         json.WriteString("arithmetic", futures is null ? Arithmetic.Double : futures.State.Arithmetic);
         if (futures is not null)
         {

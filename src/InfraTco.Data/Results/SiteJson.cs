@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using InfraTco.Cooling;
 using InfraTco.Data.Sites;
@@ -11,8 +8,6 @@ namespace InfraTco.Data.Results;
 /// <summary>A site study as JSON.</summary>
 public static class SiteJson
 {
-    private static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly (SiteQuantity Quantity, string Key)[] Parts =
     [
         (SiteQuantity.ElectricalLoss, "electricalLossMwh"),
@@ -26,38 +21,30 @@ public static class SiteJson
     ];
 
     /// <summary>The text.</summary>
-    public static string Write(SiteStudy study)
+    public static string Write(SiteStudy study) => JsonDocumentText.Of(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Format))
+        json.WriteString("site", study.Name);
+        json.WriteString("cooling", CoolingKinds.Format(study.Request.Cooling));
+        json.WriteNumber("itPowerKw", study.Request.ItPowerKw);
+        json.WriteNumber("load", study.Result.Load);
+        Totals(json, study, study.Result.Annual);
+        json.WriteNumber("peakPue", study.Result.PeakPue);
+        json.WriteNumber("peakFacilityPowerKw", study.Result.PeakFacilityKw);
+        json.WriteStartArray("monthly");
+        for (var month = 0; month < study.Result.Monthly.Count; month++)
         {
             json.WriteStartObject();
-            json.WriteString("infratcoVersion", ProductVersion.Text);
-            json.WriteString("site", study.Name);
-            json.WriteString("cooling", CoolingKinds.Format(study.Request.Cooling));
-            json.WriteNumber("itPowerKw", study.Request.ItPowerKw);
-            json.WriteNumber("load", study.Result.Load);
-            Totals(json, study, study.Result.Annual);
-            json.WriteNumber("peakPue", study.Result.PeakPue);
-            json.WriteNumber("peakFacilityPowerKw", study.Result.PeakFacilityKw);
-            json.WriteStartArray("monthly");
-            for (var month = 0; month < study.Result.Monthly.Count; month++)
-            {
-                json.WriteStartObject();
-                json.WriteNumber("month", month + 1);
-                Totals(json, study, study.Result.Monthly[month]);
-                json.WriteNumber("peakFacilityPowerKw", study.Result.Monthly[month].PeakFacilityKw);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteStartArray("notes");
-            foreach (var sentence in study.Report)
-                json.WriteStringValue(sentence);
-            json.WriteEndArray();
+            json.WriteNumber("month", month + 1);
+            Totals(json, study, study.Result.Monthly[month]);
+            json.WriteNumber("peakFacilityPowerKw", study.Result.Monthly[month].PeakFacilityKw);
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+        json.WriteEndArray();
+        json.WriteStartArray("notes");
+        foreach (var sentence in study.Report)
+            json.WriteStringValue(sentence);
+        json.WriteEndArray();
+    });
 
     private static void Totals(Utf8JsonWriter json, SiteStudy study, SiteTotals totals)
     {

@@ -1,3 +1,4 @@
+using InfraTco.Data.Results;
 
 namespace InfraTco.Learning.Failures;
 
@@ -5,7 +6,7 @@ namespace InfraTco.Learning.Failures;
 public static class FailureJson
 {
     /// <summary>The text.</summary>
-    public static string Write(FailureCalibration calibration) => LearningJson.Document(json =>
+    public static string Write(FailureCalibration calibration) => JsonDocumentText.Of(json =>
     {
         json.WriteNumber("nodes", calibration.Nodes);
         json.Number("days", calibration.Days);

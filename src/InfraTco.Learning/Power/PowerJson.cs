@@ -1,3 +1,4 @@
+using InfraTco.Data.Results;
 using System.Globalization;
 using System.Text.Json;
 using InfraTco.Data.Telemetry;
@@ -9,7 +10,7 @@ namespace InfraTco.Learning.Power;
 public static class PowerJson
 {
     /// <summary>The text.</summary>
-    public static string Write(PowerCalibration calibration) => LearningJson.Document(json =>
+    public static string Write(PowerCalibration calibration) => JsonDocumentText.Of(json =>
     {
         json.Object("telemetry", () => Telemetry(json, calibration.Log));
         json.Object("model", () =>

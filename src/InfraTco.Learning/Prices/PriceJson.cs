@@ -1,3 +1,4 @@
+using InfraTco.Data.Results;
 using System.Globalization;
 
 namespace InfraTco.Learning.Prices;
@@ -6,7 +7,7 @@ namespace InfraTco.Learning.Prices;
 public static class PriceJson
 {
     /// <summary>The text.</summary>
-    public static string Write(PriceForecast forecast) => LearningJson.Document(json =>
+    public static string Write(PriceForecast forecast) => JsonDocumentText.Of(json =>
     {
         json.WriteNumber("prices", forecast.History.Prices);
         json.WriteNumber("skipped", forecast.History.Skipped);
