@@ -15,6 +15,7 @@ internal sealed class SiteOptions
     private readonly Option<string?> _weather = new("--weather") { Description = "EPW or TMY3 file in place of the preset's climate." };
     private readonly Option<string> _cooling = new("--cooling") { Description = $"Cooling plant: {Suggestion.Choices([.. CoolingKinds.Names])}.", DefaultValueFactory = _ => CoolingKinds.Format(CoolingKind.AirChillerEconomiser) };
     private readonly Option<string?> _liquid = new("--liquid") { Description = "Share of IT heat that leaves by liquid; 85 % for the dlc plants, else 0 %." };
+    private readonly Option<string?> _fans = new("--server-fans") { Description = "Share of IT power that the servers' own fans draw, for ITUE and TUE; 12 % of what air cools if left out." };
     private readonly Option<string> _power = new("--it-power") { Description = "IT power at full load.", DefaultValueFactory = _ => "10 MW" };
     private readonly Option<string> _load = new("--load") { Description = "Mean load as a share of it.", DefaultValueFactory = _ => "100 %" };
     private readonly Option<string> _ups = new("--ups") { Description = "UPS: double-conversion, eco or legacy.", DefaultValueFactory = _ => "double-conversion" };
@@ -25,7 +26,7 @@ internal sealed class SiteOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _site, _weather, _cooling, _liquid, _power, _load, _ups, _redundancy, _prices, _carbon, _rates })
+        foreach (var option in new Option[] { _site, _weather, _cooling, _liquid, _fans, _power, _load, _ups, _redundancy, _prices, _carbon, _rates })
             command.Add(option);
     }
 
@@ -40,6 +41,7 @@ internal sealed class SiteOptions
             WeatherFile = parsed.GetValue(_weather),
             Cooling = kind,
             LiquidShare = parsed.GetValue(_liquid) is { } liquid ? Value("liquid", liquid, v => v.Quantity<Fraction>()).Base : null,
+            ServerFanShare = parsed.GetValue(_fans) is { } fans ? Value("server-fans", fans, v => v.Quantity<Fraction>()).Base : null,
             ItPowerKw = ItPowerKw(parsed.GetValue(_power)!),
             Load = Value("load", parsed.GetValue(_load)!, v => v.Quantity<Fraction>()).Base,
             Ups = Value("ups", parsed.GetValue(_ups)!, v => v.Enum<Electrical.UpsMode>()),

@@ -30,6 +30,8 @@ internal static class SitePage
         [
             ["PUE, year", Figures.Number(year.Pue, 3)],
             ["PUE, peak hour", Figures.Number(study.Result.PeakPue, 3)],
+            ["ITUE", Figures.Number(SiteTotals.Itue(study.ServerFanShare), 3)],
+            ["TUE", Figures.Number(year.Tue(study.ServerFanShare), 3)],
             ["WUE on site, L/kWh", Figures.Number(year.Wue, 2)],
             ["WUE with grid water, L/kWh", Figures.Number(year.WueSource(study.Site.Water.Grid.Base), 2)],
             ["CUE, kg/kWh", Figures.Number(year.Cue, 3)],

@@ -49,6 +49,8 @@ public static class SiteJson
     private static void Totals(Utf8JsonWriter json, SiteStudy study, SiteTotals totals)
     {
         json.WriteNumber("pue", totals.Pue);
+        json.WriteNumber("itue", SiteTotals.Itue(study.ServerFanShare));
+        json.WriteNumber("tue", totals.Tue(study.ServerFanShare));
         json.WriteNumber("wue", totals.Wue);
         json.WriteNumber("wueConsumption", totals.WueConsumption);
         json.WriteNumber("wueSource", totals.WueSource(study.Site.Water.Grid.Base));

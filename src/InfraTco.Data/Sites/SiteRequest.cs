@@ -48,4 +48,10 @@ public sealed record SiteRequest
 
     /// <summary>Whether a site may have this IT power: what a site year accepts (<see cref="InfraTco.Sites.SiteYearOptions"/>).</summary>
     public static bool IsItPower(Quantity<Power> power) => power.In("W") is >= 1 and <= 1e10;
+
+    /// <summary>Share of IT power that the servers' own fans draw, for ITUE and TUE; absent: <see cref="AirFanShare"/> of what air cools.</summary>
+    public double? ServerFanShare { get; init; }
+
+    /// <summary>Fans of an air-cooled GPU node: 10–15 % of its power (literature, confidence C).</summary>
+    public const double AirFanShare = 0.12;
 }

@@ -18,6 +18,14 @@ namespace InfraTco.Data.Sites;
 /// <param name="Report">What had to be assumed or repaired in its files.</param>
 public sealed record SiteStudy(string Name, SiteRequest Request, SiteScenario Site, SiteResult Result, IReadOnlyList<string> Report)
 {
+    /// <summary>Share of IT power that the servers' own fans draw.</summary>
+    public double ServerFanShare => Request.ServerFanShare ?? SiteRequest.AirFanShare * (1 - Liquid(Request));
+
+    private const double MostFans = 0.9;
+
+    private static double Liquid(SiteRequest request) =>
+        request.LiquidShare ?? (CoolingPlant.For(request.Cooling).LiquidLoop is null ? 0 : SiteRequest.DefaultLiquidShare);
+
     /// <summary>Reads the files and simulates the year.</summary>
     /// <exception cref="InputException">A file cannot be read.</exception>
     /// <exception cref="ScenarioException">The request makes no sense.</exception>
@@ -25,10 +33,12 @@ public sealed record SiteStudy(string Name, SiteRequest Request, SiteScenario Si
     {
         if (request.Load is <= 0 or > 1)
             throw new ScenarioException("--load: a site without load has no PUE", "give a share above 0 % to 100 %");
+        if (request.ServerFanShare > MostFans)
+            throw new ScenarioException("--server-fans: fans leave next to nothing to computing", "give a share up to 90 %, such as 12 %");
         var scenario = ScenarioFile.Read(null, request.Preset is { } preset ? [new("site.preset", preset)] : []);
         var report = new List<string>();
         var (weather, offset) = Weather(request, scenario.Site, report);
-        var liquid = request.LiquidShare ?? (CoolingPlant.For(request.Cooling).LiquidLoop is null ? 0 : SiteRequest.DefaultLiquidShare);
+        var liquid = Liquid(request);
         if (liquid > 0 && !CoolingPlant.For(request.Cooling).AcceptsLiquid)
             throw new ScenarioException($"--liquid: {CoolingKinds.Format(request.Cooling)} cools with air alone", "give --liquid 0 % or another plant");
         var series = new SeriesOptions { UtcOffsetHours = offset, Currencies = new(request.UsdPerUnit) };

@@ -87,4 +87,19 @@ public class SiteTests
         CommandLine.Refused("cools with air alone", "site", "--cooling", "adiabatic-air", "--liquid", "50 %");
 
     private static JsonElement Site(params string[] options) => CommandLine.Good(["site", "--json", "-", .. options]).Json();
+
+    [Theory]
+    [InlineData("20 %", 1.25)]
+    [InlineData("0 %", 1)]
+    public void Itue_and_tue_follow_the_fans_of_the_servers(string fans, double itue)
+    {
+        var json = CommandLine.Good("site", "--server-fans", fans, "--json", "-").Json();
+        Assert.Equal(itue, json.GetProperty("itue").GetDouble(), 1e-12);
+        Assert.Equal(itue * json.GetProperty("pue").GetDouble(), json.GetProperty("tue").GetDouble(), 1e-12);
+        var july = json.GetProperty("monthly")[6];
+        Assert.Equal(itue * july.GetProperty("pue").GetDouble(), july.GetProperty("tue").GetDouble(), 1e-12);
+    }
+
+    [Fact]
+    public void Fans_that_take_all_power_are_refused() => CommandLine.Refused("--server-fans", "site", "--server-fans", "95 %");
 }
