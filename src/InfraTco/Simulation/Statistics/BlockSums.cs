@@ -1,96 +1,83 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Simulation.Statistics;
 
 /// <summary>
-/// Exact sums of a block of outcomes, eight at a time. A scaled difference is a whole number of at most 2⁴⁶, kept in a double; its square
-/// goes in three parts, (h·2²³ + l)² = h²·2⁴⁶ + 2hl·2²³ + l². Sixty-four of each stay below 2⁵³, so adding them in doubles is exact too.
+/// Exact sums of a run of outcomes, sixteen at a time, and the bins that they fall into. A scaled difference is a whole number of at most 2²³,
+/// kept in a float; sixty-four of its squares stay below 2⁵³, so adding them in doubles is exact too.
 /// </summary>
 internal struct BlockSums
 {
     /// <summary>Outcomes of a step.</summary>
-    public const int Step = 8;
+    private const int Step = 16;
 
-    /// <summary>Steps whose sums stay exact in a double.</summary>
-    private const int StepsOfARun = 64;
+    /// <summary>Outcomes of a run: sixty-four in each of eight sums.</summary>
+    public const int Run = 512;
 
-    /// <summary>Added and taken off again, it rounds a double below 2⁵¹ to a whole number, half to even.</summary>
-    private const double Rounder = 6755399441055744;
+    /// <summary>Largest scaled difference whose sums are exact.</summary>
+    public const float Limit = 1 << 23;
 
-    private const int PartBits = 23;
-    private const double Part = 1 << PartBits;
+    /// <summary>Σ d of the last run.</summary>
+    public long Sum;
 
-    /// <summary>Σ d.</summary>
-    public Int128 Sum;
+    /// <summary>Σ d² of the last run.</summary>
+    public long Squares;
 
-    /// <summary>Σ d².</summary>
-    public Int128 Squares;
+    /// <summary>Smallest outcome so far.</summary>
+    public float Minimum;
 
-    /// <summary>Smallest outcome.</summary>
-    public double Minimum;
-
-    /// <summary>Largest outcome.</summary>
-    public double Maximum;
+    /// <summary>Largest outcome so far.</summary>
+    public float Maximum;
 
     /// <summary>
-    /// Adds as many whole steps of ordinary outcomes as there are from the beginning, and returns how many outcomes that were. A step that
-    /// holds an outcome beyond the limit, or one that is not a number, is left to the caller.
+    /// Takes a run of whole steps, and writes the bin of each outcome. False, and nothing is taken, where an outcome is no finite number or
+    /// beyond the limit of the sums.
     /// </summary>
+    /// <param name="outcomes">At most <see cref="Run"/> outcomes, in whole steps.</param>
+    /// <param name="range">The series' range, rounded.</param>
+    /// <param name="bins">Place for as many bins.</param>
     [MethodImpl(LaneCode.Hot)]
-    public int Add(ReadOnlySpan<float> outcomes, double centre, double scale, double limit, double low, double binsPerUnit, int[] bins)
+    public bool TryTake(ReadOnlySpan<float> outcomes, SingleRange range, Span<int> bins)
     {
-        var taken = 0;
-        while (outcomes.Length - taken >= Step)
+        var (sum, squares) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        var (least, most) = (Vector512.Create(Minimum), Vector512.Create(Maximum));
+        var (scale, shift) = (Vector512.Create(range.Scale), Vector512.Create(-range.ScaledCentre));
+        ref var from = ref MemoryMarshal.GetReference(outcomes);
+        ref var to = ref MemoryMarshal.GetReference(bins);
+        for (nuint i = 0; i < (nuint)outcomes.Length; i += Step)
         {
-            var steps = Run(outcomes[taken..], centre, scale, limit, low, binsPerUnit, bins);
-            taken += steps * Step;
-            if (steps < StepsOfARun)
-                break;
+            var outcome = Vector512.LoadUnsafe(ref from, i);
+            var whole = Vector512.Round(Vector512.FusedMultiplyAdd(outcome, scale, shift));
+            var (lower, upper) = (Vector512.WidenLower(whole), Vector512.WidenUpper(whole));
+            least = Vector512.MinNative(least, outcome);
+            most = Vector512.MaxNative(most, outcome);
+            sum += lower;
+            squares = Vector512.FusedMultiplyAdd(lower, lower, squares);
+            sum += upper;
+            squares = Vector512.FusedMultiplyAdd(upper, upper, squares);
+            HistogramLayout.BinsOf(outcome, range).StoreUnsafe(ref to, i);
         }
-        return taken;
+        return Commit(sum, squares, Least(least), -Least(-most), range);
     }
 
-    [MethodImpl(LaneCode.Hot)]
-    private int Run(ReadOnlySpan<float> outcomes, double centre, double scale, double limit, double low, double binsPerUnit, int[] bins)
+    /// <summary>An outcome that is no finite number has made a sum of squares no finite number.</summary>
+    private bool Commit(Vector512<double> sum, Vector512<double> squares, float least, float most, SingleRange range)
     {
-        var (sum, high, cross, square) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
-        var (minimum, maximum) = (Vector512.Create(double.PositiveInfinity), Vector512.Create(double.NegativeInfinity));
-        var (centres, scales, limits) = (Vector512.Create(centre), Vector512.Create(scale), Vector512.Create(limit));
-        var (lows, units) = (Vector512.Create(low), Vector512.Create(binsPerUnit));
-        var rounder = Vector512.Create(Rounder);
-        var most = Math.Min(StepsOfARun, outcomes.Length / Step);
-        var steps = 0;
-        for (; steps < most; steps++)
-        {
-            var narrow = Vector256.Create(outcomes.Slice(steps * Step, Step));
-            var outcome = Vector512.Create(Vector256.WidenLower(narrow), Vector256.WidenUpper(narrow));
-            var scaled = (outcome - centres) * scales;
-            if (!Vector512.LessThanOrEqualAll(Vector512.Abs(scaled), limits))
-                break;
-            var whole = scaled + rounder - rounder;
-            var h = whole * Vector512.Create(1 / Part) + rounder - rounder;
-            var l = whole - h * Vector512.Create(Part);
-            sum += whole;
-            high += h * h;
-            cross += h * l;
-            square += l * l;
-            minimum = Vector512.ConditionalSelect(Vector512.LessThan(outcome, minimum), outcome, minimum);
-            maximum = Vector512.ConditionalSelect(Vector512.GreaterThan(outcome, maximum), outcome, maximum);
-            HistogramLayout.Count((outcome - lows) * units, bins);
-        }
-        Sum += Total(sum);
-        Squares += (Total(high) << (2 * PartBits)) + (Total(cross) << (PartBits + 1)) + Total(square);
-        Minimum = Math.Min(Minimum, Least(minimum));
-        Maximum = Math.Max(Maximum, -Least(-maximum));
-        return steps;
+        if (!double.IsFinite(Vector512.Sum(squares)) || range.Scaled(most) > Limit || range.Scaled(least) < -Limit)
+            return false;
+        Sum = Total(sum);
+        Squares = Total(squares);
+        (Minimum, Maximum) = (least, most);
+        return true;
     }
 
-    /// <summary>The sum of whole numbers below 2⁵³, which is below 2⁵⁶.</summary>
-    private static Int128 Total(Vector512<double> parts) => Vector512.Sum(Vector512.ConvertToInt64(parts));
+    /// <summary>The sum of whole numbers below 2⁵³.</summary>
+    private static long Total(Vector512<double> parts) => Vector512.Sum(Vector512.ConvertToInt64(parts));
 
-    private static double Least(Vector512<double> parts)
+    private static float Least(Vector512<float> parts)
     {
         var least = parts[0];
         for (var i = 1; i < Step; i++)

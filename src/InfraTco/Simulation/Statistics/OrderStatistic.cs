@@ -8,7 +8,7 @@ internal static class OrderStatistic
 
     /// <summary>Reorders <paramref name="values"/>, which are finite, and returns what sorting would put at <paramref name="rank"/>.</summary>
     /// <remarks>C. A. R. Hoare, Algorithm 65: Find, Communications of the ACM 4, 1961; the pivot is the median of three.</remarks>
-    public static double Of(Span<double> values, int rank)
+    public static float Of(Span<float> values, int rank)
     {
         while (values.Length > Few)
         {
@@ -28,7 +28,7 @@ internal static class OrderStatistic
     }
 
     /// <summary>Numbers up to <c>Right</c> are at most the pivot, from <c>Left</c> on at least; what lies between equals it.</summary>
-    private static (int Left, int Right) Part(Span<double> values, double pivot)
+    private static (int Left, int Right) Part(Span<float> values, float pivot)
     {
         int left = 0, right = values.Length - 1;
         while (left <= right)
@@ -46,5 +46,5 @@ internal static class OrderStatistic
         return (left, right);
     }
 
-    private static double Median(double a, double b, double c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
+    private static float Median(float a, float b, float c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
 }

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using InfraTco.Simulation.Lanes;
+
 namespace InfraTco.Simulation.Statistics;
 
 /// <summary>
@@ -6,32 +10,31 @@ namespace InfraTco.Simulation.Statistics;
 /// </summary>
 public sealed class SeriesAccumulator
 {
-    /// <summary>Largest scaled difference, 4,096 times that of the pilot: 2³⁵ of its squares stay below 2¹²⁷.</summary>
-    private const double Limit = 1L << 46;
+    /// <summary>Largest scaled difference that is kept, 2²⁷ times that of the pilot: 2³¹ of its squares stay below 2¹²⁷.</summary>
+    private const float Limit = 1L << 46;
+
+    /// <summary>Outcomes whose bins are found together: those of a block.</summary>
+    private const int Part = 4096;
 
     /// <summary>Bins in a cache line of 64 bytes.</summary>
     private const int BinsOfALine = 16;
 
-    private readonly double _scale;
-    private readonly double _binsPerUnit;
+    private readonly SingleRange _range;
     private readonly int[] _bins = new int[HistogramLayout.BinCount];
     private ReplicateSum[]? _replicates;
-    // Keeps the reads that warm the histogram from being left out as useless.
-    private int _warmth;
     private long _count;
     private long _missing;
     private long _saturated;
     private Int128 _sum;
     private UInt128 _sumOfSquares;
-    private double _minimum = double.PositiveInfinity;
-    private double _maximum = double.NegativeInfinity;
+    private float _minimum = float.PositiveInfinity;
+    private float _maximum = float.NegativeInfinity;
 
     /// <summary>An accumulator without outcomes.</summary>
     public SeriesAccumulator(PilotRange range)
     {
         Range = range;
-        _scale = Math.ScaleB(1, range.Exponent);
-        _binsPerUnit = HistogramLayout.LinearBins / (range.High - range.Low);
+        _range = SingleRange.Of(range);
     }
 
     /// <summary>An accumulator that goes on from a state.</summary>
@@ -49,9 +52,9 @@ public sealed class SeriesAccumulator
     };
 
     /// <summary>Adds one outcome.</summary>
-    public void Add(double outcome)
+    public void Add(float outcome)
     {
-        if (!double.IsFinite(outcome))
+        if (!float.IsFinite(outcome))
         {
             _missing++;
             return;
@@ -61,7 +64,7 @@ public sealed class SeriesAccumulator
         var difference = Difference(outcome);
         _sum += difference;
         _sumOfSquares += Math.BigMul((ulong)Math.Abs(difference), (ulong)Math.Abs(difference));
-        _bins[HistogramLayout.BinOf((outcome - Range.Low) * _binsPerUnit)]++;
+        _bins[_range.BinOf(outcome)]++;
         _minimum = Math.Min(_minimum, outcome);
         _maximum = Math.Max(_maximum, outcome);
     }
@@ -81,8 +84,8 @@ public sealed class SeriesAccumulator
         _saturated += other.Saturated;
         _sum += other.Sum;
         _sumOfSquares += (UInt128)other.SumOfSquares;
-        _minimum = Math.Min(_minimum, other.Minimum);
-        _maximum = Math.Max(_maximum, other.Maximum);
+        _minimum = Math.Min(_minimum, (float)other.Minimum);
+        _maximum = Math.Max(_maximum, (float)other.Maximum);
     }
 
     /// <summary>Adds the outcomes of a block of paths of which each replicate holds an equal share, one after the other.</summary>
@@ -109,47 +112,71 @@ public sealed class SeriesAccumulator
     /// <summary>Adds the outcomes of a block of paths.</summary>
     public void Add(ReadOnlySpan<float> outcomes)
     {
-        _warmth |= Warm(_bins);
-        var sums = new BlockSums { Minimum = double.PositiveInfinity, Maximum = double.NegativeInfinity };
         while (outcomes.Length > 0)
         {
-            var taken = sums.Add(outcomes, Range.Centre, _scale, Limit, Range.Low, _binsPerUnit, _bins);
-            _count = Checked(_count + taken);
-            outcomes = outcomes[taken..];
-            // What is left is shorter than a step, or its step holds a number that is not finite, or one beyond the limit.
-            var odd = Math.Min(BlockSums.Step, outcomes.Length);
-            foreach (var outcome in outcomes[..odd])
-                Add(outcome);
-            outcomes = outcomes[odd..];
+            var part = outcomes[..Math.Min(Part, outcomes.Length)];
+            AddPart(part);
+            outcomes = outcomes[part.Length..];
         }
-        _sum += sums.Sum;
-        _sumOfSquares += (UInt128)sums.Squares;
-        _minimum = Math.Min(_minimum, sums.Minimum);
-        _maximum = Math.Max(_maximum, sums.Maximum);
+    }
+
+    /// <summary>The bins of all runs are found first: meanwhile the histogram comes from memory.</summary>
+    [MethodImpl(LaneCode.Hot)]
+    private void AddPart(ReadOnlySpan<float> outcomes)
+    {
+        Span<int> bins = stackalloc int[Part];
+        var sums = new BlockSums { Minimum = _minimum, Maximum = _maximum };
+        var (taken, at) = (0, 0);
+        for (; at + BlockSums.Run <= outcomes.Length; at += BlockSums.Run)
+        {
+            var run = outcomes.Slice(at, BlockSums.Run);
+            Fetch(HistogramLayout.TailBins + at * (HistogramLayout.LinearBins / Part), BlockSums.Run * (HistogramLayout.LinearBins / Part));
+            if (!sums.TryTake(run, _range, bins.Slice(taken, BlockSums.Run)))
+            {
+                AddEach(run);
+                continue;
+            }
+            _sum += sums.Sum;
+            _sumOfSquares += (ulong)sums.Squares;
+            taken += BlockSums.Run;
+        }
+        (_minimum, _maximum) = (Math.Min(_minimum, sums.Minimum), Math.Max(_maximum, sums.Maximum));
+        Count(bins[..taken]);
+        AddEach(outcomes[at..]);
+    }
+
+    /// <summary>Calls a part of the histogram into the cache.</summary>
+    private void Fetch(int from, int count)
+    {
+        for (var bin = from; bin < from + count; bin += BinsOfALine)
+            CacheLine.Fetch(ref _bins[bin]);
+    }
+
+    private void AddEach(ReadOnlySpan<float> outcomes)
+    {
+        foreach (var outcome in outcomes)
+            Add(outcome);
+    }
+
+    [MethodImpl(LaneCode.Hot)]
+    private void Count(ReadOnlySpan<int> bins)
+    {
+        _count = Checked(_count + bins.Length);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(_bins);
+        foreach (var bin in bins)
+            Unsafe.Add(ref first, bin)++;
     }
 
     private static long Checked(long count) => count <= int.MaxValue
         ? count
         : throw new OverflowException("A series holds at most 2,147,483,647 outcomes.");
 
-    private long Difference(double outcome)
+    private long Difference(float outcome)
     {
-        var scaled = (outcome - Range.Centre) * _scale;
+        var scaled = _range.Scaled(outcome);
         if (Math.Abs(scaled) <= Limit)
-            return (long)Math.Round(scaled);
+            return (long)scaled;
         _saturated++;
         return scaled > 0 ? (long)Limit : -(long)Limit;
-    }
-
-    /// <summary>
-    /// Reads a number of every cache line of the histogram: its lines then come from memory side by side, and not one after the other as
-    /// outcomes fall into them (measured: a twelfth off a run, since a block's histograms do not fit into a core's cache).
-    /// </summary>
-    private static int Warm(int[] bins)
-    {
-        var any = 0;
-        for (var i = 0; i < bins.Length; i += BinsOfALine)
-            any |= bins[i];
-        return any;
     }
 }

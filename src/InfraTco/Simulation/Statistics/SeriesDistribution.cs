@@ -80,7 +80,7 @@ public sealed class SeriesDistribution
             return 0;
         if (value > Maximum)
             return 1;
-        var bin = HistogramLayout.BinOf((value - _state.Range.Low) * HistogramLayout.LinearBins / (_state.Range.High - _state.Range.Low));
+        var bin = SingleRange.Of(_state.Range).BinOf((float)value);
         var (low, high) = Edges(bin);
         var part = high > low ? Math.Clamp((value - low) / (high - low), 0, 1) : 1;
         return (_below[bin] + part * _state.Bins[bin]) / Count;
