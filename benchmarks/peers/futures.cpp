@@ -207,22 +207,16 @@ INLINE F countAtOrAbove(U word, const std::vector<uint32_t>& thresholds) {
 
 INLINE void draw(const Model& m, uint32_t path, uint32_t month, Innovations& x) {
     Words w = threefry(m.key, path, month, 0);
-    x.z[0] = normal(w.a);
-    x.z[1] = normal(w.b);
-    x.z[2] = normal(w.c);
-    x.z[3] = normal(w.d);
+    normals(w.a, w.b, x.z[0], x.z[1]);
+    normals(w.c, w.d, x.z[2], x.z[3]);
     w = threefry(m.key, path, month, 1);
-    x.z[4] = normal(w.a);
-    x.z[5] = normal(w.b);
-    x.z[6] = normal(w.c);
-    x.z[7] = normal(w.d);
+    normals(w.a, w.b, x.z[4], x.z[5]);
+    normals(w.c, w.d, x.z[6], x.z[7]);
     w = threefry(m.key, path, month, 2);
-    x.z[8] = normal(w.a);
-    x.jumpSize = normal(w.b);
+    normals(w.a, w.b, x.z[8], x.jumpSize);
     x.failures = normal(w.c);
-    w = threefry(m.key, path, month, 3);
-    x.jumps = countAtOrAbove(w.a, m.jumpThresholds);
-    x.rebounds = selectBelow(w.b, allWords(m.reboundThreshold), all(1), F{});
+    x.jumps = countAtOrAbove(w.d, m.jumpThresholds);
+    x.rebounds = selectBelow(rotate<16>(w.d), allWords(m.reboundThreshold), all(1), F{});
 }
 
 INLINE void correlate(const float* cholesky, Innovations& x) {

@@ -76,11 +76,9 @@ INLINE F exponential(F x) {
     return p * (F)(((I)shifted << 23) + 0x3F800000);
 }
 
-INLINE F normal(U word) {
-    const U sign = (U)((I)word >> 31);
-    const F tail = fma(convert((I)(word ^ sign)), all(1.0f / 4294967296.0f), all(0.5f / 4294967296.0f));
-    const I exponent = ((I)tail - 0x3F3504F3) >> 23;
-    const F f = (F)((I)tail - (exponent << 23)) - all(1.0f);
+INLINE F minusTwiceLog(F x) {
+    const I exponent = ((I)x - 0x3F3504F3) >> 23;
+    const F f = (F)((I)x - (exponent << 23)) - all(1.0f);
     F q = fma(all(0.19790701568126678f), f, all(-0.3225249648094177f));
     q = fma(q, f, all(0.3455641269683838f));
     q = fma(q, f, all(-0.3982669711112976f));
@@ -88,7 +86,13 @@ INLINE F normal(U word) {
     q = fma(q, f, all(-0.6666921377182007f));
     q = fma(q, f, all(1.0000075101852417f));
     q = fma(q, f, all(-1.9999998807907104f));
-    const F radius = root(fma(q, f, convert(exponent) * all(-2 * 0.6931471805599453f)));
+    return fma(q, f, convert(exponent) * all(-2 * 0.6931471805599453f));
+}
+
+INLINE F normal(U word) {
+    const U sign = (U)((I)word >> 31);
+    const F tail = fma(convert((I)(word ^ sign)), all(1.0f / 4294967296.0f), all(0.5f / 4294967296.0f));
+    const F radius = root(minusTwiceLog(tail));
     const F u = fma(radius, all((float)(1 / 2.7931478062432102)), all((float)(-3.970557828758685 / 2.7931478062432102)));
     const F s = u * u;
     F even = fma(all(-0.0028333922382444143f), s, all(0.004812707658857107f));
@@ -106,6 +110,17 @@ INLINE F normal(U word) {
     even = fma(even, s, all(3.368985891342163f));
     odd = fma(odd, s, all(3.056842088699341f));
     return (F)((U)fma(odd, u, even) ^ (word & 0x80000000u));
+}
+
+INLINE void normals(U first, U second, F& x, F& y) {
+    const F radius = root(minusTwiceLog(fma(convert((I)(first >> 1)), all(1.0f / 2147483648.0f), all(0.5f / 2147483648.0f))));
+    const U swap = second + second;
+    const F t = convert((I)(swap + swap)) * (1.0f / 4294967296.0f);
+    const F s = t * t;
+    const F sine = fma(fma(fma(all(-0.00460165785625577f), s, all(0.07968003302812576f)), s, all(-0.6459634900093079f)), s, all(1.5707963705062866f)) * t;
+    const F cosine = (F)((U)fma(fma(fma(all(-0.02042625f), s, all(0.25360636f)), s, all(-1.23369795f)), s, all(1.0f)) ^ (second & 0x80000000u));
+    x = selectBelow(swap, allWords(0x80000000u), cosine, sine) * radius;
+    y = selectBelow(swap, allWords(0x80000000u), sine, cosine) * radius;
 }
 
 // A uniform number in (0, 1).

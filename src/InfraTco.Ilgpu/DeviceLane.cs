@@ -94,11 +94,8 @@ public readonly struct DeviceLane(float value) : IRandomLane<DeviceLane, DeviceW
     public static DeviceLane Normal(DeviceWord word) => SingleNormal.Of<DeviceLane, DeviceWord>(word);
 
     /// <inheritdoc/>
-    public static void Normals(ref readonly DeviceWord first, ref readonly DeviceWord second, ref DeviceLane x, ref DeviceLane y)
-    {
-        x = Normal(first);
-        y = Normal(second);
-    }
+    public static void Normals(ref readonly DeviceWord first, ref readonly DeviceWord second, ref DeviceLane x, ref DeviceLane y) =>
+        SinglePair.Of(first, second, ref x, ref y);
 
     private static int Bits(float value) => (int)Interop.FloatAsInt(value);
 }

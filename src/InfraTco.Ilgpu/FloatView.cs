@@ -10,5 +10,5 @@ public readonly struct FloatView(ArrayView<float> values) : ITable<DeviceLane>
     private readonly ArrayView<float> _values = values;
 
     /// <inheritdoc/>
-    public DeviceLane this[int index] => new(_values[index]);
+    public DeviceLane At(int row, int column) => new(_values[row + column]);
 }

@@ -6,5 +6,5 @@ namespace InfraTco.Simulation;
 public readonly struct DoubleTable(double[] values) : ITable<Exact>
 {
     /// <inheritdoc/>
-    public Exact this[int index] => new(values[index]);
+    public Exact At(int row, int column) => new(values[row + column]);
 }

@@ -6,6 +6,8 @@ namespace InfraTco.Simulation;
 public interface ITable<T>
     where T : struct, ILane<T>
 {
-    /// <summary>The value at an index, in every lane.</summary>
-    T this[int index] { get; }
+    /// <summary>A value, in every lane.</summary>
+    /// <param name="row">Where the row begins.</param>
+    /// <param name="column">Place in the row. Neither is checked: a kernel reads only what the layout of its table holds.</param>
+    T At(int row, int column);
 }

@@ -39,79 +39,58 @@ public sealed class Ledger
     public readonly struct Writer(Ledger ledger, Plan plan) : ISink<Exact>
     {
         /// <inheritdoc/>
-        public void Take(
-            int month, ref readonly Drivers<Exact> drivers, ref readonly ItFlows<Exact> it, ref readonly SiteFlows<Exact> site,
-            ref readonly MonthFlows<Exact> flows, ref readonly FleetState<Exact> state)
-        {
-            Fleet(month, in it);
-            Site(month, in site, drivers.Mechanical.Value);
-            Environment(month, in site, in flows);
-            Capital(month, in flows, drivers.Capex.Value);
-            Running(month, in flows);
-            Set(month, LineItem.AssetValue, state.AssetValue.Value);
-            Set(month, LineItem.ItResidual, flows.Sale.Value);
-            Set(month, LineItem.BuildingResidual, flows.Building.Value);
-            Set(month, LineItem.Revenue, flows.Revenue.Value);
-        }
-
-        private void Fleet(int month, ref readonly ItFlows<Exact> it)
+        public void Fleet(int month, Exact utilisation, Exact systemsKw, Exact energy, Exact utilisedGpuHours, Exact work)
         {
             var hours = plan[month, PlanColumn.Hours];
             var idle = plan[month, PlanColumn.AcceleratorIdleKw];
-            var accelerators = plan[month, PlanColumn.Working] * (idle + it.Utilisation.Value * (plan[month, PlanColumn.AcceleratorBusyKw] - idle))
+            var accelerators = plan[month, PlanColumn.Working] * (idle + utilisation.Value * (plan[month, PlanColumn.AcceleratorBusyKw] - idle))
                 + plan[month, PlanColumn.Reserve] * plan[month, PlanColumn.AcceleratorEmptyKw];
-            var fans = it.SystemsKw.Value * plan[month, PlanColumn.FanShare];
+            var fans = systemsKw.Value * plan[month, PlanColumn.FanShare];
             Set(month, LineItem.AcceleratorEnergy, accelerators * hours);
             Set(month, LineItem.ServerFanEnergy, fans * hours);
-            Set(month, LineItem.HostEnergy, (it.SystemsKw.Value - accelerators - fans) * hours);
+            Set(month, LineItem.HostEnergy, (systemsKw.Value - accelerators - fans) * hours);
             Set(month, LineItem.NetworkEnergy, plan[month, PlanColumn.NetworkKw] * hours);
             Set(month, LineItem.InstalledGpuHours, plan[month, PlanColumn.Gpus] * hours);
-            Set(month, LineItem.UtilisedGpuHours, it.UtilisedGpuHours.Value);
-            Set(month, LineItem.Work, it.Work.Value);
+            Set(month, LineItem.UtilisedGpuHours, utilisedGpuHours.Value);
+            Set(month, LineItem.Work, work.Value);
         }
 
-        private void Site(int month, ref readonly SiteFlows<Exact> site, double mechanical)
+        /// <inheritdoc/>
+        public void Site(int month, Exact load, Exact mechanical, Exact facility, Exact water, Exact peak)
         {
-            SiteSum(month, LineItem.ElectricalLoss, SiteQuantity.ElectricalLoss, site.Load.Value, 1);
-            SiteSum(month, LineItem.LightingEnergy, SiteQuantity.LightingEnergy, site.Load.Value, 1);
-            SiteSum(month, LineItem.ChillerEnergy, SiteQuantity.ChillerEnergy, site.Load.Value, mechanical);
-            SiteSum(month, LineItem.AirFanEnergy, SiteQuantity.AirFanEnergy, site.Load.Value, mechanical);
-            SiteSum(month, LineItem.PumpEnergy, SiteQuantity.PumpEnergy, site.Load.Value, mechanical);
-            SiteSum(month, LineItem.HeatRejectionEnergy, SiteQuantity.HeatRejectionFanEnergy, site.Load.Value, mechanical);
-            SiteSum(month, LineItem.CoolingLoad, SiteQuantity.CoolingLoad, site.Load.Value, 1);
-            SiteSum(month, LineItem.LiquidCoolingLoad, SiteQuantity.LiquidCoolingLoad, site.Load.Value, 1);
-            SiteSum(month, LineItem.WaterConsumption, SiteQuantity.WaterConsumption, site.Load.Value, mechanical);
-            Set(month, LineItem.WaterWithdrawal, site.WaterWithdrawal.Value);
-            Set(month, LineItem.PeakPower, site.PeakKw.Value);
+            SiteSum(month, LineItem.ElectricalLoss, SiteQuantity.ElectricalLoss, load.Value, 1);
+            SiteSum(month, LineItem.LightingEnergy, SiteQuantity.LightingEnergy, load.Value, 1);
+            SiteSum(month, LineItem.ChillerEnergy, SiteQuantity.ChillerEnergy, load.Value, mechanical.Value);
+            SiteSum(month, LineItem.AirFanEnergy, SiteQuantity.AirFanEnergy, load.Value, mechanical.Value);
+            SiteSum(month, LineItem.PumpEnergy, SiteQuantity.PumpEnergy, load.Value, mechanical.Value);
+            SiteSum(month, LineItem.HeatRejectionEnergy, SiteQuantity.HeatRejectionFanEnergy, load.Value, mechanical.Value);
+            SiteSum(month, LineItem.CoolingLoad, SiteQuantity.CoolingLoad, load.Value, 1);
+            SiteSum(month, LineItem.LiquidCoolingLoad, SiteQuantity.LiquidCoolingLoad, load.Value, 1);
+            SiteSum(month, LineItem.WaterConsumption, SiteQuantity.WaterConsumption, load.Value, mechanical.Value);
+            Set(month, LineItem.WaterWithdrawal, water.Value);
+            Set(month, LineItem.PeakPower, peak.Value);
+            Set(month, LineItem.GridWater, facility.Value * plan[month, PlanColumn.GridWater]);
         }
 
-        private void Environment(int month, ref readonly SiteFlows<Exact> site, ref readonly MonthFlows<Exact> flows)
+        /// <inheritdoc/>
+        public void Carbon(int month, Exact location, Exact market, Exact upstream)
         {
-            Set(month, LineItem.GridWater, site.FacilityEnergy.Value * plan[month, PlanColumn.GridWater]);
-            Set(month, LineItem.CarbonLocation, flows.CarbonLocation.Value);
-            Set(month, LineItem.CarbonMarket, flows.CarbonMarket.Value);
-            Set(month, LineItem.CarbonUpstream, flows.CarbonUpstream.Value);
+            Set(month, LineItem.CarbonLocation, location.Value);
+            Set(month, LineItem.CarbonMarket, market.Value);
+            Set(month, LineItem.CarbonUpstream, upstream.Value);
             Copy(month, LineItem.CarbonEmbodiedIt, PlanColumn.EmbodiedIt);
             Copy(month, LineItem.CarbonEmbodiedBuilding, PlanColumn.EmbodiedBuilding);
         }
 
-        private void Capital(int month, ref readonly MonthFlows<Exact> flows, double factor)
+        /// <inheritdoc/>
+        public void Running(int month, Exact energy, Exact demand, Exact water, Exact carbon, Exact replacements, Exact repairs)
         {
-            Set(month, LineItem.Network, plan[month, PlanColumn.Network] * factor);
-            Set(month, LineItem.Storage, plan[month, PlanColumn.Storage] * factor);
-            Set(month, LineItem.Installation, plan[month, PlanColumn.Installation] * factor);
-            Set(month, LineItem.Building, plan[month, PlanColumn.Building] * factor);
-            Set(month, LineItem.Servers, flows.Capital.Value - plan[month, PlanColumn.OtherCapital] * factor);
-        }
-
-        private void Running(int month, ref readonly MonthFlows<Exact> flows)
-        {
-            Set(month, LineItem.Energy, flows.Energy.Value);
-            Set(month, LineItem.Demand, flows.Demand.Value);
-            Set(month, LineItem.Water, flows.Water.Value);
-            Set(month, LineItem.Carbon, flows.CarbonCost.Value);
-            Set(month, LineItem.Replacements, flows.Replacements.Value);
-            Set(month, LineItem.Repairs, flows.Repairs.Value);
+            Set(month, LineItem.Energy, energy.Value);
+            Set(month, LineItem.Demand, demand.Value);
+            Set(month, LineItem.Water, water.Value);
+            Set(month, LineItem.Carbon, carbon.Value);
+            Set(month, LineItem.Replacements, replacements.Value);
+            Set(month, LineItem.Repairs, repairs.Value);
             Copy(month, LineItem.Staff, PlanColumn.Staff);
             Copy(month, LineItem.ItMaintenance, PlanColumn.ItMaintenance);
             Copy(month, LineItem.FacilityMaintenance, PlanColumn.FacilityMaintenance);
@@ -119,6 +98,27 @@ public sealed class Ledger
             Copy(month, LineItem.PropertyTax, PlanColumn.PropertyTax);
             Copy(month, LineItem.Software, PlanColumn.Software);
             Copy(month, LineItem.Colocation, PlanColumn.Colocation);
+        }
+
+        /// <inheritdoc/>
+        public void Cash(
+            int month, Exact capexFactor, Exact capital, Exact opex, Exact revenue, Exact assetValue, Exact sale, Exact building)
+        {
+            var factor = capexFactor.Value;
+            Set(month, LineItem.Network, plan[month, PlanColumn.Network] * factor);
+            Set(month, LineItem.Storage, plan[month, PlanColumn.Storage] * factor);
+            Set(month, LineItem.Installation, plan[month, PlanColumn.Installation] * factor);
+            Set(month, LineItem.Building, plan[month, PlanColumn.Building] * factor);
+            Set(month, LineItem.Servers, capital.Value - plan[month, PlanColumn.OtherCapital] * factor);
+            Set(month, LineItem.AssetValue, assetValue.Value);
+            Set(month, LineItem.ItResidual, sale.Value);
+            Set(month, LineItem.BuildingResidual, building.Value);
+            Set(month, LineItem.Revenue, revenue.Value);
+        }
+
+        /// <summary>Present values are summed from the lines, with their own timing.</summary>
+        public void PresentValues(Exact cost, Exact work, Exact revenue)
+        {
         }
 
         private void SiteSum(int month, LineItem item, SiteQuantity quantity, double load, double factor) =>

@@ -5,16 +5,16 @@ using InfraTco.Sites;
 namespace InfraTco.Simulation;
 
 /// <summary>
-/// One month of one candidate, written once for every lane type: power, site, money, value. No branches on data; the month is the
-/// same in all lanes. The expected case is this step in the <see cref="Exact"/> lane with <see cref="Drivers{T}.Expected"/>.
-/// Each piece is a method of some sixty to a hundred lane operations, which the JIT's inlining budget bears.
+/// One month of one candidate, written once for every lane type: from the plan's row and the future's drivers to power, energy,
+/// water, carbon and money. Methods of up to a hundred lane operations each, since that is what compilers keep in registers; what they
+/// hand on to the sink goes by value.
 /// </summary>
 public static class MonthStep
 {
-    /// <summary>Keeps a quotient of two zeros, before a site is energised, from being a NaN [kWh].</summary>
+    /// <summary>Smallest energy that is divided by [kWh]; below it the site is taken as switched off.</summary>
     private const double Smallest = 1e-9;
 
-    /// <summary>Runs the month and hands what it gives to the sink.</summary>
+    /// <summary>Computes a month and gives it to the sink.</summary>
     /// <param name="table">The plan's flat table.</param>
     /// <param name="months">Months of the plan, which fix where its polynomials lie.</param>
     /// <param name="month">Month, 0 = the first.</param>
@@ -22,7 +22,7 @@ public static class MonthStep
     /// <param name="drivers">The future's factors in this month.</param>
     /// <param name="system">The path's factors on the profile.</param>
     /// <param name="state">What the path carries.</param>
-    /// <param name="flows">Place for what the month gives.</param>
+    /// <param name="flows">Place for what the pieces of the step hand on.</param>
     /// <param name="sink">Receives the month.</param>
     [MethodImpl(LaneCode.Hot)]
     public static void Run<T, TTable, TSink>(
@@ -32,15 +32,11 @@ public static class MonthStep
         where TTable : struct, ITable<T>
         where TSink : struct, ISink<T>
     {
-        var row = month * Plan.Columns;
         var polynomials = Plan.PolynomialOffset(months, calendarMonth);
-        It(table, row, in drivers, in system, ref flows.It);
-        Site(table, row, polynomials, in flows.It, in drivers, ref flows.Site);
-        Value(table, row, in drivers, in system, ref state);
-        Environment(table, row, polynomials, in flows.Site, in drivers, ref flows.Month);
-        Money(table, row, polynomials, in flows.It, in flows.Site, in drivers, in system, ref flows.Month);
-        Cash(table, row, in flows.It, in state, in drivers, ref flows.Month);
-        sink.Take(month, in drivers, in flows.It, in flows.Site, in flows.Month, in state);
+        Fleet(table, month, in drivers, in system, ref flows, ref sink);
+        Site(table, month, polynomials, in drivers, ref flows, ref sink);
+        Carbon(table, month, polynomials, in drivers, ref flows, ref sink);
+        Money(table, month, polynomials, in drivers, in system, in flows, ref state, ref sink);
     }
 
     /// <summary>
@@ -48,28 +44,30 @@ public static class MonthStep
     /// for a warehouse-sized computer, 2007); spares draw their empty idle power; network and storage draw a constant.
     /// </summary>
     [MethodImpl(LaneCode.Hot)]
-    private static void It<T, TTable>(
-        TTable table, int row, ref readonly Drivers<T> drivers, ref readonly SystemDraw<T> system, ref ItFlows<T> it)
+    private static void Fleet<T, TTable, TSink>(
+        TTable table, int month, ref readonly Drivers<T> drivers, ref readonly SystemDraw<T> system, ref StepFlows<T> flows, ref TSink sink)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
+        where TSink : struct, ISink<T>
     {
-        var hours = At<T, TTable>(table, row, PlanColumn.Hours);
-        var working = At<T, TTable>(table, row, PlanColumn.Working);
-        var network = At<T, TTable>(table, row, PlanColumn.NetworkKw);
-        var idle = At<T, TTable>(table, row, PlanColumn.IdleKw);
-        var busy = At<T, TTable>(table, row, PlanColumn.BusyKw) * system.BusyPower;
-        var spares = At<T, TTable>(table, row, PlanColumn.Reserve) * At<T, TTable>(table, row, PlanColumn.EmptyKw);
-        var u = T.Min(T.Of(1), At<T, TTable>(table, row, PlanColumn.Utilisation) * drivers.Utilisation);
+        var row = month * Plan.Columns;
+        var hours = table.At(row, (int)PlanColumn.Hours);
+        var working = table.At(row, (int)PlanColumn.Working);
+        var network = table.At(row, (int)PlanColumn.NetworkKw);
+        var idle = table.At(row, (int)PlanColumn.IdleKw);
+        var busy = table.At(row, (int)PlanColumn.BusyKw) * system.BusyPower;
+        var spares = table.At(row, (int)PlanColumn.Reserve) * table.At(row, (int)PlanColumn.EmptyKw);
+        var u = T.Min(T.Of(1), table.At(row, (int)PlanColumn.Utilisation) * drivers.Utilisation);
         var systems = T.Fma(working, T.Fma(u, busy - idle, idle), spares);
         var power = systems + network;
-        var utilised = At<T, TTable>(table, row, PlanColumn.WorkingGpus) * u * hours;
-        it.Utilisation = u;
-        it.SystemsKw = systems;
-        it.MeanPowerKw = power;
-        it.PeakPowerKw = T.Fma(working, busy, spares + network);
-        it.Energy = power * hours;
-        it.UtilisedGpuHours = utilised;
-        it.Work = utilised * At<T, TTable>(table, row, PlanColumn.RelativeThroughput) * system.Throughput;
+        var energy = power * hours;
+        var utilised = table.At(row, (int)PlanColumn.WorkingGpus) * u * hours;
+        var work = utilised * table.At(row, (int)PlanColumn.RelativeThroughput) * system.Throughput;
+        flows.MeanPowerKw = power;
+        flows.PeakPowerKw = T.Fma(working, busy, spares + network);
+        flows.Energy = energy;
+        flows.Work = work;
+        sink.Fleet(month, u, systems, energy, utilised, work);
     }
 
     /// <summary>
@@ -77,112 +75,100 @@ public static class MonthStep
     /// all busy in the month's hottest hour, capped at the hall's capacity where it is oversubscribed.
     /// </summary>
     [MethodImpl(LaneCode.Hot)]
-    private static void Site<T, TTable>(
-        TTable table, int row, int polynomials, ref readonly ItFlows<T> it, ref readonly Drivers<T> drivers, ref SiteFlows<T> site)
+    private static void Site<T, TTable, TSink>(
+        TTable table, int month, int polynomials, ref readonly Drivers<T> drivers, ref StepFlows<T> flows, ref TSink sink)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
+        where TSink : struct, ISink<T>
     {
-        var perKw = At<T, TTable>(table, row, PlanColumn.InverseDesignKw);
-        var x = it.MeanPowerKw * perKw;
-        var electrical = Polynomial(table, polynomials, PlanPolynomial.Electrical, x);
+        var perKw = table.At(month * Plan.Columns, (int)PlanColumn.InverseDesignKw);
+        var x = flows.MeanPowerKw * perKw;
         var ordinary = Polynomial(table, polynomials, PlanPolynomial.Mechanical, x);
-        var mechanical = ordinary * drivers.Mechanical;
-        var inside = it.Energy + electrical;
-        var facility = inside + mechanical;
-        site.Load = x;
-        site.Electrical = electrical;
-        site.Mechanical = mechanical;
-        site.FacilityEnergy = facility;
-        // Costs and carbon follow the sums of price × energy; weather that moves the energy moves them in proportion.
-        site.Scale = T.Max(facility, T.Of(Smallest)) / T.Max(inside + ordinary, T.Of(Smallest));
-        site.WaterWithdrawal = Polynomial(table, polynomials, PlanPolynomial.WaterWithdrawal, x) * drivers.Mechanical;
-        site.PeakKw = Polynomial(table, polynomials, PlanPolynomial.Peak, T.Min(T.Of(1), it.PeakPowerKw * perKw));
+        var inside = flows.Energy + Polynomial(table, polynomials, PlanPolynomial.Electrical, x);
+        var facility = T.Fma(ordinary, drivers.Mechanical, inside);
+        var water = Polynomial(table, polynomials, PlanPolynomial.WaterWithdrawal, x) * drivers.Mechanical;
+        var peak = Polynomial(table, polynomials, PlanPolynomial.Peak, T.Min(T.Of(1), flows.PeakPowerKw * perKw));
+        flows.Load = x;
+        flows.Scale = T.Max(facility, T.Of(Smallest)) / T.Max(inside + ordinary, T.Of(Smallest));
+        flows.Water = water;
+        flows.PeakKw = peak;
+        flows.FacilityEnergy = facility;
+        sink.Site(month, x, drivers.Mechanical, facility, water, peak);
+    }
+
+    [MethodImpl(LaneCode.Hot)]
+    private static void Carbon<T, TTable, TSink>(
+        TTable table, int month, int polynomials, ref readonly Drivers<T> drivers, ref StepFlows<T> flows, ref TSink sink)
+        where T : struct, ILane<T>
+        where TTable : struct, ITable<T>
+        where TSink : struct, ISink<T>
+    {
+        var row = month * Plan.Columns;
+        var level = table.At(row, (int)PlanColumn.CarbonIndex) * drivers.GridCarbon * flows.Scale;
+        var direct = Polynomial(table, polynomials, PlanPolynomial.CarbonDirect, flows.Load) * level;
+        var upstream = Polynomial(table, polynomials, PlanPolynomial.CarbonUpstream, flows.Load) * level;
+        var contracted = flows.FacilityEnergy * table.At(row, (int)PlanColumn.MarketIntensity) * drivers.GridCarbon;
+        flows.CarbonCost = direct * table.At(row, (int)PlanColumn.CarbonPrice) * drivers.CarbonPrice;
+        sink.Carbon(
+            month, direct, T.Fma(direct, table.At(row, (int)PlanColumn.LocationInMarket), contracted),
+            T.Fma(direct, table.At(row, (int)PlanColumn.LossFactor), upstream));
+    }
+
+    /// <summary>Purchases, opex, revenue, and what is left of the systems' value; sale is in the last month.</summary>
+    [MethodImpl(LaneCode.Hot)]
+    private static void Money<T, TTable, TSink>(
+        TTable table, int month, int polynomials, ref readonly Drivers<T> drivers, ref readonly SystemDraw<T> system,
+        ref readonly StepFlows<T> flows, ref FleetState<T> state, ref TSink sink)
+        where T : struct, ILane<T>
+        where TTable : struct, ITable<T>
+        where TSink : struct, ISink<T>
+    {
+        var row = month * Plan.Columns;
+        var price = system.Price;
+        var servers = T.Fma(table.At(row, (int)PlanColumn.Servers), price, table.At(row, (int)PlanColumn.OtherCapital));
+        var level = table.At(row, (int)PlanColumn.ElectricityIndex) * drivers.ElectricityPrice;
+        var energy = Polynomial(table, polynomials, PlanPolynomial.EnergyCost, flows.Load) * flows.Scale * level;
+        var demand = flows.PeakKw * table.At(row, (int)PlanColumn.DemandPrice);
+        var water = flows.Water * table.At(row, (int)PlanColumn.WaterPrice);
+        var replacements = table.At(row, (int)PlanColumn.Replacements) * drivers.Failures;
+        var repairs = replacements * table.At(row, (int)PlanColumn.ReplacementPrice) * drivers.Capex;
+        sink.Running(month, energy, demand, water, flows.CarbonCost, replacements, repairs);
+        var capital = servers * drivers.Capex;
+        var opex = energy + demand + water + flows.CarbonCost + repairs + table.At(row, (int)PlanColumn.FixedOpex);
+        var revenue = flows.Work * table.At(row, (int)PlanColumn.ComputePrice) * drivers.ComputePrice;
+        var value = Value(table, row, in drivers, price, state.AssetValue);
+        state.AssetValue = value;
+        var sale = value * table.At(row, (int)PlanColumn.SaleFactor);
+        var building = table.At(row, (int)PlanColumn.BuildingResidual);
+        sink.Cash(month, drivers.Capex, capital, opex, revenue, value, sale, building);
+        // Purchases at the month's beginning, all else at its end.
+        var later = table.At(row, (int)PlanColumn.DiscountEnd) * drivers.Discount;
+        var cost = T.Fma(capital, table.At(row, (int)PlanColumn.DiscountStart), (opex - sale - building) * later);
+        sink.PresentValues(cost, flows.Work * later, revenue * later);
     }
 
     /// <summary>
     /// Market value: ages by the month, falls at releases, never below scrap; arrivals join at their price.
     /// V' = max((V + arrivals)·ageing·step, floor).
     /// </summary>
-    [MethodImpl(LaneCode.Hot)]
-    private static void Value<T, TTable>(
-        TTable table, int row, ref readonly Drivers<T> drivers, ref readonly SystemDraw<T> system, ref FleetState<T> state)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Value<T, TTable>(TTable table, int row, ref readonly Drivers<T> drivers, T price, T before)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
     {
-        var price = system.Price * drivers.Capex;
-        var release = At<T, TTable>(table, row, PlanColumn.GenerationStep) * drivers.GenerationStep;
-        var held = T.Fma(At<T, TTable>(table, row, PlanColumn.AssetArrival), price, state.AssetValue);
-        var aged = held * At<T, TTable>(table, row, PlanColumn.AssetAgeing) * release;
-        state.AssetValue = T.Max(aged, At<T, TTable>(table, row, PlanColumn.AssetFloor) * system.Price);
+        var release = table.At(row, (int)PlanColumn.GenerationStep) * drivers.GenerationStep;
+        var held = T.Fma(table.At(row, (int)PlanColumn.AssetArrival), price * drivers.Capex, before);
+        var aged = held * table.At(row, (int)PlanColumn.AssetAgeing) * release;
+        return T.Max(aged, table.At(row, (int)PlanColumn.AssetFloor) * price);
     }
-
-    [MethodImpl(LaneCode.Hot)]
-    private static void Environment<T, TTable>(
-        TTable table, int row, int polynomials, ref readonly SiteFlows<T> site, ref readonly Drivers<T> drivers, ref MonthFlows<T> flows)
-        where T : struct, ILane<T>
-        where TTable : struct, ITable<T>
-    {
-        var level = At<T, TTable>(table, row, PlanColumn.CarbonIndex) * drivers.GridCarbon * site.Scale;
-        var direct = Polynomial(table, polynomials, PlanPolynomial.CarbonDirect, site.Load) * level;
-        var upstream = Polynomial(table, polynomials, PlanPolynomial.CarbonUpstream, site.Load) * level;
-        flows.CarbonLocation = direct;
-        var contracted = site.FacilityEnergy * At<T, TTable>(table, row, PlanColumn.MarketIntensity) * drivers.GridCarbon;
-        flows.CarbonMarket = T.Fma(direct, At<T, TTable>(table, row, PlanColumn.LocationInMarket), contracted);
-        flows.CarbonUpstream = T.Fma(direct, At<T, TTable>(table, row, PlanColumn.LossFactor), upstream);
-        flows.CarbonCost = direct * At<T, TTable>(table, row, PlanColumn.CarbonPrice) * drivers.CarbonPrice;
-    }
-
-    [MethodImpl(LaneCode.Hot)]
-    private static void Money<T, TTable>(
-        TTable table, int row, int polynomials, ref readonly ItFlows<T> it, ref readonly SiteFlows<T> site, ref readonly Drivers<T> drivers,
-        ref readonly SystemDraw<T> system, ref MonthFlows<T> flows)
-        where T : struct, ILane<T>
-        where TTable : struct, ITable<T>
-    {
-        var energy = Polynomial(table, polynomials, PlanPolynomial.EnergyCost, site.Load) * site.Scale;
-        var replacements = At<T, TTable>(table, row, PlanColumn.Replacements) * drivers.Failures;
-        var servers = At<T, TTable>(table, row, PlanColumn.Servers) * system.Price;
-        flows.Capital = (servers + At<T, TTable>(table, row, PlanColumn.OtherCapital)) * drivers.Capex;
-        flows.Energy = energy * At<T, TTable>(table, row, PlanColumn.ElectricityIndex) * drivers.ElectricityPrice;
-        flows.Demand = site.PeakKw * At<T, TTable>(table, row, PlanColumn.DemandPrice);
-        flows.Water = site.WaterWithdrawal * At<T, TTable>(table, row, PlanColumn.WaterPrice);
-        flows.Replacements = replacements;
-        flows.Repairs = replacements * At<T, TTable>(table, row, PlanColumn.ReplacementPrice) * drivers.Capex;
-        flows.FixedOpex = At<T, TTable>(table, row, PlanColumn.FixedOpex);
-        flows.Revenue = it.Work * At<T, TTable>(table, row, PlanColumn.ComputePrice) * drivers.ComputePrice;
-    }
-
-    /// <summary>
-    /// Sale of what is left, in the last month, and present values: purchases at the month's beginning, all else at its end.
-    /// </summary>
-    [MethodImpl(LaneCode.Hot)]
-    private static void Cash<T, TTable>(
-        TTable table, int row, ref readonly ItFlows<T> it, ref readonly FleetState<T> state, ref readonly Drivers<T> drivers, ref MonthFlows<T> flows)
-        where T : struct, ILane<T>
-        where TTable : struct, ITable<T>
-    {
-        var later = At<T, TTable>(table, row, PlanColumn.DiscountEnd) * drivers.Discount;
-        var opex = flows.Energy + flows.Demand + flows.Water + flows.CarbonCost + flows.Repairs + flows.FixedOpex;
-        var sale = state.AssetValue * At<T, TTable>(table, row, PlanColumn.SaleFactor);
-        var building = At<T, TTable>(table, row, PlanColumn.BuildingResidual);
-        flows.Opex = opex;
-        flows.Sale = sale;
-        flows.Building = building;
-        flows.CostPresentValue = T.Fma(flows.Capital, At<T, TTable>(table, row, PlanColumn.DiscountStart), (opex - sale - building) * later);
-        flows.WorkPresentValue = it.Work * later;
-        flows.RevenuePresentValue = flows.Revenue * later;
-    }
-
-    private static T At<T, TTable>(TTable table, int row, PlanColumn column)
-        where T : struct, ILane<T>
-        where TTable : struct, ITable<T> => table[row + (int)column];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Polynomial<T, TTable>(TTable table, int offset, PlanPolynomial polynomial, T x)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
     {
-        var i = offset + (int)polynomial * SiteTables.Terms;
-        return T.Fma(T.Fma(T.Fma(T.Fma(table[i + 4], x, table[i + 3]), x, table[i + 2]), x, table[i + 1]), x, table[i]);
+        var i = (int)polynomial * SiteTables.Terms;
+        var high = T.Fma(T.Fma(table.At(offset, i + 4), x, table.At(offset, i + 3)), x, table.At(offset, i + 2));
+        return T.Fma(T.Fma(high, x, table.At(offset, i + 1)), x, table.At(offset, i));
     }
 }

@@ -3,18 +3,39 @@ using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Simulation;
 
-/// <summary>What a month of the step gives, in one place that is used again for the next month.</summary>
+/// <summary>What one piece of the month step hands to the next.</summary>
 /// <typeparam name="T">The lane type.</typeparam>
 [SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "Kernels write fields in place; properties copy.")]
 public struct StepFlows<T>
     where T : struct, ILane<T>
 {
-    /// <summary>The fleet.</summary>
-    public ItFlows<T> It;
+    /// <summary>Mean IT power [kW].</summary>
+    public T MeanPowerKw;
 
-    /// <summary>The site.</summary>
-    public SiteFlows<T> Site;
+    /// <summary>IT power of the fleet all busy [kW].</summary>
+    public T PeakPowerKw;
 
-    /// <summary>Money and carbon.</summary>
-    public MonthFlows<T> Month;
+    /// <summary>IT energy [kWh].</summary>
+    public T Energy;
+
+    /// <summary>Work [H100-equivalent h].</summary>
+    public T Work;
+
+    /// <summary>IT power ÷ design IT power.</summary>
+    public T Load;
+
+    /// <summary>Energy at the meter [kWh].</summary>
+    public T FacilityEnergy;
+
+    /// <summary>Energy at the meter ÷ that of ordinary weather: costs and carbon, sums of price × energy, move with it.</summary>
+    public T Scale;
+
+    /// <summary>Water drawn [m³].</summary>
+    public T Water;
+
+    /// <summary>Highest power at the meter [kW].</summary>
+    public T PeakKw;
+
+    /// <summary>Carbon price paid [USD].</summary>
+    public T CarbonCost;
 }

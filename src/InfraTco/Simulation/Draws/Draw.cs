@@ -20,7 +20,7 @@ public static class Draw
     public static void Words<TWord>(DrawKey key, uint firstPath, uint month, uint group, ref WordBlock<TWord> words)
         where TWord : struct, IWord<TWord> => Threefry.Fill(key, firstPath, month, group, 0, ref words);
 
-    /// <summary>Sets <paramref name="normals"/> to the standard normal numbers of four words.</summary>
+    /// <summary>Sets <paramref name="normals"/> to the standard normal numbers of four words, by pairs.</summary>
     public static void Normals<T, TWord>(ref readonly WordBlock<TWord> words, ref NormalBlock<T> normals)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using InfraTco.Simulation.Draws;
 using InfraTco.Simulation.Futures;
 using InfraTco.Simulation.Lanes;
@@ -13,6 +14,8 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
 {
     private const int MonthsPerYear = 12;
 
+    private readonly int _horizon = PathSeries.Horizon.Count;
+    private readonly int _annual = PathSeries.Annual.Count;
     private readonly int _monthly = PathSeries.MonthOffset(input.Months);
 
     /// <summary>Computes the block in one lane type and fills the first paths of its rows, a whole group of lanes at a time.</summary>
@@ -70,6 +73,7 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
         where TWord : struct, IWord<TWord>
     {
         var system = input.Systems[s];
+        Fetch(rows.Of(s), month, path);
         PathKernel.Advance(
             in system.Constants, new FloatTable<T>(system.Table), input.Months, month, system.CalendarMonths[month],
             in future.Innovations.Failures, ref future.Drivers, ref state);
@@ -84,5 +88,24 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
     {
         var row = new RowWriter<T>(rows.Of(s), PathSeries.YearOffset(year), path);
         PathOutcomes.Year(in input.Systems[s].Constants, in state.Totals, ref state.LastYear, ref row);
+    }
+
+    /// <summary>
+    /// Calls for the places of the rows that are written next: the fans of the next month, and one after the other those of the year and of the
+    /// horizon. Stores to lines that are far away stop a core once its queue of stores is full (measured: an eighth of a run).
+    /// </summary>
+    [MethodImpl(LaneCode.Hot)]
+    private void Fetch(Span<float> system, int month, int path)
+    {
+        ref var first = ref MemoryMarshal.GetReference(system[path..]);
+        if (month + 1 < input.Months)
+        {
+            for (var fan = 0; fan < PathSeries.FansPerMonth; fan++)
+                CacheLine.Fetch(ref Unsafe.Add(ref first, (_monthly + (month + 1) * PathSeries.FansPerMonth + fan) * BlockRows.Stride));
+        }
+        if (month % MonthsPerYear < _annual && month / MonthsPerYear < input.Months / MonthsPerYear)
+            CacheLine.Fetch(ref Unsafe.Add(ref first, (_horizon + month / MonthsPerYear * _annual + month % MonthsPerYear) * BlockRows.Stride));
+        for (var figure = month; figure < _horizon; figure += input.Months)
+            CacheLine.Fetch(ref Unsafe.Add(ref first, figure * BlockRows.Stride));
     }
 }

@@ -120,5 +120,5 @@ public static class PathDraws
     public static T Failures<T, TTable>(TTable table, int at, T z, T frailty)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T> =>
-        T.Max(T.Of(0), T.Fma(table[at], z, T.Of(1))) * table[at + 1] * frailty;
+        T.Max(T.Of(0), T.Fma(table.At(at, 0), z, T.Of(1))) * table.At(at, 1) * frailty;
 }

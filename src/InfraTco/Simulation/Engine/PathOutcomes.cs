@@ -75,20 +75,28 @@ public static class PathOutcomes
 
     /// <summary>Figures of a year, in the order of <see cref="PathSeries.Annual"/>; what the year began with is brought up to its end.</summary>
     [MethodImpl(LaneCode.Hot)]
-    public static void Year<T, TRow>(in SystemConstants system, ref readonly PathTotals<T> t, ref PathTotals<T> before, ref TRow row)
+    public static void Year<T, TRow>(in SystemConstants system, ref readonly PathTotals<T> t, ref YearTotals<T> before, ref TRow row)
         where T : struct, ILane<T>
         where TRow : struct, IOutcomeSink<T>, allows ref struct
     {
         var tonne = T.Of(PerThousand);
+        var carbon = system.MarketBased != 0 ? t.CarbonMarket : t.CarbonLocation;
         row.Next((t.ItEnergy - before.ItEnergy) * tonne);
         row.Next((t.Facility - before.Facility) * tonne);
         row.Next(t.Water - before.Water);
-        row.Next((system.MarketBased != 0 ? t.CarbonMarket - before.CarbonMarket : t.CarbonLocation - before.CarbonLocation) * tonne);
+        row.Next((carbon - before.Carbon) * tonne);
         row.Next(t.Capital - before.Capital);
         row.Next(t.Opex - before.Opex);
         row.Next(t.UtilisedGpuHours - before.UtilisedGpuHours);
         row.Next(t.Work - before.Work);
-        before = t;
+        before.ItEnergy = t.ItEnergy;
+        before.Facility = t.Facility;
+        before.Water = t.Water;
+        before.Carbon = carbon;
+        before.Capital = t.Capital;
+        before.Opex = t.Opex;
+        before.UtilisedGpuHours = t.UtilisedGpuHours;
+        before.Work = t.Work;
     }
 
     /// <summary>Fans of a month, in the order of <see cref="FanSeries"/>.</summary>

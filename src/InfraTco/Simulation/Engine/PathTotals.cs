@@ -62,27 +62,55 @@ public struct PathTotals<T> : ISink<T>
     public T RevenuePresentValue;
 
     /// <inheritdoc/>
-    [MethodImpl(LaneCode.Hot)]
-    public void Take(
-        int month, ref readonly Drivers<T> drivers, ref readonly ItFlows<T> it, ref readonly SiteFlows<T> site,
-        ref readonly MonthFlows<T> flows, ref readonly FleetState<T> state)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Fleet(int month, T utilisation, T systemsKw, T energy, T utilisedGpuHours, T work)
     {
-        ItEnergy += it.Energy;
-        UtilisedGpuHours += it.UtilisedGpuHours;
-        Work += it.Work;
-        Facility += site.FacilityEnergy;
-        Peak = T.Max(Peak, site.PeakKw);
-        Water += site.WaterWithdrawal;
-        CarbonLocation += flows.CarbonLocation;
-        CarbonMarket += flows.CarbonMarket;
-        CarbonUpstream += flows.CarbonUpstream;
-        Capital += flows.Capital;
-        Opex += flows.Opex;
-        Sale += flows.Sale;
-        Building += flows.Building;
-        CostPresentValue += flows.CostPresentValue;
-        WorkPresentValue += flows.WorkPresentValue;
-        Revenue += flows.Revenue;
-        RevenuePresentValue += flows.RevenuePresentValue;
+        ItEnergy += energy;
+        UtilisedGpuHours += utilisedGpuHours;
+        Work += work;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Site(int month, T load, T mechanical, T facility, T water, T peak)
+    {
+        Facility += facility;
+        Water += water;
+        Peak = T.Max(Peak, peak);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Carbon(int month, T location, T market, T upstream)
+    {
+        CarbonLocation += location;
+        CarbonMarket += market;
+        CarbonUpstream += upstream;
+    }
+
+    /// <summary>Only their sum is kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Running(int month, T energy, T demand, T water, T carbon, T replacements, T repairs)
+    {
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Cash(int month, T capexFactor, T capital, T opex, T revenue, T assetValue, T sale, T building)
+    {
+        Capital += capital;
+        Opex += opex;
+        Revenue += revenue;
+        Sale += sale;
+        Building += building;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void PresentValues(T cost, T work, T revenue)
+    {
+        CostPresentValue += cost;
+        WorkPresentValue += work;
+        RevenuePresentValue += revenue;
     }
 }

@@ -18,12 +18,12 @@ public struct SystemPath<T>
     /// <summary>Market value.</summary>
     public FleetState<T> Fleet;
 
-    /// <summary>The month.</summary>
+    /// <summary>What the pieces of the month's step hand on.</summary>
     public StepFlows<T> Flows;
 
     /// <summary>Sums so far.</summary>
     public PathTotals<T> Totals;
 
     /// <summary>Sums at the end of the year before.</summary>
-    public PathTotals<T> LastYear;
+    public YearTotals<T> LastYear;
 }

@@ -10,8 +10,11 @@ namespace InfraTco.Simulation.Futures;
 /// </summary>
 public static class FutureStep
 {
-    /// <summary>Groups of four streams that a month takes: nine factors, jump size, jump count, rebound, failures.</summary>
-    public const uint Groups = 4;
+    /// <summary>Groups of four streams that a month takes: nine factors, jump size, failures, events.</summary>
+    public const uint Groups = 3;
+
+    /// <summary>Bits by which the word of events is turned for rebounds, so that they and the jumps are decided by different bits.</summary>
+    private const byte HalfWord = 16;
 
     /// <summary>Draws the month's normals and events, uncorrelated.</summary>
     /// <param name="events">Thresholds of events.</param>
@@ -36,25 +39,24 @@ public static class FutureStep
         Draws.Draw.Words(key, firstPath, month, 2, ref words);
         T.Normals(in words.A, in words.B, ref z.Weather, ref z.JumpSize);
         z.Failures = T.Normal(words.C);
-        Draws.Draw.Words(key, firstPath, month, 3, ref words);
-        Events<T, TWord, TEvents>(events, in words, ref z);
+        Events<T, TWord, TEvents>(events, in words.D, ref z);
     }
 
     /// <summary>Counts the month's jumps and rebounds by integer thresholds.</summary>
     [MethodImpl(LaneCode.Hot)]
-    private static void Events<T, TWord, TEvents>(TEvents events, ref readonly WordBlock<TWord> words, ref Innovations<T> z)
+    private static void Events<T, TWord, TEvents>(TEvents events, ref readonly TWord drawn, ref Innovations<T> z)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>
         where TEvents : struct, IWordTable<TWord>
     {
         var zero = T.Of(0);
         var one = T.Of(1);
-        var word = words.A;
+        var word = drawn;
         var jumps = zero;
         for (var k = 0; k < FutureTable.MostJumps; k++)
             jumps += T.SelectBelow(word, events[k], zero, one);
         z.Jumps = jumps;
-        z.Rebounds = T.SelectBelow(words.B, events[FutureLayout.Rebound], one, zero);
+        z.Rebounds = T.SelectBelow(TWord.RotateLeft(word, HalfWord), events[FutureLayout.Rebound], one, zero);
     }
 
     /// <summary>Correlates the nine factors, Y = L·Z, from the last to the first so that it can be done in place.</summary>
@@ -65,15 +67,15 @@ public static class FutureStep
     {
         var (a, b, c, d) = (z.Electricity, z.Compute, z.Utilisation, z.Demand);
         var (e, f, g, h) = (z.GridCarbon, z.CarbonPrice, z.ShortRate, z.Capex);
-        z.Weather = Row8(table, cholesky + 36, a, b, c, d, e, f, g, h) + table[cholesky + 44] * z.Weather;
-        z.Capex = Row4(table, cholesky + 28, a, b, c, d) + Row4(table, cholesky + 32, e, f, g, h);
-        z.ShortRate = Row4(table, cholesky + 21, a, b, c, d) + Row3(table, cholesky + 25, e, f, g);
-        z.CarbonPrice = Row4(table, cholesky + 15, a, b, c, d) + T.Fma(table[cholesky + 20], f, table[cholesky + 19] * e);
-        z.GridCarbon = Row4(table, cholesky + 10, a, b, c, d) + table[cholesky + 14] * e;
-        z.Demand = Row4(table, cholesky + 6, a, b, c, d);
-        z.Utilisation = Row3(table, cholesky + 3, a, b, c);
-        z.Compute = T.Fma(table[cholesky + 2], b, table[cholesky + 1] * a);
-        z.Electricity = table[cholesky] * a;
+        z.Weather = Row8(table, cholesky, 36, a, b, c, d, e, f, g, h) + table.At(cholesky, 44) * z.Weather;
+        z.Capex = Row4(table, cholesky, 28, a, b, c, d) + Row4(table, cholesky, 32, e, f, g, h);
+        z.ShortRate = Row4(table, cholesky, 21, a, b, c, d) + Row3(table, cholesky, 25, e, f, g);
+        z.CarbonPrice = Row4(table, cholesky, 15, a, b, c, d) + T.Fma(table.At(cholesky, 20), f, table.At(cholesky, 19) * e);
+        z.GridCarbon = Row4(table, cholesky, 10, a, b, c, d) + table.At(cholesky, 14) * e;
+        z.Demand = Row4(table, cholesky, 6, a, b, c, d);
+        z.Utilisation = Row3(table, cholesky, 3, a, b, c);
+        z.Compute = T.Fma(table.At(cholesky, 2), b, table.At(cholesky, 1) * a);
+        z.Electricity = table.At(cholesky, 0) * a;
     }
 
     /// <summary>Advances every driver by the month and gives its factor.</summary>
@@ -101,10 +103,10 @@ public static class FutureStep
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
     {
-        var jumps = T.Fma(z.Jumps, At<T, TTable>(table, row, FutureColumn.JumpMean), T.Sqrt(z.Jumps) * At<T, TTable>(table, row, FutureColumn.JumpDeviation) * z.JumpSize);
-        var x = T.Fma(At<T, TTable>(table, row, FutureColumn.ElectricityPersistence), state.Electricity, T.Fma(At<T, TTable>(table, row, FutureColumn.ElectricityShock), z.Electricity, jumps));
+        var jumps = T.Fma(z.Jumps, table.At(row, (int)FutureColumn.JumpMean), T.Sqrt(z.Jumps) * table.At(row, (int)FutureColumn.JumpDeviation) * z.JumpSize);
+        var x = T.Fma(table.At(row, (int)FutureColumn.ElectricityPersistence), state.Electricity, T.Fma(table.At(row, (int)FutureColumn.ElectricityShock), z.Electricity, jumps));
         state.Electricity = x;
-        drivers.ElectricityPrice = T.Exp(x - At<T, TTable>(table, row, FutureColumn.ElectricityCentre));
+        drivers.ElectricityPrice = T.Exp(x - table.At(row, (int)FutureColumn.ElectricityCentre));
     }
 
     [MethodImpl(LaneCode.Hot)]
@@ -113,12 +115,12 @@ public static class FutureStep
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
     {
-        var x = T.Fma(At<T, TTable>(table, row, FutureColumn.ComputeShock), z.Compute, T.Fma(z.Rebounds, At<T, TTable>(table, row, FutureColumn.ReboundSize), state.Compute));
+        var x = T.Fma(table.At(row, (int)FutureColumn.ComputeShock), z.Compute, T.Fma(z.Rebounds, table.At(row, (int)FutureColumn.ReboundSize), state.Compute));
         var released = state.Released * release;
         state.Compute = x;
         state.Released = released;
-        drivers.GenerationStep = release * At<T, TTable>(table, row, FutureColumn.ReleaseCorrection);
-        drivers.ComputePrice = T.Exp(x - At<T, TTable>(table, row, FutureColumn.ComputeCentre)) * released * At<T, TTable>(table, row, FutureColumn.ReleaseInverseMean);
+        drivers.GenerationStep = release * table.At(row, (int)FutureColumn.ReleaseCorrection);
+        drivers.ComputePrice = T.Exp(x - table.At(row, (int)FutureColumn.ComputeCentre)) * released * table.At(row, (int)FutureColumn.ReleaseInverseMean);
     }
 
     [MethodImpl(LaneCode.Hot)]
@@ -126,12 +128,12 @@ public static class FutureStep
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
     {
-        var own = T.Fma(At<T, TTable>(table, row, FutureColumn.UtilisationPersistence), state.Utilisation, At<T, TTable>(table, row, FutureColumn.UtilisationShock) * z.Utilisation);
-        var demand = T.Fma(At<T, TTable>(table, row, FutureColumn.DemandPersistence), state.Demand, At<T, TTable>(table, row, FutureColumn.DemandShock) * z.Demand);
-        var logit = At<T, TTable>(table, row, FutureColumn.UtilisationCentre) + own + demand;
+        var own = T.Fma(table.At(row, (int)FutureColumn.UtilisationPersistence), state.Utilisation, table.At(row, (int)FutureColumn.UtilisationShock) * z.Utilisation);
+        var demand = T.Fma(table.At(row, (int)FutureColumn.DemandPersistence), state.Demand, table.At(row, (int)FutureColumn.DemandShock) * z.Demand);
+        var logit = table.At(row, (int)FutureColumn.UtilisationCentre) + own + demand;
         state.Utilisation = own;
         state.Demand = demand;
-        drivers.Utilisation = At<T, TTable>(table, row, FutureColumn.UtilisationInverse) / (T.Of(1) + T.Exp(T.Of(0) - logit));
+        drivers.Utilisation = table.At(row, (int)FutureColumn.UtilisationInverse) / (T.Of(1) + T.Exp(T.Of(0) - logit));
     }
 
     [MethodImpl(LaneCode.Hot)]
@@ -139,13 +141,13 @@ public static class FutureStep
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
     {
-        var grid = T.Fma(At<T, TTable>(table, row, FutureColumn.GridCarbonShock), z.GridCarbon, state.GridCarbon);
-        var price = T.Fma(At<T, TTable>(table, row, FutureColumn.CarbonPriceShock), z.CarbonPrice, state.CarbonPrice);
-        var free = T.Exp(price + At<T, TTable>(table, row, FutureColumn.CarbonPriceCentre));
+        var grid = T.Fma(table.At(row, (int)FutureColumn.GridCarbonShock), z.GridCarbon, state.GridCarbon);
+        var price = T.Fma(table.At(row, (int)FutureColumn.CarbonPriceShock), z.CarbonPrice, state.CarbonPrice);
+        var free = T.Exp(price + table.At(row, (int)FutureColumn.CarbonPriceCentre));
         state.GridCarbon = grid;
         state.CarbonPrice = price;
-        drivers.GridCarbon = T.Exp(grid - At<T, TTable>(table, row, FutureColumn.GridCarbonCentre));
-        drivers.CarbonPrice = T.Min(At<T, TTable>(table, row, FutureColumn.CarbonPriceCeiling), T.Max(At<T, TTable>(table, row, FutureColumn.CarbonPriceFloor), free));
+        drivers.GridCarbon = T.Exp(grid - table.At(row, (int)FutureColumn.GridCarbonCentre));
+        drivers.CarbonPrice = T.Min(table.At(row, (int)FutureColumn.CarbonPriceCeiling), T.Max(table.At(row, (int)FutureColumn.CarbonPriceFloor), free));
     }
 
     /// <summary>Hardware is paid at the price of the month's beginning; weather and the short rate act in the month.</summary>
@@ -154,32 +156,28 @@ public static class FutureStep
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
     {
-        var weather = T.Fma(At<T, TTable>(table, row, FutureColumn.WeatherPersistence), state.Weather, At<T, TTable>(table, row, FutureColumn.WeatherShock) * z.Weather);
-        var rate = T.Fma(At<T, TTable>(table, row, FutureColumn.ShortRatePersistence), state.ShortRate, At<T, TTable>(table, row, FutureColumn.ShortRateShock) * z.ShortRate);
+        var weather = T.Fma(table.At(row, (int)FutureColumn.WeatherPersistence), state.Weather, table.At(row, (int)FutureColumn.WeatherShock) * z.Weather);
+        var rate = T.Fma(table.At(row, (int)FutureColumn.ShortRatePersistence), state.ShortRate, table.At(row, (int)FutureColumn.ShortRateShock) * z.ShortRate);
         var integral = T.Fma(rate, T.Of(1.0 / 12), state.ShortRateIntegral);
-        var capex = T.Exp(state.Capex - At<T, TTable>(table, row, FutureColumn.CapexCentre));
+        var capex = T.Exp(state.Capex - table.At(row, (int)FutureColumn.CapexCentre));
         state.Weather = weather;
         state.ShortRate = rate;
         state.ShortRateIntegral = integral;
-        state.Capex = T.Fma(At<T, TTable>(table, row, FutureColumn.CapexShock), z.Capex, state.Capex);
-        drivers.Mechanical = T.Exp(weather - At<T, TTable>(table, row, FutureColumn.WeatherCentre));
-        drivers.Discount = T.Exp(T.Of(0) - integral - At<T, TTable>(table, row, FutureColumn.ShortRateCentre));
+        state.Capex = T.Fma(table.At(row, (int)FutureColumn.CapexShock), z.Capex, state.Capex);
+        drivers.Mechanical = T.Exp(weather - table.At(row, (int)FutureColumn.WeatherCentre));
+        drivers.Discount = T.Exp(T.Of(0) - integral - table.At(row, (int)FutureColumn.ShortRateCentre));
         drivers.Capex = capex;
     }
 
-    private static T Row3<T, TTable>(TTable table, int at, T a, T b, T c)
+    private static T Row3<T, TTable>(TTable table, int cholesky, int at, T a, T b, T c)
         where T : struct, ILane<T>
-        where TTable : struct, ITable<T> => T.Fma(table[at + 2], c, T.Fma(table[at + 1], b, table[at] * a));
+        where TTable : struct, ITable<T> => T.Fma(table.At(cholesky, at + 2), c, T.Fma(table.At(cholesky, at + 1), b, table.At(cholesky, at) * a));
 
-    private static T Row4<T, TTable>(TTable table, int at, T a, T b, T c, T d)
+    private static T Row4<T, TTable>(TTable table, int cholesky, int at, T a, T b, T c, T d)
         where T : struct, ILane<T>
-        where TTable : struct, ITable<T> => T.Fma(table[at + 3], d, Row3(table, at, a, b, c));
+        where TTable : struct, ITable<T> => T.Fma(table.At(cholesky, at + 3), d, Row3(table, cholesky, at, a, b, c));
 
-    private static T Row8<T, TTable>(TTable table, int at, T a, T b, T c, T d, T e, T f, T g, T h)
+    private static T Row8<T, TTable>(TTable table, int cholesky, int at, T a, T b, T c, T d, T e, T f, T g, T h)
         where T : struct, ILane<T>
-        where TTable : struct, ITable<T> => Row4(table, at, a, b, c, d) + Row4(table, at + 4, e, f, g, h);
-
-    private static T At<T, TTable>(TTable table, int row, FutureColumn column)
-        where T : struct, ILane<T>
-        where TTable : struct, ITable<T> => table[row + (int)column];
+        where TTable : struct, ITable<T> => Row4(table, cholesky, at, a, b, c, d) + Row4(table, cholesky, at + 4, e, f, g, h);
 }

@@ -88,14 +88,8 @@ public readonly record struct Exact(double Value) : IRandomLane<Exact, Word>, IS
     public static Exact Normal(Word word) => DoubleNormal.Of(word);
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Normals(ref readonly Word first, ref readonly Word second, ref Exact x, ref Exact y)
-    {
-        var a = Normal(first);
-        var b = Normal(second);
-        x = a;
-        y = b;
-    }
+    public static void Normals(ref readonly Word first, ref readonly Word second, ref Exact x, ref Exact y) =>
+        DoublePair.Of(first, second, ref x, ref y);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

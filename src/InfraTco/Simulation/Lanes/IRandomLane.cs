@@ -20,8 +20,8 @@ public interface IRandomLane<T, TWord> : ILane<T>
     static abstract T Normal(TWord word);
 
     /// <summary>
-    /// The normal numbers of two words: two chains that run side by side. On the host it stays a call, since four would be more than the
-    /// runtime inlines into one method; a device inlines it.
+    /// Two independent standard normal numbers of two words, which both decide together. On the host it stays a call, since several would be
+    /// more than the runtime inlines into one method; a device inlines it.
     /// </summary>
     static abstract void Normals(ref readonly TWord first, ref readonly TWord second, ref T x, ref T y);
 }

@@ -89,13 +89,8 @@ public readonly record struct Scalar(float Value) : IRandomLane<Scalar, Word>, I
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.NoInlining | LaneCode.Hot)]
-    public static void Normals(ref readonly Word first, ref readonly Word second, ref Scalar x, ref Scalar y)
-    {
-        var a = Normal(first);
-        var b = Normal(second);
-        x = a;
-        y = b;
-    }
+    public static void Normals(ref readonly Word first, ref readonly Word second, ref Scalar x, ref Scalar y) =>
+        SinglePair.Of(first, second, ref x, ref y);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

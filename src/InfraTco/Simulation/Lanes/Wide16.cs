@@ -102,13 +102,8 @@ public readonly struct Wide16 : IRandomLane<Wide16, Word16>, IStoredLane<Wide16,
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.NoInlining | LaneCode.Hot)]
-    public static void Normals(ref readonly Word16 first, ref readonly Word16 second, ref Wide16 x, ref Wide16 y)
-    {
-        var a = Normal(first);
-        var b = Normal(second);
-        x = a;
-        y = b;
-    }
+    public static void Normals(ref readonly Word16 first, ref readonly Word16 second, ref Wide16 x, ref Wide16 y) =>
+        SinglePair.Of(first, second, ref x, ref y);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

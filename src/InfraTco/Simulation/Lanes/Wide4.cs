@@ -102,13 +102,8 @@ public readonly struct Wide4 : IRandomLane<Wide4, Word4>, IStoredLane<Wide4, flo
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.NoInlining | LaneCode.Hot)]
-    public static void Normals(ref readonly Word4 first, ref readonly Word4 second, ref Wide4 x, ref Wide4 y)
-    {
-        var a = Normal(first);
-        var b = Normal(second);
-        x = a;
-        y = b;
-    }
+    public static void Normals(ref readonly Word4 first, ref readonly Word4 second, ref Wide4 x, ref Wide4 y) =>
+        SinglePair.Of(first, second, ref x, ref y);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -102,13 +102,8 @@ public readonly struct Wide8 : IRandomLane<Wide8, Word8>, IStoredLane<Wide8, flo
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.NoInlining | LaneCode.Hot)]
-    public static void Normals(ref readonly Word8 first, ref readonly Word8 second, ref Wide8 x, ref Wide8 y)
-    {
-        var a = Normal(first);
-        var b = Normal(second);
-        x = a;
-        y = b;
-    }
+    public static void Normals(ref readonly Word8 first, ref readonly Word8 second, ref Wide8 x, ref Wide8 y) =>
+        SinglePair.Of(first, second, ref x, ref y);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

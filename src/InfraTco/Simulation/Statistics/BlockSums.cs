@@ -40,7 +40,7 @@ internal struct BlockSums
     /// <param name="range">The series' range, rounded.</param>
     /// <param name="bins">Place for as many bins.</param>
     [MethodImpl(LaneCode.Hot)]
-    public bool TryTake(ReadOnlySpan<float> outcomes, SingleRange range, Span<int> bins)
+    public bool TryTake(ReadOnlySpan<float> outcomes, SingleRange range, Span<ushort> bins)
     {
         var (sum, squares) = (Vector512<double>.Zero, Vector512<double>.Zero);
         var (least, most) = (Vector512.Create(Minimum), Vector512.Create(Maximum));

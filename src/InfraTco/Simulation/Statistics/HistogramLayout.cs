@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace InfraTco.Simulation.Statistics;
 
@@ -48,7 +49,7 @@ public static class HistogramLayout
 
     /// <summary>The bins of sixteen outcomes: the same as <see cref="BinOf"/> of each position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<int> BinsOf(Vector512<float> outcomes, SingleRange range)
+    internal static Vector256<ushort> BinsOf(Vector512<float> outcomes, SingleRange range)
     {
         var positions = (outcomes - Vector512.Create(range.Low)) * Vector512.Create(range.BinsPerUnit);
         var fromMiddle = positions - Vector512.Create((float)Half);
@@ -59,7 +60,8 @@ public static class HistogramLayout
         var linear = Vector512.ConvertToInt32Native(distance);
         var steps = Vector512.ConditionalSelect(Vector512.LessThan(distance, Vector512.Create((float)Half)).AsInt32(), linear, tail);
         // On the lower side Middle − 1 − steps, which is Middle + (steps with all bits turned).
-        return (steps ^ (fromMiddle.AsInt32() >> 31)) + Vector512.Create(Middle);
+        var bins = (steps ^ (fromMiddle.AsInt32() >> 31)) + Vector512.Create(Middle);
+        return Avx512F.IsSupported ? Avx512F.ConvertToVector256UInt16(bins.AsUInt32()) : Vector256.Narrow(bins.GetLower().AsUInt32(), bins.GetUpper().AsUInt32());
     }
 
     /// <summary>The position where a bin begins; bin <see cref="BinCount"/> begins where the last one ends.</summary>

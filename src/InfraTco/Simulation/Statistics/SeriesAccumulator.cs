@@ -122,9 +122,10 @@ public sealed class SeriesAccumulator
 
     /// <summary>The bins of all runs are found first: meanwhile the histogram comes from memory.</summary>
     [MethodImpl(LaneCode.Hot)]
+    [SkipLocalsInit]
     private void AddPart(ReadOnlySpan<float> outcomes)
     {
-        Span<int> bins = stackalloc int[Part];
+        Span<ushort> bins = stackalloc ushort[Part];
         var sums = new BlockSums { Minimum = _minimum, Maximum = _maximum };
         var (taken, at) = (0, 0);
         for (; at + BlockSums.Run <= outcomes.Length; at += BlockSums.Run)
@@ -158,13 +159,24 @@ public sealed class SeriesAccumulator
             Add(outcome);
     }
 
+    /// <summary>Counts whole runs, eight outcomes a step.</summary>
     [MethodImpl(LaneCode.Hot)]
-    private void Count(ReadOnlySpan<int> bins)
+    private void Count(ReadOnlySpan<ushort> bins)
     {
         _count = Checked(_count + bins.Length);
-        ref var first = ref MemoryMarshal.GetArrayDataReference(_bins);
-        foreach (var bin in bins)
-            Unsafe.Add(ref first, bin)++;
+        ref var count = ref MemoryMarshal.GetArrayDataReference(_bins);
+        ref var bin = ref MemoryMarshal.GetReference(bins);
+        for (var i = 0; i < bins.Length; i += 8)
+        {
+            Unsafe.Add(ref count, Unsafe.Add(ref bin, i))++;
+            Unsafe.Add(ref count, Unsafe.Add(ref bin, i + 1))++;
+            Unsafe.Add(ref count, Unsafe.Add(ref bin, i + 2))++;
+            Unsafe.Add(ref count, Unsafe.Add(ref bin, i + 3))++;
+            Unsafe.Add(ref count, Unsafe.Add(ref bin, i + 4))++;
+            Unsafe.Add(ref count, Unsafe.Add(ref bin, i + 5))++;
+            Unsafe.Add(ref count, Unsafe.Add(ref bin, i + 6))++;
+            Unsafe.Add(ref count, Unsafe.Add(ref bin, i + 7))++;
+        }
     }
 
     private static long Checked(long count) => count <= int.MaxValue

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace InfraTco.Simulation.Statistics;
+namespace InfraTco.Simulation.Lanes;
 
 /// <summary>Calls for memory before it is needed; a machine without the instruction goes without.</summary>
 internal static class CacheLine
