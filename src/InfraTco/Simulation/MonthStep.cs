@@ -33,19 +33,30 @@ public static class MonthStep
         where TSink : struct, ISink<T>
     {
         var polynomials = Plan.PolynomialOffset(months, calendarMonth);
-        Fleet(table, month, in drivers, in system, ref flows, ref sink);
-        Site(table, month, polynomials, in drivers, ref flows, ref sink);
-        Carbon(table, month, polynomials, in drivers, ref flows, ref sink);
+        Energy(table, month, polynomials, in drivers, in system, ref flows, ref sink);
         Money(table, month, polynomials, in drivers, in system, in flows, ref state, ref sink);
+    }
+
+    /// <summary>What the fleet does, and what the site needs for it.</summary>
+    [MethodImpl(LaneCode.Hot)]
+    private static void Energy<T, TTable, TSink>(
+        TTable table, int month, int polynomials, ref readonly Drivers<T> drivers, ref readonly SystemDraw<T> system,
+        ref StepFlows<T> flows, ref TSink sink)
+        where T : struct, ILane<T>
+        where TTable : struct, ITable<T>
+        where TSink : struct, ISink<T>
+    {
+        var fleet = Fleet(table, month, drivers.Utilisation, in system, ref sink);
+        Site(table, month, polynomials, in fleet, drivers.Mechanical, ref flows, ref sink);
     }
 
     /// <summary>
     /// The fleet: a working system draws idle + u·(busy − idle), linear in utilisation (Fan, Weber and Barroso, Power provisioning
     /// for a warehouse-sized computer, 2007); spares draw their empty idle power; network and storage draw a constant.
     /// </summary>
-    [MethodImpl(LaneCode.Hot)]
-    private static void Fleet<T, TTable, TSink>(
-        TTable table, int month, ref readonly Drivers<T> drivers, ref readonly SystemDraw<T> system, ref StepFlows<T> flows, ref TSink sink)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static FleetFlows<T> Fleet<T, TTable, TSink>(
+        TTable table, int month, T utilisation, ref readonly SystemDraw<T> system, ref TSink sink)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
         where TSink : struct, ISink<T>
@@ -57,48 +68,47 @@ public static class MonthStep
         var idle = table.At(row, (int)PlanColumn.IdleKw);
         var busy = table.At(row, (int)PlanColumn.BusyKw) * system.BusyPower;
         var spares = table.At(row, (int)PlanColumn.Reserve) * table.At(row, (int)PlanColumn.EmptyKw);
-        var u = T.Min(T.Of(1), table.At(row, (int)PlanColumn.Utilisation) * drivers.Utilisation);
+        var u = T.Min(T.Of(1), table.At(row, (int)PlanColumn.Utilisation) * utilisation);
         var systems = T.Fma(working, T.Fma(u, busy - idle, idle), spares);
         var power = systems + network;
         var energy = power * hours;
         var utilised = table.At(row, (int)PlanColumn.WorkingGpus) * u * hours;
         var work = utilised * table.At(row, (int)PlanColumn.RelativeThroughput) * system.Throughput;
-        flows.MeanPowerKw = power;
-        flows.PeakPowerKw = T.Fma(working, busy, spares + network);
-        flows.Energy = energy;
-        flows.Work = work;
         sink.Fleet(month, u, systems, energy, utilised, work);
+        return new(power, T.Fma(working, busy, spares + network), energy, work);
     }
 
     /// <summary>
     /// The site: its polynomials at the month's mean load. Energy at the meter is the sum of its parts; the peak is that of a fleet
     /// all busy in the month's hottest hour, capped at the hall's capacity where it is oversubscribed.
     /// </summary>
-    [MethodImpl(LaneCode.Hot)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Site<T, TTable, TSink>(
-        TTable table, int month, int polynomials, ref readonly Drivers<T> drivers, ref StepFlows<T> flows, ref TSink sink)
+        TTable table, int month, int polynomials, ref readonly FleetFlows<T> fleet, T mechanical, ref StepFlows<T> flows, ref TSink sink)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
         where TSink : struct, ISink<T>
     {
         var perKw = table.At(month * Plan.Columns, (int)PlanColumn.InverseDesignKw);
-        var x = flows.MeanPowerKw * perKw;
+        var x = fleet.MeanPowerKw * perKw;
         var ordinary = Polynomial(table, polynomials, PlanPolynomial.Mechanical, x);
-        var inside = flows.Energy + Polynomial(table, polynomials, PlanPolynomial.Electrical, x);
-        var facility = T.Fma(ordinary, drivers.Mechanical, inside);
-        var water = Polynomial(table, polynomials, PlanPolynomial.WaterWithdrawal, x) * drivers.Mechanical;
-        var peak = Polynomial(table, polynomials, PlanPolynomial.Peak, T.Min(T.Of(1), flows.PeakPowerKw * perKw));
+        var inside = fleet.Energy + Polynomial(table, polynomials, PlanPolynomial.Electrical, x);
+        var facility = T.Fma(ordinary, mechanical, inside);
+        var water = Polynomial(table, polynomials, PlanPolynomial.WaterWithdrawal, x) * mechanical;
+        var peak = Polynomial(table, polynomials, PlanPolynomial.Peak, T.Min(T.Of(1), fleet.PeakPowerKw * perKw));
+        flows.Work = fleet.Work;
         flows.Load = x;
         flows.Scale = T.Max(facility, T.Of(Smallest)) / T.Max(inside + ordinary, T.Of(Smallest));
         flows.Water = water;
         flows.PeakKw = peak;
         flows.FacilityEnergy = facility;
-        sink.Site(month, x, drivers.Mechanical, facility, water, peak);
+        sink.Site(month, x, mechanical, facility, water, peak);
     }
 
-    [MethodImpl(LaneCode.Hot)]
-    private static void Carbon<T, TTable, TSink>(
-        TTable table, int month, int polynomials, ref readonly Drivers<T> drivers, ref StepFlows<T> flows, ref TSink sink)
+    /// <summary>Emissions; gives what is paid for them [USD].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Carbon<T, TTable, TSink>(
+        TTable table, int month, int polynomials, ref readonly Drivers<T> drivers, ref readonly StepFlows<T> flows, ref TSink sink)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
         where TSink : struct, ISink<T>
@@ -108,13 +118,13 @@ public static class MonthStep
         var direct = Polynomial(table, polynomials, PlanPolynomial.CarbonDirect, flows.Load) * level;
         var upstream = Polynomial(table, polynomials, PlanPolynomial.CarbonUpstream, flows.Load) * level;
         var contracted = flows.FacilityEnergy * table.At(row, (int)PlanColumn.MarketIntensity) * drivers.GridCarbon;
-        flows.CarbonCost = direct * table.At(row, (int)PlanColumn.CarbonPrice) * drivers.CarbonPrice;
         sink.Carbon(
             month, direct, T.Fma(direct, table.At(row, (int)PlanColumn.LocationInMarket), contracted),
             T.Fma(direct, table.At(row, (int)PlanColumn.LossFactor), upstream));
+        return direct * table.At(row, (int)PlanColumn.CarbonPrice) * drivers.CarbonPrice;
     }
 
-    /// <summary>Purchases, opex, revenue, and what is left of the systems' value; sale is in the last month.</summary>
+    /// <summary>Purchases, opex with what is paid for emissions, revenue, and what is left of the systems' value; sale is in the last month.</summary>
     [MethodImpl(LaneCode.Hot)]
     private static void Money<T, TTable, TSink>(
         TTable table, int month, int polynomials, ref readonly Drivers<T> drivers, ref readonly SystemDraw<T> system,
@@ -125,6 +135,7 @@ public static class MonthStep
     {
         var row = month * Plan.Columns;
         var price = system.Price;
+        var carbonCost = Carbon(table, month, polynomials, in drivers, in flows, ref sink);
         var servers = T.Fma(table.At(row, (int)PlanColumn.Servers), price, table.At(row, (int)PlanColumn.OtherCapital));
         var level = table.At(row, (int)PlanColumn.ElectricityIndex) * drivers.ElectricityPrice;
         var energy = Polynomial(table, polynomials, PlanPolynomial.EnergyCost, flows.Load) * flows.Scale * level;
@@ -132,9 +143,9 @@ public static class MonthStep
         var water = flows.Water * table.At(row, (int)PlanColumn.WaterPrice);
         var replacements = table.At(row, (int)PlanColumn.Replacements) * drivers.Failures;
         var repairs = replacements * table.At(row, (int)PlanColumn.ReplacementPrice) * drivers.Capex;
-        sink.Running(month, energy, demand, water, flows.CarbonCost, replacements, repairs);
+        sink.Running(month, energy, demand, water, carbonCost, replacements, repairs);
         var capital = servers * drivers.Capex;
-        var opex = energy + demand + water + flows.CarbonCost + repairs + table.At(row, (int)PlanColumn.FixedOpex);
+        var opex = energy + demand + water + carbonCost + repairs + table.At(row, (int)PlanColumn.FixedOpex);
         var revenue = flows.Work * table.At(row, (int)PlanColumn.ComputePrice) * drivers.ComputePrice;
         var value = Value(table, row, in drivers, price, state.AssetValue);
         state.AssetValue = value;

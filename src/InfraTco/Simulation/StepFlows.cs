@@ -3,21 +3,12 @@ using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Simulation;
 
-/// <summary>What one piece of the month step hands to the next.</summary>
+/// <summary>What the energy of a month hands to its worth.</summary>
 /// <typeparam name="T">The lane type.</typeparam>
 [SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "Kernels write fields in place; properties copy.")]
 public struct StepFlows<T>
     where T : struct, ILane<T>
 {
-    /// <summary>Mean IT power [kW].</summary>
-    public T MeanPowerKw;
-
-    /// <summary>IT power of the fleet all busy [kW].</summary>
-    public T PeakPowerKw;
-
-    /// <summary>IT energy [kWh].</summary>
-    public T Energy;
-
     /// <summary>Work [H100-equivalent h].</summary>
     public T Work;
 
@@ -35,7 +26,4 @@ public struct StepFlows<T>
 
     /// <summary>Highest power at the meter [kW].</summary>
     public T PeakKw;
-
-    /// <summary>Carbon price paid [USD].</summary>
-    public T CarbonCost;
 }
