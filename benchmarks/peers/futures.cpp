@@ -510,13 +510,13 @@ struct Statistics {
         for (size_t s = 0; s < systems.size(); s++)
             for (size_t i = 0; i < systems[s].size(); i++)
                 if (kept[i])
-                    systems[s][i].add(rows.system[s] + i * BlockPaths, paths, systems[s][std::min(i + 1, systems[s].size() - 1)]);
+                    systems[s][i].add(rows.system[s] + i * BlockPaths, paths);
         alignas(64) float d[BlockPaths];
         for (Pair& p : pairs) {
             p.cheaper += difference(rows, p.a, p.b, LevelisedSeries, paths, d);
-            p.levelised.add(d, paths, p.tco);
+            p.levelised.add(d, paths);
             p.lowerTco += difference(rows, p.a, p.b, TcoSeries, paths, d);
-            p.tco.add(d, paths, p.levelised);
+            p.tco.add(d, paths);
             p.lowerCarbon += difference(rows, p.a, p.b, CarbonPerWorkSeries, paths, d);
         }
     }

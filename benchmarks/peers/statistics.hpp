@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <immintrin.h>
 #include <limits>
 #include <vector>
 
@@ -11,28 +12,45 @@ constexpr int BlockPaths = 4096;
 constexpr int LinearBins = 4096;
 constexpr int OctaveBits = 5;
 constexpr int TailBins = 32 << OctaveBits;
+constexpr int Half = LinearBins / 2;
 constexpr int BinCount = LinearBins + 2 * TailBins;
 
 using D8 = double __attribute__((vector_size(64)));
 using F8 = float __attribute__((vector_size(32)));
 using F16 = float __attribute__((vector_size(64)));
 using I16 = int32_t __attribute__((vector_size(64)));
+using S16 = uint16_t __attribute__((vector_size(32)));
 
-// Bins of positions counted in linear bins from the lower edge of the range: tails by octaves of the distance plus one. In single
-// precision: the distance of two near floats is exact, and a position is off by at most 1/4000 of a bin.
-inline I16 binsOf(F16 position) {
-    const F16 beyond = position - (float)LinearBins;
-    const F16 distance = -position > beyond ? -position : beyond;
-    const I16 octave = ((I16)(distance + 1.0f) >> (23 - OctaveBits)) - (127 << OctaveBits);
-    const I16 tail = octave < TailBins - 1 ? octave : I16{} + (TailBins - 1);
-    const I16 linear = __builtin_convertvector(position, I16) + TailBins;
-    const I16 inner = beyond >= 0.0f ? tail + (TailBins + LinearBins) : linear;
-    return position < 0.0f ? (TailBins - 1) - tail : inner;
+// Even and odd halves of a register as doubles, a rounding to whole numbers, and extremes: one instruction each where the target has them.
+#if defined(__AVX512F__)
+inline F16 whole(F16 x) { return (F16)_mm512_roundscale_ps((__m512)x, _MM_FROUND_TO_NEAREST_INT); }
+inline F16 lesser(F16 a, F16 b) { return (F16)_mm512_min_ps((__m512)a, (__m512)b); }
+inline F16 greater(F16 a, F16 b) { return (F16)_mm512_max_ps((__m512)a, (__m512)b); }
+inline F16 fused(F16 a, F16 b, F16 c) { return (F16)_mm512_fmadd_ps((__m512)a, (__m512)b, (__m512)c); }
+inline I16 truncated(F16 x) { return (I16)_mm512_cvttps_epi32((__m512)x); }
+#else
+inline F16 whole(F16 x) {
+    for (int i = 0; i < 16; i++)
+        x[i] = std::nearbyint(x[i]);
+    return x;
 }
+inline F16 lesser(F16 a, F16 b) { return a < b ? a : b; }
+inline F16 greater(F16 a, F16 b) { return a > b ? a : b; }
+inline F16 fused(F16 a, F16 b, F16 c) {
+    for (int i = 0; i < 16; i++)
+        a[i] = std::fma(a[i], b[i], c[i]);
+    return a;
+}
+inline I16 truncated(F16 x) { return __builtin_convertvector(x, I16); }
+#endif
+
 
 struct Range {
-    double centre, scale, low, binsPerUnit;
+    float scale, scaledCentre, low, binsPerUnit;
+    double centre;
     int exponent;
+
+    float scaled(float x) const { return std::nearbyint(std::fma(x, scale, -scaledCentre)); }
 
     // From the pilot paths, which are reordered.
     static Range of(float* pilot, int n) {
@@ -55,16 +73,27 @@ struct Range {
         const double high = pilot[n - 1 - rank];
         const double width = std::max(high - low, std::max(std::fabs(centre) / (1 << 24), 1e-30));
         const double spread = std::max(width, std::max(centre - first, last - centre));
-        const int exponent = 33 - std::ilogb(spread);
-        const double grid = std::ldexp(std::nearbyint(std::ldexp(centre, exponent)), -exponent);
-        return {grid, std::ldexp(1.0, exponent), low, LinearBins / (std::max(high, low + width) - low), exponent};
+        const int exponent = 18 - std::ilogb(spread);
+        const double grid = (float)std::ldexp(std::nearbyint(std::ldexp(centre, exponent)), -exponent);
+        return {(float)std::ldexp(1.0, exponent), (float)std::ldexp(grid, exponent), (float)low,
+                (float)(LinearBins / (std::max(high, low + width) - low)), grid, exponent};
+    }
+
+    // The bin of a position counted in linear bins from the lower edge: by its distance from the middle, tails by octaves of what is beyond.
+    I16 binsOf(F16 x) const {
+        const F16 fromMiddle = (x - low) * binsPerUnit - (float)Half;
+        const F16 distance = (F16)((I16)fromMiddle & 0x7FFFFFFF);
+        const I16 octave = (I16)(distance - (float)(Half - 1)) >> (23 - OctaveBits);
+        const I16 most = I16{} + ((127 << OctaveBits) + TailBins - 1);
+        const I16 tail = (octave < most ? octave : most) + (Half - (127 << OctaveBits));
+        const I16 steps = distance < (float)Half ? truncated(distance) : tail;
+        return (steps ^ ((I16)fromMiddle >> 31)) + (TailBins + Half);
     }
 };
 
 struct Accumulator {
     static constexpr double Limit = (double)(1LL << 46);
-    static constexpr double Rounder = 6755399441055744.0;
-    static constexpr double Part = 1 << 23;
+    static constexpr float ExactLimit = 1 << 23;
 
     Range range;
     int64_t count = 0, missing = 0, saturated = 0;
@@ -73,35 +102,24 @@ struct Accumulator {
     float least = std::numeric_limits<float>::infinity(), most = -std::numeric_limits<float>::infinity();
     int32_t bins[BinCount] = {};
 
-    // Adds a row; the bins of the series that comes next are fetched meanwhile.
-    void add(const float* outcomes, int n, const Accumulator& next) {
-        F16 low = F16{} + std::numeric_limits<float>::infinity(), high = -low;
-        I16 finite = low == low;
-        const int whole = n / Run * Run;
-        for (int i = 0; i < whole; i += 16) {
-            F16 x;
-            std::memcpy(&x, outcomes + i, sizeof x);
-            low = x < low ? x : low;
-            high = x > high ? x : high;
-            finite &= x - x == 0.0f;
+    // Adds a row: the bins of all runs first, while the histogram comes from memory.
+    void add(const float* outcomes, int n) {
+        alignas(64) uint16_t index[BlockPaths];
+        int taken = 0, from = 0;
+        for (; from + Run <= n; from += Run) {
+            for (int i = 0; i < Run; i += 16)
+                __builtin_prefetch(bins + TailBins + from + i, 1);
+            if (addRun(outcomes + from, index + taken))
+                taken += Run;
+            else
+                for (int i = 0; i < Run; i++)
+                    addOne(outcomes[from + i]);
         }
-        bool regular = true;
-        float rowLeast = least, rowMost = most;
-        for (int k = 0; k < 16; k++) {
-            regular &= finite[k] != 0;
-            rowLeast = std::min(rowLeast, low[k]);
-            rowMost = std::max(rowMost, high[k]);
-        }
-        regular &= (rowMost - range.centre) * range.scale <= Limit && (rowLeast - range.centre) * range.scale >= -Limit;
-        const int taken = regular ? whole : 0;
-        for (int from = 0; from < taken; from += Run)
-            addRun(outcomes + from, next.bins + TailBins + from / Run * (LinearBins * Run / BlockPaths));
-        if (taken > 0) {
-            least = rowLeast;
-            most = rowMost;
-        }
-        for (int i = taken; i < n; i++)
-            addOne(outcomes[i]);
+        for (int i = 0; i < taken; i++)
+            bins[index[i]]++;
+        count += taken;
+        for (; from < n; from++)
+            addOne(outcomes[from]);
     }
 
     void merge(const Accumulator& other) {
@@ -127,36 +145,46 @@ struct Accumulator {
 private:
     static constexpr int Run = 512;
 
-    // A run of outcomes within the limit. A square goes in three parts so that sums of doubles stay whole numbers below 2^53.
-    void addRun(const float* outcomes, const int32_t* nextBins) {
-        alignas(64) int32_t index[Run];
-        D8 s{}, hh{}, hl{}, ll{};
+    // A run of outcomes whose sums are exact in doubles; false where one is no finite number or too far out.
+    bool addRun(const float* outcomes, uint16_t* index) {
+        D8 s{}, ss{};
+        F16 low = F16{} + least, high = F16{} + most;
         for (int i = 0; i < Run; i += 16) {
             F16 x;
             std::memcpy(&x, outcomes + i, sizeof x);
-            *(I16*)(index + i) = binsOf((x - (float)range.low) * (float)range.binsPerUnit);
-            for (int half = 0; half < 2; half++) {
-                F8 narrow;
-                std::memcpy(&narrow, outcomes + i + 8 * half, sizeof narrow);
-                const D8 d = (__builtin_convertvector(narrow, D8) - range.centre) * range.scale + Rounder - Rounder;
-                const D8 h = d * (1 / Part) + Rounder - Rounder;
-                const D8 l = d - h * Part;
-                s += d;
-                hh += h * h;
-                hl += h * l;
-                ll += l * l;
+            const F16 d = whole(fused(x, F16{} + range.scale, F16{} - range.scaledCentre));
+            F8 halves[2];
+            std::memcpy(halves, &d, sizeof d);
+            low = lesser(low, x);
+            high = greater(high, x);
+            for (const F8& half : halves) {
+                const D8 wide = __builtin_convertvector(half, D8);
+                s += wide;
+                ss += wide * wide;
             }
+            const S16 narrow = __builtin_convertvector(range.binsOf(x), S16);
+            std::memcpy(index + i, &narrow, sizeof narrow);
         }
-        for (int i = 0; i < Run; i += 16) {
-            __builtin_prefetch(nextBins + i, 1);
-            for (int k = 0; k < 16; k++)
-                bins[index[i + k]]++;
+        double squared = 0;
+        int64_t exact = 0, exactSquares = 0;
+        for (int k = 0; k < 8; k++)
+            squared += ss[k];
+        float runLeast = low[0], runMost = high[0];
+        for (int k = 1; k < 16; k++) {
+            runLeast = std::min(runLeast, low[k]);
+            runMost = std::max(runMost, high[k]);
         }
+        if (!std::isfinite(squared) || range.scaled(runMost) > ExactLimit || range.scaled(runLeast) < -ExactLimit)
+            return false;
         for (int k = 0; k < 8; k++) {
-            sum += (int64_t)s[k];
-            squares += ((__int128)(int64_t)hh[k] << 46) + ((__int128)(int64_t)hl[k] << 24) + (int64_t)ll[k];
+            exact += (int64_t)s[k];
+            exactSquares += (int64_t)ss[k];
         }
-        count += Run;
+        sum += exact;
+        squares += (unsigned __int128)exactSquares;
+        least = runLeast;
+        most = runMost;
+        return true;
     }
 
     void addOne(float outcome) {
@@ -165,12 +193,12 @@ private:
             return;
         }
         count++;
-        const double d = (outcome - range.centre) * range.scale;
+        const double d = range.scaled(outcome);
         saturated += std::fabs(d) > Limit;
-        const __int128 whole = (int64_t)std::nearbyint(std::clamp(d, -Limit, Limit));
+        const __int128 whole = (int64_t)std::clamp(d, -Limit, Limit);
         sum += whole;
         squares += whole * whole;
-        bins[binsOf(F16{} + (outcome - (float)range.low) * (float)range.binsPerUnit)[0]]++;
+        bins[range.binsOf(F16{} + outcome)[0]]++;
         least = std::min(least, outcome);
         most = std::max(most, outcome);
     }

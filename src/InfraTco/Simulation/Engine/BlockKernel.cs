@@ -26,20 +26,19 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
     {
         var future = new LaneMemory(Unsafe.SizeOf<FuturePath<T, TWord>>());
         var left = new LaneMemory(Unsafe.SizeOf<Innovations<T>>());
-        var systems = new LaneMemory[input.Systems.Length];
-        for (var s = 0; s < systems.Length; s++)
-            systems[s] = new LaneMemory(Unsafe.SizeOf<SystemPath<T>>());
+        var systems = new LaneMemory(Unsafe.SizeOf<SystemPath<T>>() * input.Systems.Length);
         var releases = new T[input.Future.Layout.Releases + PathDraws.ReleasesPerGroup];
         for (var path = 0; path < paths; path += T.Width)
         {
             cancel.ThrowIfCancellationRequested();
-            Group(path, ref future.As<FuturePath<T, TWord>>(), ref left.As<Innovations<T>>(), systems, new LaneBuffer<T>(releases));
+            Group(path, ref future.As<FuturePath<T, TWord>>(), ref left.As<Innovations<T>>(), systems.All<SystemPath<T>>(), new LaneBuffer<T>(releases));
         }
         return paths;
     }
 
     [MethodImpl(LaneCode.Hot)]
-    private void Group<T, TWord>(int path, ref FuturePath<T, TWord> future, ref Innovations<T> left, LaneMemory[] systems, LaneBuffer<T> releases)
+    private void Group<T, TWord>(
+        int path, ref FuturePath<T, TWord> future, ref Innovations<T> left, Span<SystemPath<T>> systems, LaneBuffer<T> releases)
         where T : struct, IRandomLane<T, TWord>, IStoredLane<T, float>
         where TWord : struct, IWord<TWord>
     {
@@ -49,7 +48,7 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
         var first = firstPath + (uint)path;
         PathKernel.Start<T, TWord, WordTable<TWord>, LaneBuffer<T>>(layout, events, input.Key, first, releases, ref future);
         for (var s = 0; s < systems.Length; s++)
-            PathKernel.Start(in input.Systems[s].Constants, input.Key, first, ref future.Words, ref systems[s].As<SystemPath<T>>());
+            PathKernel.Start(in input.Systems[s].Constants, input.Key, first, ref future.Words, ref systems[s]);
         input.Sobol?.Start(first, systems, releases, ref future.Words);
         for (var month = 0; month < input.Months; month++)
         {
@@ -58,12 +57,12 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
             else
                 PathKernel.Advance(layout, table, events, releases, input.Key, first, month, ref future);
             for (var s = 0; s < systems.Length; s++)
-                Step(s, month, path, ref future, ref systems[s].As<SystemPath<T>>());
+                Step(s, month, path, ref future, ref systems[s]);
         }
         for (var s = 0; s < systems.Length; s++)
         {
             var row = new RowWriter<T>(rows.Of(s), 0, path);
-            PathOutcomes.Horizon(in input.Systems[s].Constants, in systems[s].As<SystemPath<T>>().Totals, ref row);
+            PathOutcomes.Horizon(in input.Systems[s].Constants, in systems[s].Totals, ref row);
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class SobolDraws
     }
 
     /// <summary>Draws what a path draws once: the factors of its systems, and its releases, the first four by Sobol words.</summary>
-    public void Start<T, TWord>(uint firstPath, LaneMemory[] systems, LaneBuffer<T> releases, ref WordBlock<TWord> words)
+    public void Start<T, TWord>(uint firstPath, Span<SystemPath<T>> systems, LaneBuffer<T> releases, ref WordBlock<TWord> words)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>
     {
@@ -50,7 +50,7 @@ internal sealed class SobolDraws
             if (!_systems.TryGetValue(constants.StreamGroup, out var dimension))
                 continue;
             _replicates.Words(firstPath, dimension, ref words);
-            PathDraws.System<T, TWord>(in constants, in words, ref systems[s].As<SystemPath<T>>());
+            PathDraws.System<T, TWord>(in constants, in words, ref systems[s]);
         }
         if (_releases < SobolPoints.Dimensions)
             Releases(firstPath, releases, ref words);

@@ -38,4 +38,9 @@ public sealed class LaneMemory
             throw new ArgumentException($"A {typeof(T).Name} does not fit into this memory.", nameof(T));
         return ref Unsafe.As<byte, T>(ref _bytes[_start]);
     }
+
+    /// <summary>The memory as values side by side, which hold no references.</summary>
+    /// <exception cref="ArgumentException">The values hold references.</exception>
+    public Span<T> All<T>()
+        where T : struct => MemoryMarshal.Cast<byte, T>(_bytes.AsSpan(_start, Length));
 }

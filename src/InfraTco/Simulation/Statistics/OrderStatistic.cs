@@ -6,45 +6,57 @@ internal static class OrderStatistic
     /// <summary>Below this many numbers sorting is quicker.</summary>
     private const int Few = 64;
 
-    /// <summary>Reorders <paramref name="values"/>, which are finite, and returns what sorting would put at <paramref name="rank"/>.</summary>
-    /// <remarks>C. A. R. Hoare, Algorithm 65: Find, Communications of the ACM 4, 1961; the pivot is the median of three.</remarks>
-    public static float Of(Span<float> values, int rank)
+    private const int Bins = 1024;
+
+    /// <summary>What sorting <paramref name="values"/>, which are finite, would put at <paramref name="rank"/>.</summary>
+    /// <remarks>
+    /// Counts the numbers in equal bins from the smallest to the largest, and goes on with the bin that holds the rank: a bin rises with the
+    /// number, however it is rounded.
+    /// </remarks>
+    public static float Of(ReadOnlySpan<float> values, int rank)
     {
+        Span<int> counts = stackalloc int[Bins];
         while (values.Length > Few)
         {
-            var (left, right) = Part(values, Median(values[0], values[values.Length / 2], values[^1]));
-            if (rank <= right)
-                values = values[..(right + 1)];
-            else if (rank >= left)
-            {
-                values = values[left..];
-                rank -= left;
-            }
-            else
-                return values[rank];
+            var (least, most) = Extremes(values);
+            if (least == most)
+                return least;
+            var scale = (Bins - 1) / ((double)most - least);
+            counts.Clear();
+            foreach (var value in values)
+                counts[BinOf(value, least, scale)]++;
+            var bin = 0;
+            for (; rank >= counts[bin]; bin++)
+                rank -= counts[bin];
+            values = Only(values, bin, counts[bin], least, scale);
         }
-        values.Sort();
-        return values[rank];
+        var few = values.ToArray();
+        Array.Sort(few);
+        return few[rank];
     }
 
-    /// <summary>Numbers up to <c>Right</c> are at most the pivot, from <c>Left</c> on at least; what lies between equals it.</summary>
-    private static (int Left, int Right) Part(Span<float> values, float pivot)
+    private static int BinOf(float value, float least, double scale) => (int)((value - (double)least) * scale);
+
+    private static float[] Only(ReadOnlySpan<float> values, int bin, int count, float least, double scale)
     {
-        int left = 0, right = values.Length - 1;
-        while (left <= right)
+        var only = new float[count];
+        var next = 0;
+        foreach (var value in values)
         {
-            while (values[left] < pivot)
-                left++;
-            while (values[right] > pivot)
-                right--;
-            if (left > right)
-                break;
-            (values[left], values[right]) = (values[right], values[left]);
-            left++;
-            right--;
+            if (BinOf(value, least, scale) == bin)
+                only[next++] = value;
         }
-        return (left, right);
+        return only;
     }
 
-    private static float Median(float a, float b, float c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
+    private static (float Least, float Most) Extremes(ReadOnlySpan<float> values)
+    {
+        var (least, most) = (values[0], values[0]);
+        foreach (var value in values)
+        {
+            least = value < least ? value : least;
+            most = value > most ? value : most;
+        }
+        return (least, most);
+    }
 }

@@ -52,8 +52,8 @@ public sealed record PilotRange(double Centre, int Exponent, double Low, double 
         foreach (var outcome in pilot)
         {
             sum += outcome;
-            least = Math.Min(least, outcome);
-            most = Math.Max(most, outcome);
+            least = outcome < least ? outcome : least;
+            most = outcome > most ? outcome : most;
         }
         var centre = sum / pilot.Length;
         var rank = (pilot.Length - 1) / TrimmedPart;
