@@ -307,7 +307,8 @@ void startSystem(const Model& m, const System& s, uint32_t path, SystemPath& p) 
 }
 
 INLINE F evaluate(const Polynomial& p, F x) {
-    return fma(fma(fma(fma(all(p.c[4]), x, all(p.c[3])), x, all(p.c[2])), x, all(p.c[1])), x, all(p.c[0]));
+    const F s = x * x;
+    return fma(fma(all(p.c[4]), s, fma(all(p.c[3]), x, all(p.c[2]))), s, fma(all(p.c[1]), x, all(p.c[0])));
 }
 
 INLINE void step(const PlanRow& r, const Drivers& d, F failures, SystemPath& p) {
@@ -344,7 +345,7 @@ INLINE void step(const PlanRow& r, const Drivers& d, F failures, SystemPath& p) 
     const F revenue = work * r.computePrice * d.computePrice;
 
     const F later = r.discountEnd * d.discount;
-    const F opex = energyCost + peak * r.demandPrice + water * r.waterPrice + carbonCost + repairs + r.fixedOpex;
+    const F opex = (r.fixedOpex + repairs + peak * r.demandPrice) + (water * r.waterPrice + carbonCost) + energyCost;
     const F sale = p.assetValue * r.saleFactor;
 
     t.itEnergy += energy;

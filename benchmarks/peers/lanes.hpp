@@ -67,12 +67,11 @@ INLINE F exponential(F x) {
     const F shifted = fma(c, all(1.4426950408889634f), shifter);
     const F n = shifted - shifter;
     const F r = fma(n, all(2.1219444005469057e-4f), fma(n, all(-0.693359375f), c));
-    F p = fma(all(1.9890991097781807e-4f), r, all(1.3933649752289057e-3f));
-    p = fma(p, r, all(8.33331048488617e-3f));
-    p = fma(p, r, all(4.166646674275398e-2f));
-    p = fma(p, r, all(0.1666666716337204f));
-    p = fma(p, r, all(0.5f));
-    p = fma(p * r, r, r) + all(1.0f);
+    const F s = r * r;
+    const F low = fma(all(0.1666666716337204f), r, all(0.5f));
+    const F middle = fma(all(8.33331048488617e-3f), r, all(4.166646674275398e-2f));
+    const F high = fma(all(1.9890991097781807e-4f), r, all(1.3933649752289057e-3f));
+    const F p = fma(s, fma(s, fma(s, high, middle), low), r) + 1.0f;
     return p * (F)(((I)shifted << 23) + 0x3F800000);
 }
 

@@ -145,7 +145,7 @@ public static class MonthStep
         var repairs = replacements * table.At(row, (int)PlanColumn.ReplacementPrice) * drivers.Capex;
         sink.Running(month, energy, demand, water, carbonCost, replacements, repairs);
         var capital = servers * drivers.Capex;
-        var opex = energy + demand + water + carbonCost + repairs + table.At(row, (int)PlanColumn.FixedOpex);
+        var opex = (table.At(row, (int)PlanColumn.FixedOpex) + repairs + demand) + (water + carbonCost) + energy;
         var revenue = flows.Work * table.At(row, (int)PlanColumn.ComputePrice) * drivers.ComputePrice;
         var value = Value(table, row, in drivers, price, state.AssetValue);
         state.AssetValue = value;
@@ -173,13 +173,16 @@ public static class MonthStep
         return T.Max(aged, table.At(row, (int)PlanColumn.AssetFloor) * price);
     }
 
+    /// <summary>A polynomial of degree four by pairs of terms, which are computed side by side (G. Estrin, 1960).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Polynomial<T, TTable>(TTable table, int offset, PlanPolynomial polynomial, T x)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
     {
         var i = (int)polynomial * SiteTables.Terms;
-        var high = T.Fma(T.Fma(table.At(offset, i + 4), x, table.At(offset, i + 3)), x, table.At(offset, i + 2));
-        return T.Fma(T.Fma(high, x, table.At(offset, i + 1)), x, table.At(offset, i));
+        var square = x * x;
+        var low = T.Fma(table.At(offset, i + 1), x, table.At(offset, i));
+        var high = T.Fma(table.At(offset, i + 4), square, T.Fma(table.At(offset, i + 3), x, table.At(offset, i + 2)));
+        return T.Fma(high, square, low);
     }
 }
