@@ -375,11 +375,14 @@ constexpr int TcoSeries = 16, LevelisedSeries = 23, FacilitySeries = 7, WorkSeri
 int monthOffset(int months) { return HorizonSeries + months / 12 * AnnualSeries; }
 int seriesCount(int months) { return monthOffset(months) + months * MonthlySeries; }
 
+// A cache line more than the paths, so that the rows of one path do not all fall to the same sets of the cache.
+constexpr int Stride = BlockPaths + 16;
+
 struct RowWriter {
     float* at;
     INLINE void next(F x) {
         *(F*)at = x;
-        at += BlockPaths;
+        at += Stride;
     }
 };
 
@@ -423,7 +426,7 @@ void writeHorizon(const System& s, const Totals& t, float* rows) {
 }
 
 INLINE void writeYear(const System& s, int year, SystemPath& p, float* rows) {
-    RowWriter row{rows + (size_t)(HorizonSeries + year * AnnualSeries) * BlockPaths};
+    RowWriter row{rows + (size_t)(HorizonSeries + year * AnnualSeries) * Stride};
     const Totals& t = p.t;
     const YearTotals now{t.itEnergy, t.facility, t.water, s.marketBased ? t.carbonMarket : t.carbonLocation, t.capital, t.opex, t.utilisedGpuHours, t.work};
     const float tonne = 1e-3f;
@@ -441,6 +444,17 @@ INLINE void writeYear(const System& s, int year, SystemPath& p, float* rows) {
 // --- A group of lanes, a block, a run. ---
 
 constexpr int MostSystems = 16, MostReleases = 64;
+
+// Calls for the places of the rows that are written next.
+INLINE void fetchRows(const float* system, int month, int months) {
+    if (month + 1 < months)
+        for (int k = 0; k < MonthlySeries; k++)
+            __builtin_prefetch(system + (size_t)(monthOffset(months) + (month + 1) * MonthlySeries + k) * Stride, 1);
+    if (month % 12 < AnnualSeries)
+        __builtin_prefetch(system + (size_t)(HorizonSeries + month / 12 * AnnualSeries + month % 12) * Stride, 1);
+    for (int k = month; k < HorizonSeries; k += months)
+        __builtin_prefetch(system + (size_t)k * Stride, 1);
+}
 
 void runGroup(const Model& m, uint32_t firstPath, int at, float* const* rows) {
     F releases[MostReleases];
@@ -462,8 +476,9 @@ void runGroup(const Model& m, uint32_t firstPath, int at, float* const* rows) {
             const PlanRow& row = system.rows[(size_t)month];
             SystemPath& p = systems[s];
             const F failures = max(F{}, fma(all(row.failureNoise), x.failures, all(1))) * row.failureInverse * p.frailty;
+            fetchRows(rows[s] + at, month, m.months);
             step(row, d, failures, p);
-            RowWriter out{rows[s] + (size_t)(offset + month * MonthlySeries) * BlockPaths + at};
+            RowWriter out{rows[s] + (size_t)(offset + month * MonthlySeries) * Stride + at};
             out.next(p.t.capital + p.t.opex);
             out.next(p.assetValue);
             if ((month + 1) % 12 == 0)
@@ -480,7 +495,7 @@ struct Rows {
 
     explicit Rows(const Model& m) {
         for (size_t s = 0; s < m.systems.size(); s++) {
-            owned.emplace_back((float*)std::aligned_alloc(64, (size_t)seriesCount(m.months) * BlockPaths * sizeof(float)), &std::free);
+            owned.emplace_back((float*)std::aligned_alloc(64, (size_t)seriesCount(m.months) * Stride * sizeof(float)), &std::free);
             system.push_back(owned.back().get());
         }
     }
@@ -493,7 +508,7 @@ struct Pair {
 };
 
 int64_t difference(const Rows& rows, int a, int b, int series, int paths, float* out) {
-    const float *x = rows.system[(size_t)a] + (size_t)series * BlockPaths, *y = rows.system[(size_t)b] + (size_t)series * BlockPaths;
+    const float *x = rows.system[(size_t)a] + (size_t)series * Stride, *y = rows.system[(size_t)b] + (size_t)series * Stride;
     int32_t negative = 0;
     for (int i = 0; i < paths; i++) {
         out[i] = y[i] - x[i];
@@ -511,7 +526,7 @@ struct Statistics {
         for (size_t s = 0; s < systems.size(); s++)
             for (size_t i = 0; i < systems[s].size(); i++)
                 if (kept[i])
-                    systems[s][i].add(rows.system[s] + i * BlockPaths, paths);
+                    systems[s][i].add(rows.system[s] + i * Stride, paths);
         alignas(64) float d[BlockPaths];
         for (Pair& p : pairs) {
             p.cheaper += difference(rows, p.a, p.b, LevelisedSeries, paths, d);
@@ -549,7 +564,7 @@ Statistics pilot(const Model& m, int paths, int threads) {
 #pragma omp for schedule(dynamic, 8)
         for (int i = 0; i < count * series; i++) {
             float copy[BlockPaths];
-            std::memcpy(copy, rows.system[(size_t)(i / series)] + (size_t)(i % series) * BlockPaths, sizeof copy);
+            std::memcpy(copy, rows.system[(size_t)(i / series)] + (size_t)(i % series) * Stride, sizeof copy);
             ranges[(size_t)i] = Range::of(copy, paths);
         }
     }

@@ -107,9 +107,7 @@ struct Accumulator {
         alignas(64) uint16_t index[BlockPaths];
         int taken = 0, from = 0;
         for (; from + Run <= n; from += Run) {
-            for (int i = 0; i < Run; i += 16)
-                __builtin_prefetch(bins + TailBins + from + i, 1);
-            if (addRun(outcomes + from, index + taken))
+            if (addRun(outcomes + from, index + taken, bins + TailBins + from))
                 taken += Run;
             else
                 for (int i = 0; i < Run; i++)
@@ -146,10 +144,11 @@ private:
     static constexpr int Run = 512;
 
     // A run of outcomes whose sums are exact in doubles; false where one is no finite number or too far out.
-    bool addRun(const float* outcomes, uint16_t* index) {
+    bool addRun(const float* outcomes, uint16_t* index, const int32_t* counts) {
         D8 s{}, ss{};
         F16 low = F16{} + least, high = F16{} + most;
         for (int i = 0; i < Run; i += 16) {
+            __builtin_prefetch(counts + i, 1);
             F16 x;
             std::memcpy(&x, outcomes + i, sizeof x);
             const F16 d = whole(fused(x, F16{} + range.scale, F16{} - range.scaledCentre));

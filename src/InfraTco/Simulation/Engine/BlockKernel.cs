@@ -14,8 +14,7 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
 {
     private const int MonthsPerYear = 12;
 
-    private readonly int _horizon = PathSeries.Horizon.Count;
-    private readonly int _annual = PathSeries.Annual.Count;
+    private readonly int[][] _ahead = Ahead(input.Months);
     private readonly int _monthly = PathSeries.MonthOffset(input.Months);
 
     /// <summary>Computes the block in one lane type and fills the first paths of its rows, a whole group of lanes at a time.</summary>
@@ -90,21 +89,31 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
     }
 
     /// <summary>
-    /// Calls for the places of the rows that are written next: the fans of the next month, and one after the other those of the year and of the
-    /// horizon. Stores to lines that are far away stop a core once its queue of stores is full (measured: an eighth of a run).
+    /// Calls for the places of the rows that are written next. Stores to lines that are far away stop a core once its queue of stores is full
+    /// (measured: an eighth of a run).
     /// </summary>
     [MethodImpl(LaneCode.Hot)]
     private void Fetch(Span<float> system, int month, int path)
     {
         ref var first = ref MemoryMarshal.GetReference(system[path..]);
-        if (month + 1 < input.Months)
+        foreach (var row in _ahead[month])
+            CacheLine.Fetch(ref Unsafe.Add(ref first, row * BlockRows.Stride));
+    }
+
+    /// <summary>[month] rows to call for: the fans of the next month, and one after the other those of the year and of the horizon.</summary>
+    private static int[][] Ahead(int months) => [.. Enumerable.Range(0, months).Select(month => RowsAfter(month, months).ToArray())];
+
+    private static IEnumerable<int> RowsAfter(int month, int months)
+    {
+        if (month + 1 < months)
         {
-            for (var fan = 0; fan < PathSeries.FansPerMonth; fan++)
-                CacheLine.Fetch(ref Unsafe.Add(ref first, (_monthly + (month + 1) * PathSeries.FansPerMonth + fan) * BlockRows.Stride));
+            foreach (var fan in PathSeries.Monthly)
+                yield return PathSeries.OfMonth(months, month + 1, fan);
         }
-        if (month % MonthsPerYear < _annual && month / MonthsPerYear < input.Months / MonthsPerYear)
-            CacheLine.Fetch(ref Unsafe.Add(ref first, (_horizon + month / MonthsPerYear * _annual + month % MonthsPerYear) * BlockRows.Stride));
-        for (var figure = month; figure < _horizon; figure += input.Months)
-            CacheLine.Fetch(ref Unsafe.Add(ref first, figure * BlockRows.Stride));
+        var (year, k) = (month / MonthsPerYear, month % MonthsPerYear);
+        if (year < months / MonthsPerYear && k < PathSeries.Annual.Count)
+            yield return PathSeries.YearOffset(year) + k;
+        for (var figure = month; figure < PathSeries.Horizon.Count; figure += months)
+            yield return figure;
     }
 }

@@ -39,8 +39,9 @@ internal struct BlockSums
     /// <param name="outcomes">At most <see cref="Run"/> outcomes, in whole steps.</param>
     /// <param name="range">The series' range, rounded.</param>
     /// <param name="bins">Place for as many bins.</param>
+    /// <param name="counts">Counts that are needed afterwards, as many as outcomes: their cache lines are called for on the way.</param>
     [MethodImpl(LaneCode.Hot)]
-    public bool TryTake(ReadOnlySpan<float> outcomes, SingleRange range, Span<ushort> bins)
+    public bool TryTake(ReadOnlySpan<float> outcomes, SingleRange range, Span<ushort> bins, ref int counts)
     {
         var (sum, squares) = (Vector512<double>.Zero, Vector512<double>.Zero);
         var (least, most) = (Vector512.Create(Minimum), Vector512.Create(Maximum));
@@ -59,6 +60,7 @@ internal struct BlockSums
             sum += upper;
             squares = Vector512.FusedMultiplyAdd(upper, upper, squares);
             HistogramLayout.BinsOf(outcome, range).StoreUnsafe(ref to, i);
+            CacheLine.Fetch(ref Unsafe.Add(ref counts, i));
         }
         return Commit(sum, squares, Least(least), -Least(-most), range);
     }

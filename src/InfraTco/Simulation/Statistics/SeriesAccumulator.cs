@@ -13,11 +13,8 @@ public sealed class SeriesAccumulator
     /// <summary>Largest scaled difference that is kept, 2²⁷ times that of the pilot: 2³¹ of its squares stay below 2¹²⁷.</summary>
     private const float Limit = 1L << 46;
 
-    /// <summary>Outcomes whose bins are found together: those of a block.</summary>
-    private const int Part = 4096;
-
-    /// <summary>Bins in a cache line of 64 bytes.</summary>
-    private const int BinsOfALine = 16;
+    /// <summary>Outcomes whose bins are found together, those of a block: as many as there are linear bins.</summary>
+    private const int Part = HistogramLayout.LinearBins;
 
     private readonly SingleRange _range;
     private readonly int[] _bins = new int[HistogramLayout.BinCount];
@@ -131,8 +128,8 @@ public sealed class SeriesAccumulator
         for (; at + BlockSums.Run <= outcomes.Length; at += BlockSums.Run)
         {
             var run = outcomes.Slice(at, BlockSums.Run);
-            Fetch(HistogramLayout.TailBins + at * (HistogramLayout.LinearBins / Part), BlockSums.Run * (HistogramLayout.LinearBins / Part));
-            if (!sums.TryTake(run, _range, bins.Slice(taken, BlockSums.Run)))
+            // A run calls for as many bins of the histogram's middle as it has outcomes: a block for all of them.
+            if (!sums.TryTake(run, _range, bins.Slice(taken, BlockSums.Run), ref _bins[HistogramLayout.TailBins + at]))
             {
                 AddEach(run);
                 continue;
@@ -144,13 +141,6 @@ public sealed class SeriesAccumulator
         (_minimum, _maximum) = (Math.Min(_minimum, sums.Minimum), Math.Max(_maximum, sums.Maximum));
         Count(bins[..taken]);
         AddEach(outcomes[at..]);
-    }
-
-    /// <summary>Calls a part of the histogram into the cache.</summary>
-    private void Fetch(int from, int count)
-    {
-        for (var bin = from; bin < from + count; bin += BinsOfALine)
-            CacheLine.Fetch(ref _bins[bin]);
     }
 
     private void AddEach(ReadOnlySpan<float> outcomes)

@@ -73,6 +73,66 @@ public class DistributionTests
         Assert.InRange(Correlation(z.Select(x => x * x).ToArray(), Normals(5, 1).Select(x => x * x).ToArray()), -bound, bound);
     }
 
+    [Theory]
+    [InlineData(0u, 0u)]
+    [InlineData(59u, 4u)]
+    public void Both_numbers_of_a_pair_are_normal_by_Kolmogorov_and_Smirnov(uint month, uint stream)
+    {
+        var (x, y) = Pairs(month, stream);
+
+        Assert.InRange(Distance(x, Probability), 0, KolmogorovBound);
+        Assert.InRange(Distance(y, Probability), 0, KolmogorovBound);
+    }
+
+    /// <summary>x² + y² of independent normals is exponential of mean two, and their direction is uniform and independent of it.</summary>
+    [Fact]
+    public void The_numbers_of_a_pair_are_independent()
+    {
+        var (x, y) = Pairs(7, 4);
+        double[] radius = [.. x.Zip(y, (a, b) => a * a + b * b)];
+        double[] direction = [.. x.Zip(y, (a, b) => 0.5 + Math.Atan2(b, a) / (2 * Math.PI))];
+        var bound = 4 / Math.Sqrt(Count);
+
+        Assert.InRange(Distance(radius, r => 1 - Math.Exp(-r / 2)), 0, KolmogorovBound);
+        Assert.InRange(Distance(direction, t => t), 0, KolmogorovBound);
+        Assert.InRange(Correlation(x, y), -bound, bound);
+        Assert.InRange(Correlation([.. x.Select(a => a * a)], [.. y.Select(b => b * b)]), -bound, bound);
+        Assert.InRange(Correlation(radius, direction), -bound, bound);
+    }
+
+    [Theory]
+    [InlineData(2.0, 0.022750131948179207)]
+    [InlineData(3.0, 0.0013498980316300945)]
+    [InlineData(4.0, 3.1671241833119857e-05)]
+    public void Tails_of_pairs_hold_their_probability(double threshold, double probability)
+    {
+        var (x, y) = Pairs(1, 8);
+        var count = x.Concat(y).Count(z => Math.Abs(z) > threshold);
+        var expected = 4 * probability * Count;
+
+        Assert.InRange(count, expected - 4 * Math.Sqrt(expected), expected + 4 * Math.Sqrt(expected));
+    }
+
+    [Fact]
+    public void A_pair_in_single_precision_is_that_in_double()
+    {
+        uint[] edges = [0, 1, 2, 0x3FFFFFFF, 0x40000000, 0x7FFFFFFF, 0x80000000, 0xBFFFFFFF, 0xC0000000, 0xFFFFFFFE, 0xFFFFFFFF];
+        var words = edges.Concat(Enumerable.Range(0, 2000).Select(p => Draw.WordOf(Key, (uint)p, 3, 2))).ToArray();
+        foreach (var first in words)
+        {
+            foreach (var second in edges.Append(Draw.WordOf(Key, first, 4, 1)))
+            {
+                var (a, b, c, d) = (default(Scalar), default(Scalar), default(Exact), default(Exact));
+                var (u, v) = (new Word(first), new Word(second));
+                Scalar.Normals(in u, in v, ref a, ref b);
+                Exact.Normals(in u, in v, ref c, ref d);
+                Assert.InRange(a.Value, c.Value - 1e-6, c.Value + 1e-6);
+                Assert.InRange(b.Value, d.Value - 1e-6, d.Value + 1e-6);
+                Assert.InRange(c.Value * c.Value + d.Value * d.Value, 0, 6.67 * 6.67);
+            }
+        }
+    }
+
     [Fact]
     public void Bits_of_the_words_are_set_half_of_the_time()
     {
@@ -88,6 +148,20 @@ public class DistributionTests
     }
 
     private static double[] Normals(uint month, uint stream) => Series(month, stream, w => Scalar.Normal(w).Value);
+
+    /// <summary>Pairs of the words of two neighbouring streams.</summary>
+    private static (double[] X, double[] Y) Pairs(uint month, uint stream)
+    {
+        var (x, y) = (new double[Count], new double[Count]);
+        for (uint path = 0; path < Count; path++)
+        {
+            var (a, b) = (default(Scalar), default(Scalar));
+            var (u, v) = (new Word(Draw.WordOf(Key, path, month, stream)), new Word(Draw.WordOf(Key, path, month, stream + 1)));
+            Scalar.Normals(in u, in v, ref a, ref b);
+            (x[path], y[path]) = (a.Value, b.Value);
+        }
+        return (x, y);
+    }
 
     private static double[] Series(uint month, uint stream, Func<Word, double> number)
     {

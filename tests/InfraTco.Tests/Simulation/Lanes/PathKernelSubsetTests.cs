@@ -49,7 +49,7 @@ public class PathKernelSubsetTests
 
     private readonly struct Numbers(float scale) : ITable<Scalar>
     {
-        public Scalar this[int index] => new(scale * index);
+        public Scalar At(int row, int column) => new(scale * (row + column));
     }
 
     private readonly struct Integers(uint scale) : IWordTable<Word>

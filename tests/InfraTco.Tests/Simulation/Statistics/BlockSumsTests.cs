@@ -3,7 +3,7 @@ using InfraTco.Tests.Simulation.Engine;
 
 namespace InfraTco.Tests.Simulation.Statistics;
 
-/// <summary>Outcomes added eight at a time give the state of outcomes added one by one, whatever they are.</summary>
+/// <summary>Outcomes added sixteen at a time give the state of outcomes added one by one, whatever they are.</summary>
 public class BlockSumsTests
 {
     private static readonly PilotRange Range = PilotRange.Of(Samples.Normal.AsSpan(0, 4096));
@@ -44,12 +44,15 @@ public class BlockSumsTests
             AssertSame(Samples.Normal.AsSpan(0, length).ToArray());
     }
 
-    [Fact]
-    public void Differences_at_the_very_limit_of_the_sums_stay_exact()
+    [Theory]
+    [InlineData(22)]
+    [InlineData(23)]
+    [InlineData(45)]
+    public void Differences_near_the_limits_of_the_sums_stay_exact(int bits)
     {
-        // Twice 2⁴⁵ units of the sums either side, in steps whose squares fill all three parts.
+        // Up to twice 2^bits units of the sums on either side.
         var unit = Math.ScaleB(1, -Range.Exponent);
-        float[] far = [.. Enumerable.Range(1, 1024).Select(i => (float)(Range.Centre + (i % 2 == 0 ? 1 : -1) * unit * (1L << 45) * (1 + i / 1024.0)))];
+        float[] far = [.. Enumerable.Range(1, 1024).Select(i => (float)(Range.Centre + (i % 2 == 0 ? 1 : -1) * unit * (1L << bits) * (1 + i / 1024.0)))];
         AssertSame(far);
     }
 

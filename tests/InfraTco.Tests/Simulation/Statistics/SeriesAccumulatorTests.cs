@@ -94,7 +94,7 @@ public class SeriesAccumulatorTests
     [Fact]
     public void Outcomes_far_beyond_the_pilot_are_held_and_counted()
     {
-        var range = PilotRange.Of(new double[] { -1, 0, 1 });
+        var range = PilotRange.Of([-1f, 0f, 1f]);
         var state = Of(range, [1e30f, -1e30f, 0.5f, 4000f]);
 
         Assert.Equal(2, state.Saturated);
@@ -126,13 +126,22 @@ public class SeriesAccumulatorTests
         {
             var (low, high) = (HistogramLayout.LowerEdge(bin), HistogramLayout.LowerEdge(bin + 1));
             Assert.True(low < high);
-            Assert.Equal(bin, HistogramLayout.BinOf((low + high) / 2));
+            Assert.Equal(bin, HistogramLayout.BinOf((float)((low + high) / 2)));
         }
 
-        Assert.Equal(0, HistogramLayout.BinOf(double.MinValue));
-        Assert.Equal(HistogramLayout.BinCount - 1, HistogramLayout.BinOf(double.MaxValue));
-        Assert.Equal(HistogramLayout.TailBins, HistogramLayout.BinOf(0));
-        Assert.Equal(HistogramLayout.TailBins + HistogramLayout.LinearBins, HistogramLayout.BinOf(HistogramLayout.LinearBins));
+        Assert.Equal(0, HistogramLayout.BinOf(float.MinValue));
+        Assert.Equal(HistogramLayout.BinCount - 1, HistogramLayout.BinOf(float.MaxValue));
+    }
+
+    [Fact]
+    public void A_position_on_an_edge_belongs_to_the_bin_farther_from_the_middle()
+    {
+        const int First = HistogramLayout.TailBins;
+        const int Last = First + HistogramLayout.LinearBins - 1;
+
+        Assert.Equal((First - 1, First), (HistogramLayout.BinOf(0), HistogramLayout.BinOf(MathF.BitIncrement(0) + 1e-3f)));
+        Assert.Equal((Last + 1, Last), (HistogramLayout.BinOf(4096), HistogramLayout.BinOf(MathF.BitDecrement(4096))));
+        Assert.Equal((First + 2048, First + 2046), (HistogramLayout.BinOf(2048), HistogramLayout.BinOf(2047)));
     }
 
     private static float[] Series(string name) => name switch
