@@ -19,6 +19,9 @@ public struct FuturePath<T, TWord>
     /// <summary>Random numbers of the month.</summary>
     public Innovations<T> Innovations;
 
+    /// <summary>Factor of the month's releases.</summary>
+    public T Release;
+
     /// <summary>State of the drivers.</summary>
     public FutureState<T> State;
 

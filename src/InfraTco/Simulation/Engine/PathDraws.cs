@@ -72,22 +72,22 @@ public static class PathDraws
         return count;
     }
 
-    /// <summary>The factor of the path's release in this month, one where there is none: no two releases fall in one month.</summary>
+    /// <summary>Sets the factor of the path's release in this month, one where there is none: no two releases fall in one month.</summary>
     [MethodImpl(LaneCode.Hot)]
-    public static T ReleaseFactor<T, TBuffer>(FutureLayout layout, TBuffer releases, int month)
+    public static void Release<T, TBuffer>(in FutureLayout layout, TBuffer releases, int month, ref T factor)
         where T : struct, ILane<T>
         where TBuffer : struct, ILaneBuffer<T>
     {
         var step = T.Of(layout.ReleaseStep);
         var now = T.Of(month);
         var near = T.Of(0.25);
-        var factor = T.Of(1);
+        var product = T.Of(1);
         for (var k = 0; k < layout.Releases; k++)
         {
             var distance = releases[k] - now;
-            factor = T.SelectLess(distance * distance, near, step, factor);
+            product = T.SelectLess(distance * distance, near, step, product);
         }
-        return factor;
+        factor = product;
     }
 
     /// <summary>The system's own factors: power, throughput and price on their ranges, failure rate lognormal with mean one.</summary>

@@ -36,8 +36,8 @@ public static class PathKernel
     {
         FutureStep.Draw<T, TWord, TEvents>(events, key, firstPath, (uint)month, ref future.Words, ref future.Innovations);
         FutureStep.Correlate(table, layout.Cholesky, ref future.Innovations);
-        var release = PathDraws.ReleaseFactor<T, TBuffer>(layout, releases, month);
-        FutureStep.Advance(table, month * FutureTable.Columns, in future.Innovations, release, ref future.State, ref future.Drivers);
+        PathDraws.Release(in layout, releases, month, ref future.Release);
+        FutureStep.Advance(table, month * FutureTable.Columns, in future.Innovations, in future.Release, ref future.State, ref future.Drivers);
     }
 
     /// <summary>Begins a system: its own factors are drawn.</summary>

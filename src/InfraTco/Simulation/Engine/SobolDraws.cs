@@ -83,8 +83,8 @@ internal sealed class SobolDraws
         FutureStep.Draw<T, TWord, WordTable<TWord>>(events, _input.Key, firstPath, (uint)month, ref future.Words, ref future.Innovations);
         Bend<T, TWord>(firstPath, month, ref left, ref future.Innovations);
         FutureStep.Correlate(table, layout.Cholesky, ref future.Innovations);
-        var release = PathDraws.ReleaseFactor<T, LaneBuffer<T>>(layout, releases, month);
-        FutureStep.Advance(table, month * FutureTable.Columns, in future.Innovations, release, ref future.State, ref future.Drivers);
+        PathDraws.Release(in layout, releases, month, ref future.Release);
+        FutureStep.Advance(table, month * FutureTable.Columns, in future.Innovations, in future.Release, ref future.State, ref future.Drivers);
     }
 
     /// <summary>Bends the month's uncorrelated normals so that those of a span have the mean that the Sobol points say.</summary>

@@ -79,6 +79,7 @@ public static class FutureStep
     }
 
     /// <summary>Advances every driver by the month and gives its factor.</summary>
+    /// <remarks>In one method, since compilers then keep it in registers: a call apiece took a tenth more of a run (measured).</remarks>
     /// <param name="table">The future's flat table.</param>
     /// <param name="row">Where the month's row begins.</param>
     /// <param name="z">Correlated innovations.</param>
@@ -87,86 +88,54 @@ public static class FutureStep
     /// <param name="drivers">The month's factors; failures are the system's own and are left alone.</param>
     [MethodImpl(LaneCode.Hot)]
     public static void Advance<T, TTable>(
-        TTable table, int row, ref readonly Innovations<T> z, T release, ref FutureState<T> state, ref Drivers<T> drivers)
+        TTable table, int row, ref readonly Innovations<T> z, ref readonly T release, ref FutureState<T> state, ref Drivers<T> drivers)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
     {
-        Electricity(table, row, in z, ref state, ref drivers);
-        Compute(table, row, in z, release, ref state, ref drivers);
-        Utilisation(table, row, in z, ref state, ref drivers);
-        Carbon(table, row, in z, ref state, ref drivers);
-        Costs(table, row, in z, ref state, ref drivers);
-    }
-
-    [MethodImpl(LaneCode.Hot)]
-    private static void Electricity<T, TTable>(TTable table, int row, ref readonly Innovations<T> z, ref FutureState<T> state, ref Drivers<T> drivers)
-        where T : struct, ILane<T>
-        where TTable : struct, ITable<T>
-    {
-        var jumps = T.Fma(z.Jumps, table.At(row, (int)FutureColumn.JumpMean), T.Sqrt(z.Jumps) * table.At(row, (int)FutureColumn.JumpDeviation) * z.JumpSize);
-        var x = T.Fma(table.At(row, (int)FutureColumn.ElectricityPersistence), state.Electricity, T.Fma(table.At(row, (int)FutureColumn.ElectricityShock), z.Electricity, jumps));
-        state.Electricity = x;
-        drivers.ElectricityPrice = T.Exp(x - table.At(row, (int)FutureColumn.ElectricityCentre));
-    }
-
-    [MethodImpl(LaneCode.Hot)]
-    private static void Compute<T, TTable>(
-        TTable table, int row, ref readonly Innovations<T> z, T release, ref FutureState<T> state, ref Drivers<T> drivers)
-        where T : struct, ILane<T>
-        where TTable : struct, ITable<T>
-    {
-        var x = T.Fma(table.At(row, (int)FutureColumn.ComputeShock), z.Compute, T.Fma(z.Rebounds, table.At(row, (int)FutureColumn.ReboundSize), state.Compute));
-        var released = state.Released * release;
-        state.Compute = x;
-        state.Released = released;
-        drivers.GenerationStep = release * table.At(row, (int)FutureColumn.ReleaseCorrection);
-        drivers.ComputePrice = T.Exp(x - table.At(row, (int)FutureColumn.ComputeCentre)) * released * table.At(row, (int)FutureColumn.ReleaseInverseMean);
-    }
-
-    [MethodImpl(LaneCode.Hot)]
-    private static void Utilisation<T, TTable>(TTable table, int row, ref readonly Innovations<T> z, ref FutureState<T> state, ref Drivers<T> drivers)
-        where T : struct, ILane<T>
-        where TTable : struct, ITable<T>
-    {
+        // Demand first: the step begins with it.
         var own = T.Fma(table.At(row, (int)FutureColumn.UtilisationPersistence), state.Utilisation, table.At(row, (int)FutureColumn.UtilisationShock) * z.Utilisation);
         var demand = T.Fma(table.At(row, (int)FutureColumn.DemandPersistence), state.Demand, table.At(row, (int)FutureColumn.DemandShock) * z.Demand);
-        var logit = table.At(row, (int)FutureColumn.UtilisationCentre) + own + demand;
+        var odds = T.Exp(T.Of(0) - (table.At(row, (int)FutureColumn.UtilisationCentre) + own + demand));
+        drivers.Utilisation = table.At(row, (int)FutureColumn.UtilisationInverse) / (T.Of(1) + odds);
         state.Utilisation = own;
         state.Demand = demand;
-        drivers.Utilisation = table.At(row, (int)FutureColumn.UtilisationInverse) / (T.Of(1) + T.Exp(T.Of(0) - logit));
-    }
 
-    [MethodImpl(LaneCode.Hot)]
-    private static void Carbon<T, TTable>(TTable table, int row, ref readonly Innovations<T> z, ref FutureState<T> state, ref Drivers<T> drivers)
-        where T : struct, ILane<T>
-        where TTable : struct, ITable<T>
-    {
+        var weather = T.Fma(table.At(row, (int)FutureColumn.WeatherPersistence), state.Weather, table.At(row, (int)FutureColumn.WeatherShock) * z.Weather);
+        drivers.Mechanical = T.Exp(weather - table.At(row, (int)FutureColumn.WeatherCentre));
+        state.Weather = weather;
+
+        var spread = T.Sqrt(z.Jumps) * table.At(row, (int)FutureColumn.JumpDeviation) * z.JumpSize;
+        var jumps = T.Fma(z.Jumps, table.At(row, (int)FutureColumn.JumpMean), spread);
+        var shock = T.Fma(table.At(row, (int)FutureColumn.ElectricityShock), z.Electricity, jumps);
+        var electricity = T.Fma(table.At(row, (int)FutureColumn.ElectricityPersistence), state.Electricity, shock);
+        drivers.ElectricityPrice = T.Exp(electricity - table.At(row, (int)FutureColumn.ElectricityCentre));
+        state.Electricity = electricity;
+
+        var rebound = T.Fma(z.Rebounds, table.At(row, (int)FutureColumn.ReboundSize), state.Compute);
+        var compute = T.Fma(table.At(row, (int)FutureColumn.ComputeShock), z.Compute, rebound);
+        var released = state.Released * release;
+        drivers.GenerationStep = release * table.At(row, (int)FutureColumn.ReleaseCorrection);
+        drivers.ComputePrice = T.Exp(compute - table.At(row, (int)FutureColumn.ComputeCentre)) * released * table.At(row, (int)FutureColumn.ReleaseInverseMean);
+        state.Compute = compute;
+        state.Released = released;
+
         var grid = T.Fma(table.At(row, (int)FutureColumn.GridCarbonShock), z.GridCarbon, state.GridCarbon);
         var price = T.Fma(table.At(row, (int)FutureColumn.CarbonPriceShock), z.CarbonPrice, state.CarbonPrice);
-        var free = T.Exp(price + table.At(row, (int)FutureColumn.CarbonPriceCentre));
+        var free = T.Max(table.At(row, (int)FutureColumn.CarbonPriceFloor), T.Exp(price + table.At(row, (int)FutureColumn.CarbonPriceCentre)));
+        drivers.GridCarbon = T.Exp(grid - table.At(row, (int)FutureColumn.GridCarbonCentre));
+        drivers.CarbonPrice = T.Min(table.At(row, (int)FutureColumn.CarbonPriceCeiling), free);
         state.GridCarbon = grid;
         state.CarbonPrice = price;
-        drivers.GridCarbon = T.Exp(grid - table.At(row, (int)FutureColumn.GridCarbonCentre));
-        drivers.CarbonPrice = T.Min(table.At(row, (int)FutureColumn.CarbonPriceCeiling), T.Max(table.At(row, (int)FutureColumn.CarbonPriceFloor), free));
-    }
 
-    /// <summary>Hardware is paid at the price of the month's beginning; weather and the short rate act in the month.</summary>
-    [MethodImpl(LaneCode.Hot)]
-    private static void Costs<T, TTable>(TTable table, int row, ref readonly Innovations<T> z, ref FutureState<T> state, ref Drivers<T> drivers)
-        where T : struct, ILane<T>
-        where TTable : struct, ITable<T>
-    {
-        var weather = T.Fma(table.At(row, (int)FutureColumn.WeatherPersistence), state.Weather, table.At(row, (int)FutureColumn.WeatherShock) * z.Weather);
         var rate = T.Fma(table.At(row, (int)FutureColumn.ShortRatePersistence), state.ShortRate, table.At(row, (int)FutureColumn.ShortRateShock) * z.ShortRate);
         var integral = T.Fma(rate, T.Of(1.0 / 12), state.ShortRateIntegral);
-        var capex = T.Exp(state.Capex - table.At(row, (int)FutureColumn.CapexCentre));
-        state.Weather = weather;
+        drivers.Discount = T.Exp(T.Of(0) - integral - table.At(row, (int)FutureColumn.ShortRateCentre));
         state.ShortRate = rate;
         state.ShortRateIntegral = integral;
+
+        // Hardware is paid at the price of the month's beginning.
+        drivers.Capex = T.Exp(state.Capex - table.At(row, (int)FutureColumn.CapexCentre));
         state.Capex = T.Fma(table.At(row, (int)FutureColumn.CapexShock), z.Capex, state.Capex);
-        drivers.Mechanical = T.Exp(weather - table.At(row, (int)FutureColumn.WeatherCentre));
-        drivers.Discount = T.Exp(T.Of(0) - integral - table.At(row, (int)FutureColumn.ShortRateCentre));
-        drivers.Capex = capex;
     }
 
     private static T Row3<T, TTable>(TTable table, int cholesky, int at, T a, T b, T c)
