@@ -17,8 +17,8 @@ public static class Draw
     /// <param name="month">Month of the horizon; what happens once a path takes a stream of its own in month 0.</param>
     /// <param name="group">Stream number / 4.</param>
     /// <param name="words">What is drawn.</param>
-    public static void Words<TWord>(DrawKey key, uint firstPath, uint month, uint group, ref WordBlock<TWord> words)
-        where TWord : struct, IWord<TWord> => Threefry.Fill(key, firstPath, month, group, 0, ref words);
+    public static void Words<TWord>(in DrawKey key, uint firstPath, uint month, uint group, ref WordBlock<TWord> words)
+        where TWord : struct, IWord<TWord> => Threefry.Fill(in key, firstPath, month, group, 0, ref words);
 
     /// <summary>Sets <paramref name="normals"/> to the standard normal numbers of four words, by pairs.</summary>
     public static void Normals<T, TWord>(ref readonly WordBlock<TWord> words, ref NormalBlock<T> normals)
@@ -30,10 +30,10 @@ public static class Draw
     }
 
     /// <summary>The word of one stream of one path: what a replay or a test asks for; the kernel takes whole blocks.</summary>
-    public static uint WordOf(DrawKey key, uint path, uint month, uint stream)
+    public static uint WordOf(in DrawKey key, uint path, uint month, uint stream)
     {
         var block = default(WordBlock<Word>);
-        Words(key, path, month, stream / StreamsPerGroup, ref block);
+        Words(in key, path, month, stream / StreamsPerGroup, ref block);
         return (stream % StreamsPerGroup) switch
         {
             0 => block.A.Value,

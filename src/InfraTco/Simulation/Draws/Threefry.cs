@@ -13,15 +13,11 @@ namespace InfraTco.Simulation.Draws;
 /// </remarks>
 public static class Threefry
 {
-    /// <summary>The parity constant of the key schedule (Skein 1.3, 32-bit form).</summary>
-    private const uint Parity = 0x1BD11BDA;
-
     /// <summary>Sets <paramref name="words"/> to the four words of a key and a counter, whose first word goes up by one from lane to lane.</summary>
     [MethodImpl(LaneCode.Hot)]
-    public static void Fill<TWord>(DrawKey key, uint c0, uint c1, uint c2, uint c3, ref WordBlock<TWord> words)
+    public static void Fill<TWord>(in DrawKey key, uint c0, uint c1, uint c2, uint c3, ref WordBlock<TWord> words)
         where TWord : struct, IWord<TWord>
     {
-        var e = Parity ^ key.A ^ key.B ^ key.C ^ key.D;
         var a = TWord.Sequence(c0 + key.A);
         var b = TWord.Of(c1 + key.B);
         var c = TWord.Of(c2 + key.C);
@@ -31,27 +27,27 @@ public static class Threefry
         a += d; d = TWord.RotateLeft(d, 11) ^ a; c += b; b = TWord.RotateLeft(b, 21) ^ c;
         a += b; b = TWord.RotateLeft(b, 13) ^ a; c += d; d = TWord.RotateLeft(d, 27) ^ c;
         a += d; d = TWord.RotateLeft(d, 23) ^ a; c += b; b = TWord.RotateLeft(b, 5) ^ c;
-        a += TWord.Of(key.B); b += TWord.Of(key.C); c += TWord.Of(key.D); d += TWord.Of(e + 1);
+        a += TWord.Of(key.B); b += TWord.Of(key.C); c += TWord.Of(key.D); d += TWord.Of(key.ParityPlus1);
         a += b; b = TWord.RotateLeft(b, 6) ^ a; c += d; d = TWord.RotateLeft(d, 20) ^ c;
         a += d; d = TWord.RotateLeft(d, 17) ^ a; c += b; b = TWord.RotateLeft(b, 11) ^ c;
         a += b; b = TWord.RotateLeft(b, 25) ^ a; c += d; d = TWord.RotateLeft(d, 10) ^ c;
         a += d; d = TWord.RotateLeft(d, 18) ^ a; c += b; b = TWord.RotateLeft(b, 20) ^ c;
-        a += TWord.Of(key.C); b += TWord.Of(key.D); c += TWord.Of(e); d += TWord.Of(key.A + 2);
+        a += TWord.Of(key.C); b += TWord.Of(key.D); c += TWord.Of(key.Parity); d += TWord.Of(key.APlus2);
         a += b; b = TWord.RotateLeft(b, 10) ^ a; c += d; d = TWord.RotateLeft(d, 26) ^ c;
         a += d; d = TWord.RotateLeft(d, 11) ^ a; c += b; b = TWord.RotateLeft(b, 21) ^ c;
         a += b; b = TWord.RotateLeft(b, 13) ^ a; c += d; d = TWord.RotateLeft(d, 27) ^ c;
         a += d; d = TWord.RotateLeft(d, 23) ^ a; c += b; b = TWord.RotateLeft(b, 5) ^ c;
-        a += TWord.Of(key.D); b += TWord.Of(e); c += TWord.Of(key.A); d += TWord.Of(key.B + 3);
+        a += TWord.Of(key.D); b += TWord.Of(key.Parity); c += TWord.Of(key.A); d += TWord.Of(key.BPlus3);
         a += b; b = TWord.RotateLeft(b, 6) ^ a; c += d; d = TWord.RotateLeft(d, 20) ^ c;
         a += d; d = TWord.RotateLeft(d, 17) ^ a; c += b; b = TWord.RotateLeft(b, 11) ^ c;
         a += b; b = TWord.RotateLeft(b, 25) ^ a; c += d; d = TWord.RotateLeft(d, 10) ^ c;
         a += d; d = TWord.RotateLeft(d, 18) ^ a; c += b; b = TWord.RotateLeft(b, 20) ^ c;
-        a += TWord.Of(e); b += TWord.Of(key.A); c += TWord.Of(key.B); d += TWord.Of(key.C + 4);
+        a += TWord.Of(key.Parity); b += TWord.Of(key.A); c += TWord.Of(key.B); d += TWord.Of(key.CPlus4);
         a += b; b = TWord.RotateLeft(b, 10) ^ a; c += d; d = TWord.RotateLeft(d, 26) ^ c;
         a += d; d = TWord.RotateLeft(d, 11) ^ a; c += b; b = TWord.RotateLeft(b, 21) ^ c;
         a += b; b = TWord.RotateLeft(b, 13) ^ a; c += d; d = TWord.RotateLeft(d, 27) ^ c;
         a += d; d = TWord.RotateLeft(d, 23) ^ a; c += b; b = TWord.RotateLeft(b, 5) ^ c;
-        a += TWord.Of(key.A); b += TWord.Of(key.B); c += TWord.Of(key.C); d += TWord.Of(key.D + 5);
+        a += TWord.Of(key.A); b += TWord.Of(key.B); c += TWord.Of(key.C); d += TWord.Of(key.DPlus5);
 
         words.A = a;
         words.B = b;

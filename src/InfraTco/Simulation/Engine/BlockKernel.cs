@@ -45,16 +45,17 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
         var table = new FloatTable<T>(input.FutureTable);
         var events = new WordTable<TWord>(input.Future.Events);
         var first = firstPath + (uint)path;
-        PathKernel.Start<T, TWord, WordTable<TWord>, LaneBuffer<T>>(layout, events, input.Key, first, releases, ref future);
+        var key = input.Key;
+        PathKernel.Start<T, TWord, WordTable<TWord>, LaneBuffer<T>>(layout, events, in key, first, releases, ref future);
         for (var s = 0; s < systems.Length; s++)
-            PathKernel.Start(in input.Systems[s].Constants, input.Key, first, ref future.Words, ref systems[s]);
+            PathKernel.Start(in input.Systems[s].Constants, in key, first, ref future.Words, ref systems[s]);
         input.Sobol?.Start(first, systems, releases, ref future.Words);
         for (var month = 0; month < input.Months; month++)
         {
             if (input.Sobol is { } sobol)
                 sobol.Advance(releases, first, month, ref left, ref future);
             else
-                PathKernel.Advance(layout, table, events, releases, input.Key, first, month, ref future);
+                PathKernel.Advance(layout, table, events, releases, in key, first, month, ref future);
             for (var s = 0; s < systems.Length; s++)
                 Step(s, month, path, ref future, ref systems[s]);
         }

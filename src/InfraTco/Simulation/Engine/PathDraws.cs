@@ -18,7 +18,7 @@ public static class PathDraws
     /// Months of the path's releases, one after the other: a word counted against the thresholds of the first, then of each gap.
     /// </summary>
     public static void Releases<T, TWord, TEvents, TBuffer>(
-        FutureLayout layout, TEvents events, DrawKey key, uint firstPath, TBuffer releases, ref WordBlock<TWord> words)
+        FutureLayout layout, TEvents events, in DrawKey key, uint firstPath, TBuffer releases, ref WordBlock<TWord> words)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>
         where TEvents : struct, IWordTable<TWord>
@@ -26,14 +26,14 @@ public static class PathDraws
     {
         for (var k = 0; k < layout.Releases; k += ReleasesPerGroup)
         {
-            ReleaseWords(key, firstPath, k, ref words);
+            ReleaseWords(in key, firstPath, k, ref words);
             FourReleases<T, TWord, TEvents, TBuffer>(layout, events, k, in words, releases);
         }
     }
 
     /// <summary>The words of four releases from <paramref name="k"/>, a multiple of four.</summary>
-    public static void ReleaseWords<TWord>(DrawKey key, uint firstPath, int k, ref WordBlock<TWord> words)
-        where TWord : struct, IWord<TWord> => Draw.Words(key, firstPath, 0, FirstReleaseGroup + (uint)(k / ReleasesPerGroup), ref words);
+    public static void ReleaseWords<TWord>(in DrawKey key, uint firstPath, int k, ref WordBlock<TWord> words)
+        where TWord : struct, IWord<TWord> => Draw.Words(in key, firstPath, 0, FirstReleaseGroup + (uint)(k / ReleasesPerGroup), ref words);
 
     /// <summary>Months of four releases from <paramref name="k"/>, a multiple of four, after the one before.</summary>
     public static void FourReleases<T, TWord, TEvents, TBuffer>(
@@ -91,11 +91,11 @@ public static class PathDraws
     }
 
     /// <summary>The system's own factors: power, throughput and price on their ranges, failure rate lognormal with mean one.</summary>
-    public static void System<T, TWord>(in SystemConstants system, DrawKey key, uint firstPath, ref WordBlock<TWord> words, ref SystemPath<T> path)
+    public static void System<T, TWord>(in SystemConstants system, in DrawKey key, uint firstPath, ref WordBlock<TWord> words, ref SystemPath<T> path)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>
     {
-        Draw.Words(key, firstPath, 0, system.StreamGroup, ref words);
+        Draw.Words(in key, firstPath, 0, system.StreamGroup, ref words);
         System<T, TWord>(in system, in words, ref path);
     }
 

@@ -13,7 +13,7 @@ public static class PathKernel
 {
     /// <summary>Begins a future: its releases are drawn, its drivers are at their expected values.</summary>
     public static void Start<T, TWord, TEvents, TBuffer>(
-        FutureLayout layout, TEvents events, DrawKey key, uint firstPath, TBuffer releases, ref FuturePath<T, TWord> future)
+        FutureLayout layout, TEvents events, in DrawKey key, uint firstPath, TBuffer releases, ref FuturePath<T, TWord> future)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>
         where TEvents : struct, IWordTable<TWord>
@@ -21,32 +21,32 @@ public static class PathKernel
     {
         future = default;
         future.State.Released = T.Of(1);
-        PathDraws.Releases<T, TWord, TEvents, TBuffer>(layout, events, key, firstPath, releases, ref future.Words);
+        PathDraws.Releases<T, TWord, TEvents, TBuffer>(layout, events, in key, firstPath, releases, ref future.Words);
     }
 
     /// <summary>Draws a month of the future and advances its drivers.</summary>
     [MethodImpl(LaneCode.Hot)]
     public static void Advance<T, TWord, TTable, TEvents, TBuffer>(
-        FutureLayout layout, TTable table, TEvents events, TBuffer releases, DrawKey key, uint firstPath, int month, ref FuturePath<T, TWord> future)
+        FutureLayout layout, TTable table, TEvents events, TBuffer releases, in DrawKey key, uint firstPath, int month, ref FuturePath<T, TWord> future)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>
         where TTable : struct, ITable<T>
         where TEvents : struct, IWordTable<TWord>
         where TBuffer : struct, ILaneBuffer<T>
     {
-        FutureStep.Draw<T, TWord, TEvents>(events, key, firstPath, (uint)month, ref future.Words, ref future.Innovations);
+        FutureStep.Draw<T, TWord, TEvents>(events, in key, firstPath, (uint)month, ref future.Words, ref future.Innovations);
         FutureStep.Correlate(table, layout.Cholesky, ref future.Innovations);
         PathDraws.Release(in layout, releases, month, ref future.Release);
         FutureStep.Advance(table, month * FutureTable.Columns, in future.Innovations, in future.Release, ref future.State, ref future.Drivers);
     }
 
     /// <summary>Begins a system: its own factors are drawn.</summary>
-    public static void Start<T, TWord>(in SystemConstants system, DrawKey key, uint firstPath, ref WordBlock<TWord> words, ref SystemPath<T> path)
+    public static void Start<T, TWord>(in SystemConstants system, in DrawKey key, uint firstPath, ref WordBlock<TWord> words, ref SystemPath<T> path)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>
     {
         path = default;
-        PathDraws.System<T, TWord>(in system, key, firstPath, ref words, ref path);
+        PathDraws.System<T, TWord>(in system, in key, firstPath, ref words, ref path);
     }
 
     /// <summary>Advances a system by a month of its future.</summary>

@@ -25,18 +25,18 @@ public static class FutureStep
     /// <param name="z">What is drawn.</param>
     [MethodImpl(LaneCode.Hot)]
     public static void Draw<T, TWord, TEvents>(
-        TEvents events, DrawKey key, uint firstPath, uint month, ref WordBlock<TWord> words, ref Innovations<T> z)
+        TEvents events, in DrawKey key, uint firstPath, uint month, ref WordBlock<TWord> words, ref Innovations<T> z)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>
         where TEvents : struct, IWordTable<TWord>
     {
-        Draws.Draw.Words(key, firstPath, month, 0, ref words);
+        Draws.Draw.Words(in key, firstPath, month, 0, ref words);
         T.Normals(in words.A, in words.B, ref z.Electricity, ref z.Compute);
         T.Normals(in words.C, in words.D, ref z.Utilisation, ref z.Demand);
-        Draws.Draw.Words(key, firstPath, month, 1, ref words);
+        Draws.Draw.Words(in key, firstPath, month, 1, ref words);
         T.Normals(in words.A, in words.B, ref z.GridCarbon, ref z.CarbonPrice);
         T.Normals(in words.C, in words.D, ref z.ShortRate, ref z.Capex);
-        Draws.Draw.Words(key, firstPath, month, 2, ref words);
+        Draws.Draw.Words(in key, firstPath, month, 2, ref words);
         T.Normals(in words.A, in words.B, ref z.Weather, ref z.JumpSize);
         z.Failures = T.Normal(words.C);
         Events<T, TWord, TEvents>(events, in words.D, ref z);
