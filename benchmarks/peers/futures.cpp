@@ -359,8 +359,8 @@ INLINE void step(const PlanRow& r, const Drivers& d, F failures, SystemPath& p) 
     t.carbonUpstream += fma(direct, all(r.lossFactor), upstream);
     t.capital += capital;
     t.opex += opex;
-    t.sale += sale;
-    t.building += all(r.buildingResidual);
+    t.sale = sale; // in the last month alone
+    t.building = all(r.buildingResidual);
     t.costPresentValue += fma(capital, all(r.discountStart), (opex - sale - r.buildingResidual) * later);
     t.workPresentValue += work * later;
     t.revenue += revenue;

@@ -94,15 +94,15 @@ public struct PathTotals<T> : ISink<T>
     {
     }
 
-    /// <inheritdoc/>
+    /// <summary>What is left is received in the last month alone, so the last one stands.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Cash(int month, T capexFactor, T capital, T opex, T revenue, T assetValue, T sale, T building)
     {
         Capital += capital;
         Opex += opex;
         Revenue += revenue;
-        Sale += sale;
-        Building += building;
+        Sale = sale;
+        Building = building;
     }
 
     /// <inheritdoc/>

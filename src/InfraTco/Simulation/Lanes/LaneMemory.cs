@@ -27,7 +27,11 @@ public sealed class LaneMemory
     public int Length { get; }
 
     /// <summary>The memory as floats.</summary>
-    public Span<float> Floats => MemoryMarshal.Cast<byte, float>(_bytes.AsSpan(_start, Length));
+    public Span<float> Floats
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => MemoryMarshal.Cast<byte, float>(_bytes.AsSpan(_start, Length));
+    }
 
     /// <summary>The beginning of the memory as one value that holds no references.</summary>
     /// <exception cref="ArgumentException">The value is larger than the memory, or holds references.</exception>
