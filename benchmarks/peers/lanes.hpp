@@ -78,13 +78,11 @@ INLINE F exponential(F x) {
 INLINE F minusTwiceLog(F x) {
     const I exponent = ((I)x - 0x3F3504F3) >> 23;
     const F f = (F)((I)x - (exponent << 23)) - all(1.0f);
-    F q = fma(all(0.19790701568126678f), f, all(-0.3225249648094177f));
-    q = fma(q, f, all(0.3455641269683838f));
-    q = fma(q, f, all(-0.3982669711112976f));
-    q = fma(q, f, all(0.49937814474105835f));
-    q = fma(q, f, all(-0.6666921377182007f));
-    q = fma(q, f, all(1.0000075101852417f));
-    q = fma(q, f, all(-1.9999998807907104f));
+    const F square = f * f;
+    const F low = fma(fma(all(-0.6666921377182007f), f, all(1.0000075101852417f)), f, all(-1.9999998807907104f));
+    const F middle = fma(all(-0.3982669711112976f), f, all(0.49937814474105835f));
+    const F high = fma(fma(all(0.19790701568126678f), f, all(-0.3225249648094177f)), f, all(0.3455641269683838f));
+    const F q = fma(fma(high, square, middle), square * f, low);
     return fma(q, f, convert(exponent) * all(-2 * 0.6931471805599453f));
 }
 

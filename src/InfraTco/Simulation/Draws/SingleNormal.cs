@@ -63,13 +63,12 @@ public static class SingleNormal
         where T : struct, ILane<T>
     {
         var f = T.Mantissa(p) - T.Of(1);
-        var q = T.Fma(T.Of(0.19790701568126678), f, T.Of(-0.3225249648094177));
-        q = T.Fma(q, f, T.Of(0.3455641269683838));
-        q = T.Fma(q, f, T.Of(-0.3982669711112976));
-        q = T.Fma(q, f, T.Of(0.49937814474105835));
-        q = T.Fma(q, f, T.Of(-0.6666921377182007));
-        q = T.Fma(q, f, T.Of(1.0000075101852417));
-        q = T.Fma(q, f, T.Of(-1.9999998807907104));
+        // By pairs of terms, which are computed side by side (G. Estrin, 1960).
+        var square = f * f;
+        var low = T.Fma(T.Fma(T.Of(-0.6666921377182007), f, T.Of(1.0000075101852417)), f, T.Of(-1.9999998807907104));
+        var middle = T.Fma(T.Of(-0.3982669711112976), f, T.Of(0.49937814474105835));
+        var high = T.Fma(T.Fma(T.Of(0.19790701568126678), f, T.Of(-0.3225249648094177)), f, T.Of(0.3455641269683838));
+        var q = T.Fma(T.Fma(high, square, middle), square * f, low);
         return T.Fma(q, f, T.Exponent(p) * T.Of(-2 * 0.6931471805599453));
     }
 }
