@@ -13,7 +13,7 @@ namespace InfraTco.Data.Results;
 /// <param name="State">Its states.</param>
 public sealed record ShardFile(ShardIdentity Identity, int Shard, RunState State)
 {
-    private const string Kind = "infratco-shard-1";
+    private const string Kind = "infratco-shard-2";
 
     /// <summary>The text.</summary>
     public string Write()
