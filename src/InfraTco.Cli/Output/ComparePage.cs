@@ -40,6 +40,7 @@ internal static class ComparePage
         Figures(page, result, "Per unit of work", Unit);
         if (scenario.Market.ComputePrice is not null)
             Figures(page, result, "Sale of compute", Sales);
+        BookPage.Write(page, result, futures);
         Why(page, result);
         if (futures is not null)
         {

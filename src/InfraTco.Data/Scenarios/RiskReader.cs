@@ -76,6 +76,6 @@ internal static class RiskReader
             throw map.Error("value", $"{map.Path}.value is not a correlation", "give a number from -1 to 1");
         if (a == b)
             throw map.Error("b", $"{map.Path} correlates a factor with itself", "name two factors");
-        return new(a, b, number, new(map.TextOrNull("source") ?? "", map.TextOrNull("date") ?? "", (map.TextOrNull("confidence") ?? "C")[0]));
+        return new(a, b, number, ProvenanceReader.Read(map));
     }
 }

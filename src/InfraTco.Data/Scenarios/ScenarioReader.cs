@@ -172,15 +172,25 @@ internal static class ScenarioReader
 
     private static FinanceScenario Finance(YamlMap map)
     {
-        map.Expect("discountRate", "bookLife", "bonusDepreciation");
+        map.Expect("discountRate", "bookLife", "accountingLives", "bonusDepreciation");
         var finance = new FinanceScenario
         {
             DiscountRate = map.Ranged<AnnualRate>("discountRate"),
             BookLife = map.Ranged<Duration>("bookLife"),
+            AccountingLives = [.. map.List("accountingLives").Select(AccountingLife)],
             BonusDepreciation = map.Ranged<Fraction>("bonusDepreciation"),
         };
         Refuse(map, "bookLife", finance.BookLife.Typical.In("months") < 1, "is shorter than a month", "give a life such as 6 years");
         return finance;
+    }
+
+    private static AccountingLife AccountingLife(YamlValue value)
+    {
+        var map = value.Map();
+        map.Expect("name", "life", "source", "date", "confidence");
+        var life = new AccountingLife(map.Text("name"), map.Quantity<Duration>("life"), ProvenanceReader.Read(map));
+        Refuse(map, "life", life.Life.In("months") < 1, "is shorter than a month", "give a life such as 6 years");
+        return life;
     }
 
     internal static void Refuse(YamlMap map, string field, bool wrong, string problem, string remedy)

@@ -193,12 +193,22 @@ public static class ScenarioWriter
         {
             $"a: {EnumName.Kebab(c.A.ToString())}", $"b: {EnumName.Kebab(c.B.ToString())}", $"value: {ScenarioText.Number(c.Value)}",
         };
-        if (c.Provenance.Source.Length > 0)
-            fields.Add($"source: {ScenarioText.Quoted(c.Provenance.Source)}");
-        if (c.Provenance.Date.Length > 0)
-            fields.Add($"date: {ScenarioText.Quoted(c.Provenance.Date)}");
-        fields.Add($"confidence: {c.Provenance.Confidence}");
+        return $"{{ {string.Join(", ", fields.Concat(From(c.Provenance)))} }}";
+    }
+
+    private static string AccountingLife(AccountingLife life)
+    {
+        string[] fields = [$"name: {ScenarioText.Quoted(life.Name)}", $"life: {ScenarioText.Bare(life.Life)}", .. From(life.Provenance)];
         return $"{{ {string.Join(", ", fields)} }}";
+    }
+
+    private static IEnumerable<string> From(Provenance provenance)
+    {
+        if (provenance.Source.Length > 0)
+            yield return $"source: {ScenarioText.Quoted(provenance.Source)}";
+        if (provenance.Date.Length > 0)
+            yield return $"date: {ScenarioText.Quoted(provenance.Date)}";
+        yield return $"confidence: {provenance.Confidence}";
     }
 
     private static void Currencies(ScenarioText text, Scenario scenario)
@@ -211,6 +221,7 @@ public static class ScenarioWriter
     {
         text.Value("discountRate", finance.DiscountRate);
         text.Value("bookLife", finance.BookLife);
+        text.Items("accountingLives", finance.AccountingLives.Select(AccountingLife));
         text.Value("bonusDepreciation", finance.BonusDepreciation);
     }
 }

@@ -25,7 +25,7 @@ public class ScenarioRoundTripTests
         ["fleet.utilisation=0.1", "fleet.utilisation=70 %", "fleet.utilisation={ low: 33.3, typical: 66.6, high: 99.9, unit: \"%\" }"],
         ["fleet.deliveries=[{ month: 0, share: 30 % }, { month: 5, share: 70 % }]", "fleet.energisationDelay=3", "fleet.oversubscription=1.2"],
         ["systems=[{ system: dgx-h100, id: cheap, price: 199.99 kUSD, count: 12 }, dgx-h100:used]", "systems[0].price=123456.789 USD", "systems[2].count=3"],
-        ["market.computePrice=2.6 USD/GPU-h", "market.sale=auction", "finance.bookLife=54 months"],
+        ["market.computePrice=2.6 USD/GPU-h", "market.sale=auction", "finance.bookLife=54 months", "finance.accountingLives=[{ name: \"a: b\", life: 66 months, source: filings, date: 2025, confidence: A }]"],
         ["risk.scale=0.5", "risk.electricityVolatility=12.3 %/sqrt(yr)", "risk.reboundSize=33.3 %"],
         ["currencies={ EUR: 1.0812, SGD: 0.75 }", "name=\"tab\\tand \\\"quotes\\\"\"", "name=\"two\\nlines, a next line \\N and a zero-width \\uFEFF\""],
     ];

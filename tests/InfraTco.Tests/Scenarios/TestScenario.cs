@@ -103,6 +103,7 @@ internal static class TestScenario
         {
             DiscountRate = Value<AnnualRate>(12, "%/yr"),
             BookLife = Value<Duration>(6, "years"),
+            AccountingLives = [.. new[] { 3, 4, 5, 6 }.Select(y => new AccountingLife($"{y}", Quantity<Duration>.Of(y, "years"), Provenance.Unstated))],
             BonusDepreciation = Value<Fraction>(40, "%"),
         },
         Risk = TestRisk.Plain,
