@@ -90,6 +90,7 @@ public static class ScenarioWriter
     private static void Building(ScenarioText text, BuildingScenario building)
     {
         text.Value("cost", building.Cost);
+        text.Value("escalation", building.Escalation);
         text.Value("life", building.Life);
         text.Value("embodiedCarbon", building.EmbodiedCarbon);
         text.Value("staff", building.Staff);

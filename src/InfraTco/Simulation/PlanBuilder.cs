@@ -35,7 +35,7 @@ public sealed class PlanBuilder
         _cohorts = Cohort.Of(design, scenario.Fleet);
         _plan = new Plan(months, site, design.FacilityItPowerKw);
         var building = scenario.Site.Building;
-        _buildingCost = building.Colocation is null ? building.Cost.Base * design.FacilityItPowerKw : 0;
+        _buildingCost = ConstructionCost.At(building, 0) * design.FacilityItPowerKw;
         _buildingLife = building.Life.Typical.In("months");
     }
 
@@ -150,9 +150,15 @@ public sealed class PlanBuilder
 
     private bool IsBuilt(int month) => month == 0 || LivesBefore(month) > LivesBefore(month - 1);
 
-    /// <summary>Cost of the building that stands in a month [USD]: the first at the price of the start, its successors at inflated prices.</summary>
-    private double BuiltCost(int month) =>
-        _buildingCost * Grown(_scenario.Costs.Inflation, (int)Math.Ceiling(LivesBefore(month) * _buildingLife));
+    /// <summary>
+    /// Cost of the building that stands in a month [USD]: the first at the price of the month in which the site is energised, its successors
+    /// at that of the month in which they are built.
+    /// </summary>
+    private double BuiltCost(int month)
+    {
+        var finished = Math.Max(_scenario.Fleet.EnergisationDelayMonths, Math.Ceiling(LivesBefore(month) * _buildingLife));
+        return ConstructionCost.At(_scenario.Site.Building, finished) * _design.FacilityItPowerKw;
+    }
 
     private void Running(int month)
     {

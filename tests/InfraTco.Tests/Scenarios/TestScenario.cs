@@ -55,6 +55,7 @@ internal static class TestScenario
             Building = new()
             {
                 Cost = Value<CapacityCost>(11, "USD/W"),
+                Escalation = Value<AnnualRate>(0, "%/yr"),
                 Life = Value<Duration>(20, "years"),
                 EmbodiedCarbon = Value<CarbonPerPower>(1000, "kgCO2e/kW"),
                 Staff = Value<AnnualRate>(1.5, "%/yr"),
