@@ -151,7 +151,7 @@ internal static class ScenarioReader
     {
         map.Expect(
             "resaleDecline", "generationStep", "generationGap", "lastGeneration", "scrap", "sale", "performancePerDollarGrowth",
-            "computePrice", "computePriceTrend");
+            "computePrice", "computePriceTrend", "demand");
         var market = new MarketScenario
         {
             ResaleDecline = map.Ranged<AnnualRate>("resaleDecline"),
@@ -163,6 +163,7 @@ internal static class ScenarioReader
             PerformancePerDollarGrowth = map.Ranged<AnnualRate>("performancePerDollarGrowth"),
             ComputePrice = map.RangedOrNull<ComputePrice>("computePrice"),
             ComputePriceTrend = map.Ranged<AnnualRate>("computePriceTrend"),
+            Demand = DemandReader.Read(map.Map("demand")),
         };
         Refuse(map, "resaleDecline", market.ResaleDecline.Base >= 1, "loses all value at once", "give less than 100 %/yr");
         Refuse(map, "generationGap", market.GenerationGap.Base <= 0, "is zero", "give the time between releases, such as 1.5 years");

@@ -156,6 +156,18 @@ public static class ScenarioWriter
         text.Value("performancePerDollarGrowth", market.PerformancePerDollarGrowth);
         text.Value("computePrice", market.ComputePrice);
         text.Value("computePriceTrend", market.ComputePriceTrend);
+        text.Block("demand", () => Demand(text, market.Demand));
+    }
+
+    private static void Demand(ScenarioText text, DemandScenario demand)
+    {
+        text.Value("model", demand.Model);
+        text.Value("growth", demand.Growth);
+        text.Value("softwareHalving", demand.SoftwareHalving);
+        text.Value("rebound", demand.Rebound);
+        text.Items("edgeShare", demand.EdgeShare.Select(ScenarioText.Bare));
+        text.Value("priceResponse", demand.PriceResponse);
+        text.Value("utilisationCap", demand.UtilisationCap);
     }
 
     private static void Risk(ScenarioText text, RiskScenario risk)

@@ -32,4 +32,7 @@ public sealed record MarketScenario
 
     /// <summary>Change of that price per year, releases apart.</summary>
     public required Ranged<AnnualRate> ComputePriceTrend { get; init; }
+
+    /// <summary>Demand for compute.</summary>
+    public required DemandScenario Demand { get; init; }
 }

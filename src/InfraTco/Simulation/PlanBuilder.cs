@@ -1,5 +1,6 @@
 using InfraTco.Comparison;
 using InfraTco.Cost;
+using InfraTco.Demand;
 using InfraTco.Fleet;
 using InfraTco.Hardware;
 using InfraTco.Obsolescence;
@@ -84,7 +85,7 @@ public sealed class PlanBuilder
         Set(month, PlanColumn.CalendarMonth, month < fleet.EnergisationDelayMonths ? Plan.Dark : calendar);
         Set(month, PlanColumn.Working, working);
         Set(month, PlanColumn.Reserve, Math.Max(0, inService * (1 - unavailable) - working));
-        Set(month, PlanColumn.Utilisation, fleet.Utilisation.Base);
+        Set(month, PlanColumn.Utilisation, DemandPath.Balance(_scenario, month).Utilisation);
         Set(month, PlanColumn.BusyKw, busy);
         Set(month, PlanColumn.IdleKw, idle);
         Set(month, PlanColumn.EmptyKw, system.IdleEmptyPower.Base / 1e3);
@@ -208,7 +209,7 @@ public sealed class PlanBuilder
         Set(month, PlanColumn.GenerationStep, step);
         Set(month, PlanColumn.AssetFloor, arrived * _cost.MarketValue * market.Scrap.Base);
         _released *= step;
-        Set(month, PlanColumn.ComputePrice, (market.ComputePrice?.Base ?? 0) * Grown(market.ComputePriceTrend, month) * _released);
+        Set(month, PlanColumn.ComputePrice, (market.ComputePrice?.Base ?? 0) * Grown(market.ComputePriceTrend, month) * _released * DemandPath.Balance(_scenario, month).Price);
     }
 
     private void Sums(int month)

@@ -24,6 +24,10 @@ public class ScenarioRefusalTests
     [InlineData("site.electricity.demandCharge=12 USD/kW-month", "all-in tariff")]
     [InlineData("site.electricity.tariff=unbundled", "without a demand charge")]
     [InlineData("start=2030-13-01", "is not a date")]
+    [InlineData("market.demand.model=boom", "steady or moving")]
+    [InlineData("market.demand.edgeShare=[100 %]", "takes all demand")]
+    [InlineData("market.demand.softwareHalving=1 h", "shorter than a month")]
+    [InlineData("market.demand.rebound=9", "is above 5")]
     [InlineData("finance.accountingLives=[{ name: a, life: 1 h }]", "shorter than a month")]
     public void A_bad_value_is_refused_and_named_as_it_was_set(string setting, string says)
     {

@@ -98,6 +98,16 @@ internal static class TestScenario
             Sale = SaleRoute.Broker,
             PerformancePerDollarGrowth = Value<AnnualRate>(30, "%/yr"),
             ComputePriceTrend = Value<AnnualRate>(-20, "%/yr"),
+            Demand = new()
+            {
+                Model = DemandModel.Steady,
+                Growth = Value<AnnualRate>(0, "%/yr"),
+                SoftwareHalving = Value<Duration>(8, "months"),
+                Rebound = Value<Ratio>(0.8, "x"),
+                EdgeShare = [Quantity<Fraction>.Of(0, "")],
+                PriceResponse = Value<Fraction>(50, "%"),
+                UtilisationCap = Value<Fraction>(90, "%"),
+            },
         },
         Currencies = new Dictionary<string, double>(),
         Finance = new()
