@@ -150,9 +150,12 @@ public static class ScenarioWriter
         text.Value("resaleDecline", market.ResaleDecline);
         text.Value("generationStep", market.GenerationStep);
         text.Value("generationGap", market.GenerationGap);
+        text.Items("releases", market.Releases.Select(Release));
         text.Value("lastGeneration", market.LastGeneration);
         text.Value("scrap", market.Scrap);
         text.Value("sale", market.Sale);
+        text.Value("newPriceDecline", market.NewPriceDecline);
+        text.Value("usedPrice", market.UsedPrice);
         text.Value("performancePerDollarGrowth", market.PerformancePerDollarGrowth);
         text.Value("computePrice", market.ComputePrice);
         text.Value("computePriceTrend", market.ComputePriceTrend);
@@ -207,6 +210,13 @@ public static class ScenarioWriter
             $"a: {EnumName.Kebab(c.A.ToString())}", $"b: {EnumName.Kebab(c.B.ToString())}", $"value: {ScenarioText.Number(c.Value)}",
         };
         return $"{{ {string.Join(", ", fields.Concat(From(c.Provenance)))} }}";
+    }
+
+    private static string Release(GenerationRelease release)
+    {
+        var shipped = release.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        string[] fields = [$"name: {ScenarioText.Quoted(release.Name)}", $"shipped: {shipped}", .. From(release.Provenance)];
+        return $"{{ {string.Join(", ", fields)} }}";
     }
 
     private static string AccountingLife(AccountingLife life)

@@ -1,3 +1,4 @@
+using InfraTco.Cost;
 using InfraTco.Fleet;
 using InfraTco.Obsolescence;
 using InfraTco.Scenarios;
@@ -8,7 +9,7 @@ namespace InfraTco.Comparison;
 
 /// <summary>
 /// Holds book value against market value, for the systems alone: network, storage and installation have no market here. A fleet owned
-/// already is on the books at the new price of its systems, written off since they were bought.
+/// already is on the books at what its systems cost when they were new, written off since.
 /// </summary>
 public sealed class BookStudy
 {
@@ -48,12 +49,12 @@ public sealed class BookStudy
     private List<BookPurchase> Purchases()
     {
         var owned = _design.Candidate.Acquisition == Acquisition.Owned;
-        var newPrice = _design.System.PriceNew.Base;
+        var paid = UsedPrice.Paid(_design, _scenario);
         return
         [
             .. Cohort.Of(_design, _scenario.Fleet).Where(c => c.Delivery < _ledger.Months).GroupBy(c => c.Delivery)
                 .Select(g => owned
-                    ? new BookPurchase(g.Key, g.Sum(c => c.Count) * newPrice, g.First().AgeAtDeliveryYears * ModelYear.Months)
+                    ? new BookPurchase(g.Key, g.Sum(c => c.Count) * paid, g.First().AgeAtDeliveryYears * ModelYear.Months)
                     : new BookPurchase(g.Key, _ledger[g.Key, LineItem.Servers], 0)),
         ];
     }

@@ -95,6 +95,6 @@ internal sealed class StudySizing(Scenario scenario, Func<string, SystemProfile>
     {
         var building = scenario.Site.Building;
         var hall = ConstructionCost.At(building, scenario.Fleet.EnergisationDelayMonths) * design.ProvisionedKwPerSystem;
-        return CandidateCost.Of(design, scenario.Costs, scenario.Market).It + hall;
+        return CandidateCost.Of(design, scenario).It + hall;
     }
 }

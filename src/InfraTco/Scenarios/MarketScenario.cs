@@ -15,6 +15,9 @@ public sealed record MarketScenario
     /// <summary>Time between releases.</summary>
     public required Ranged<Duration> GenerationGap { get; init; }
 
+    /// <summary>Releases on record before the latest, for what was bought before the start.</summary>
+    public required IReadOnlyList<GenerationRelease> Releases { get; init; }
+
     /// <summary>Date of the latest release before the start.</summary>
     public required DateOnly LastGeneration { get; init; }
 
@@ -23,6 +26,12 @@ public sealed record MarketScenario
 
     /// <summary>How the fleet is sold at the end, and what an owned fleet would fetch now.</summary>
     public required SaleRoute Sale { get; init; }
+
+    /// <summary>Decline per year of the price of a new unit while its generation is sold.</summary>
+    public required Ranged<AnnualRate> NewPriceDecline { get; init; }
+
+    /// <summary>Where the price of used and owned systems comes from.</summary>
+    public required UsedPriceRule UsedPrice { get; init; }
 
     /// <summary>Growth per year of computing per dollar of new hardware.</summary>
     public required Ranged<AnnualRate> PerformancePerDollarGrowth { get; init; }

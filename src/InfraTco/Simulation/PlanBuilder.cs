@@ -32,7 +32,7 @@ public sealed class PlanBuilder
         _scenario = scenario;
         _design = design;
         _months = months;
-        _cost = CandidateCost.Of(design, scenario.Costs, scenario.Market);
+        _cost = CandidateCost.Of(design, scenario);
         _cohorts = Cohort.Of(design, scenario.Fleet);
         _plan = new Plan(months, site, design.FacilityItPowerKw);
         var building = scenario.Site.Building;

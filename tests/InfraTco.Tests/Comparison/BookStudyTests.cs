@@ -49,10 +49,10 @@ public class BookStudyTests
     }
 
     [Fact]
-    public void A_fleet_owned_already_is_on_the_books_at_the_new_price_less_its_age()
+    public void A_fleet_owned_already_is_on_the_books_at_what_it_cost_new_less_its_age()
     {
         var fleet = Plain.With(TestScenario.Owned("old")).First();
-        var cost = fleet.Design.Count * fleet.Design.System.PriceNew.Base;
+        var cost = fleet.Design.Count * fleet.Design.System.PriceNew.Base / Math.Pow(0.955, 2.5);
         var age = Plain.Fleet.UsedAge.Typical.In("months");
         Assert.Equal(cost, fleet.Books.CostUsd, 3);
         Assert.Equal(cost * (1 - (age + 1) / 72), Six(fleet).BookUsd[0], 3);

@@ -93,9 +93,12 @@ internal static class TestScenario
             ResaleDecline = Value<AnnualRate>(19, "%/yr"),
             GenerationStep = Value<Ratio>(0.8, "x"),
             GenerationGap = Value<Duration>(1.5, "years"),
+            Releases = [new("B200", new(2024, 11, 15), Provenance.Unstated), new("B300", new(2025, 8, 22), Provenance.Unstated)],
             LastGeneration = new(2026, 9, 30),
             Scrap = Value<Fraction>(5, "%"),
             Sale = SaleRoute.Broker,
+            NewPriceDecline = Value<AnnualRate>(4.5, "%/yr"),
+            UsedPrice = UsedPriceRule.Profile,
             PerformancePerDollarGrowth = Value<AnnualRate>(30, "%/yr"),
             ComputePriceTrend = Value<AnnualRate>(-20, "%/yr"),
             Demand = new()
