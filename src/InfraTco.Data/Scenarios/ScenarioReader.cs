@@ -150,7 +150,7 @@ internal static class ScenarioReader
     private static MarketScenario Market(YamlMap map, DateOnly start)
     {
         map.Expect(
-            "resaleDecline", "generationStep", "generationGap", "releases", "lastGeneration", "scrap", "sale", "newPriceDecline", "usedPrice", "performancePerDollarGrowth",
+            "resaleDecline", "generationStep", "generationGap", "releases", "lastGeneration", "scrap", "sale", "newPriceDecline", "usedPrice", "performancePerDollarGrowth", "successor",
             "computePrice", "computePriceTrend", "demand");
         var market = new MarketScenario
         {
@@ -164,6 +164,7 @@ internal static class ScenarioReader
             NewPriceDecline = map.Ranged<AnnualRate>("newPriceDecline"),
             UsedPrice = map.Enum<UsedPriceRule>("usedPrice"),
             PerformancePerDollarGrowth = map.Ranged<AnnualRate>("performancePerDollarGrowth"),
+            Successor = Successor(map.Map("successor")),
             ComputePrice = map.RangedOrNull<ComputePrice>("computePrice"),
             ComputePriceTrend = map.Ranged<AnnualRate>("computePriceTrend"),
             Demand = DemandReader.Read(map.Map("demand")),
@@ -173,6 +174,24 @@ internal static class ScenarioReader
         Refuse(map, "generationGap", market.GenerationGap.Base <= 0, "is zero", "give the time between releases, such as 1.5 years");
         Refuse(map, "lastGeneration", market.LastGeneration > start, "is after the start", "give the latest release before the scenario starts");
         return market;
+    }
+
+    private static SuccessorScenario Successor(YamlMap map)
+    {
+        map.Expect("performance", "performancePerWatt", "performancePerDollar");
+        var successor = new SuccessorScenario
+        {
+            Performance = map.Ranged<Ratio>("performance"),
+            PerformancePerWatt = map.Ranged<Ratio>("performancePerWatt"),
+            PerformancePerDollar = map.Ranged<Ratio>("performancePerDollar"),
+        };
+        foreach (var (field, gain) in new[]
+        {
+            ("performance", successor.Performance), ("performancePerWatt", successor.PerformancePerWatt),
+            ("performancePerDollar", successor.PerformancePerDollar),
+        })
+            Refuse(map, field, gain.Low.Base <= 0, "is not above zero", "give the factor of one generation, such as 1.7");
+        return successor;
     }
 
     private static GenerationRelease Release(YamlValue value)

@@ -157,6 +157,12 @@ public static class ScenarioWriter
         text.Value("newPriceDecline", market.NewPriceDecline);
         text.Value("usedPrice", market.UsedPrice);
         text.Value("performancePerDollarGrowth", market.PerformancePerDollarGrowth);
+        text.Block("successor", () =>
+        {
+            text.Value("performance", market.Successor.Performance);
+            text.Value("performancePerWatt", market.Successor.PerformancePerWatt);
+            text.Value("performancePerDollar", market.Successor.PerformancePerDollar);
+        });
         text.Value("computePrice", market.ComputePrice);
         text.Value("computePriceTrend", market.ComputePriceTrend);
         text.Block("demand", () => Demand(text, market.Demand));

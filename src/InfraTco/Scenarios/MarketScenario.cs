@@ -36,6 +36,9 @@ public sealed record MarketScenario
     /// <summary>Growth per year of computing per dollar of new hardware.</summary>
     public required Ranged<AnnualRate> PerformancePerDollarGrowth { get; init; }
 
+    /// <summary>What a generation gains over the one before.</summary>
+    public required SuccessorScenario Successor { get; init; }
+
     /// <summary>Price at which the fleet's compute is sold, per H100-equivalent hour in the first year; absent: no revenue.</summary>
     public Ranged<ComputePrice>? ComputePrice { get; init; }
 

@@ -100,6 +100,12 @@ internal static class TestScenario
             NewPriceDecline = Value<AnnualRate>(4.5, "%/yr"),
             UsedPrice = UsedPriceRule.Profile,
             PerformancePerDollarGrowth = Value<AnnualRate>(30, "%/yr"),
+            Successor = new()
+            {
+                Performance = Gain(2.27, 2.5, 3.17),
+                PerformancePerWatt = Gain(1.3, 1.7, 2.2),
+                PerformancePerDollar = Gain(1.42, 1.6, 1.91),
+            },
             ComputePriceTrend = Value<AnnualRate>(-20, "%/yr"),
             Demand = new()
             {
@@ -122,6 +128,9 @@ internal static class TestScenario
         },
         Risk = TestRisk.Plain,
     };
+
+    private static Ranged<Ratio> Gain(double low, double typical, double high) =>
+        new(Quantity<Ratio>.Of(low, "x"), Quantity<Ratio>.Of(typical, "x"), Quantity<Ratio>.Of(high, "x"), Provenance.Unstated);
 
     internal static CandidateScenario New(string system) => Of(system, Acquisition.New, system);
 
