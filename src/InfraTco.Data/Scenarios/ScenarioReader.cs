@@ -165,7 +165,6 @@ internal static class ScenarioReader
             UsedPrice = map.Enum<UsedPriceRule>("usedPrice"),
             PerformancePerDollarGrowth = map.Ranged<AnnualRate>("performancePerDollarGrowth"),
             Successor = Successor(map.Map("successor")),
-            ComputePrice = map.RangedOrNull<ComputePrice>("computePrice"),
             ComputePriceTrend = map.Ranged<AnnualRate>("computePriceTrend"),
             Demand = DemandReader.Read(map.Map("demand")),
         };
@@ -173,7 +172,7 @@ internal static class ScenarioReader
         Refuse(map, "newPriceDecline", market.NewPriceDecline.Base is < 0 or >= 1, "is not from 0 to below 100 %/yr", "give what the price of new units loses a year, such as 4.5 %/yr");
         Refuse(map, "generationGap", market.GenerationGap.Base <= 0, "is zero", "give the time between releases, such as 1.5 years");
         Refuse(map, "lastGeneration", market.LastGeneration > start, "is after the start", "give the latest release before the scenario starts");
-        return market;
+        return ComputePriceReader.Read(map, market, start);
     }
 
     private static SuccessorScenario Successor(YamlMap map)

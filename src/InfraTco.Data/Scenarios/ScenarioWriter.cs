@@ -164,8 +164,16 @@ public static class ScenarioWriter
             text.Value("performancePerDollar", market.Successor.PerformancePerDollar);
         });
         text.Value("computePrice", market.ComputePrice);
+        if (market.Rental is { } rental)
+            text.Block("computePrice", () => Rental(text, rental));
         text.Value("computePriceTrend", market.ComputePriceTrend);
         text.Block("demand", () => Demand(text, market.Demand));
+    }
+
+    private static void Rental(ScenarioText text, RentalSale rental)
+    {
+        text.Value("class", ComputePriceReader.Own);
+        text.Value("tier", rental.Tier);
     }
 
     private static void Demand(ScenarioText text, DemandScenario demand)

@@ -59,9 +59,9 @@ public sealed class BookStudy
         ];
     }
 
-    private Ledger? Flows(double longestLifeMonths) => _scenario.Market.ComputePrice is null
-        ? null
-        : _run(Math.Max(_ledger.Months, BookSchedule.Length(_purchases, longestLifeMonths)));
+    private Ledger? Flows(double longestLifeMonths) => _scenario.Market.SellsCompute
+        ? _run(Math.Max(_ledger.Months, BookSchedule.Length(_purchases, longestLifeMonths)))
+        : null;
 
     private BookCase Case(double lifeMonths, IReadOnlyList<string> names, Ledger? flows)
     {

@@ -42,6 +42,12 @@ public sealed record MarketScenario
     /// <summary>Price at which the fleet's compute is sold, per H100-equivalent hour in the first year; absent: no revenue.</summary>
     public Ranged<ComputePrice>? ComputePrice { get; init; }
 
+    /// <summary>Compute sold at the rental price of each fleet's own class, in place of one price; absent: not so.</summary>
+    public RentalSale? Rental { get; init; }
+
+    /// <summary>Whether compute is sold.</summary>
+    public bool SellsCompute => ComputePrice is not null || Rental is not null;
+
     /// <summary>Change of that price per year, releases apart.</summary>
     public required Ranged<AnnualRate> ComputePriceTrend { get; init; }
 

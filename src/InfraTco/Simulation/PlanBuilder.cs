@@ -25,6 +25,7 @@ public sealed class PlanBuilder
     private readonly Plan _plan;
     private readonly double _buildingCost;
     private readonly double _buildingLife;
+    private readonly double _computePrice;
     private double _released = 1;
 
     private PlanBuilder(Scenario scenario, FleetDesign design, SiteTables site, int months)
@@ -38,6 +39,7 @@ public sealed class PlanBuilder
         var building = scenario.Site.Building;
         _buildingCost = ConstructionCost.At(building, 0) * design.FacilityItPowerKw;
         _buildingLife = building.Life.Typical.In("months");
+        _computePrice = ComputeSale.PriceAtStart(design, scenario);
     }
 
     /// <summary>The plan of one candidate.</summary>
@@ -209,7 +211,7 @@ public sealed class PlanBuilder
         Set(month, PlanColumn.GenerationStep, step);
         Set(month, PlanColumn.AssetFloor, arrived * _cost.MarketValue * market.Scrap.Base);
         _released *= step;
-        Set(month, PlanColumn.ComputePrice, (market.ComputePrice?.Base ?? 0) * Grown(market.ComputePriceTrend, month) * _released * DemandPath.Balance(_scenario, month).Price);
+        Set(month, PlanColumn.ComputePrice, _computePrice * Grown(market.ComputePriceTrend, month) * _released * DemandPath.Balance(_scenario, month).Price);
     }
 
     private void Sums(int month)
