@@ -57,7 +57,7 @@ public static class BookFigures
     {
         var worst = candidate.Books.Cases.MaxBy(b => b.PeakLossUsd)!;
         return worst.PeakLossUsd > 0
-            ? $"{text.Subject(candidate)}: books over {StudyText.Years(worst.LifeYears)} hide {StudyText.Money(worst.PeakLossUsd)} in {text.Months.Describe(worst.PeakMonth)}, {StudyText.Percent(worst.PeakLossUsd / candidate.Books.CostUsd)} of cost"
+            ? $"{text.Subject(candidate)}: books over {StudyText.Years(worst.LifeYears)} hide {StudyText.Money(worst.PeakLossUsd)}, {StudyText.Percent(worst.PeakLossUsd / candidate.Books.CostUsd)} of cost"
             : $"{text.Subject(candidate)}: no accounting life hides a loss";
     }
 
