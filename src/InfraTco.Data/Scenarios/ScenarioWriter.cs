@@ -214,6 +214,7 @@ public static class ScenarioWriter
         text.Value("weatherPersistence", risk.WeatherPersistence);
         text.Value("weatherDeviation", risk.WeatherDeviation);
         text.Value("failureDeviation", risk.FailureDeviation);
+        text.Value("softwareDeviation", risk.SoftwareDeviation);
         text.Items("correlations", risk.Correlations.Select(Correlation));
     }
 

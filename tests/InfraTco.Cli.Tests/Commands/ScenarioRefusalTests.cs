@@ -30,6 +30,7 @@ public class ScenarioRefusalTests
     [InlineData("market.computePrice={ class: h1000, tier: neocloud }", "did you mean 'h100'?")]
     [InlineData("market.computePrice={ class: h100, tier: spot }", "neocloud, one-year, three-year or hyperscaler")]
     [InlineData("market.computePrice={ class: h100 }", "tier")]
+    [InlineData("risk.softwareDeviation=1.5", "is above 1")]
     [InlineData("market.demand.model=boom", "steady or moving")]
     [InlineData("market.demand.edgeShare=[100 %]", "takes all demand")]
     [InlineData("market.demand.softwareHalving=1 h", "shorter than a month")]

@@ -29,7 +29,7 @@ public class ScenarioRoundTripTests
         ["market.demand.model=moving", "market.demand.edgeShare=[0 %, 2.5 %, 5 %]", "market.demand.rebound=1.2", "market.demand.softwareHalving=12 months"],
         ["market.usedPrice=model", "market.releases=[{ name: B200, shipped: 2024-11-15 }]", "market.newPriceDecline=0 %/yr", "market.successor.performance={ low: 1.5, typical: 2, high: 3 }"],
         ["site.building.escalation=3 %/yr", "site.building.escalation=7.7 %/yr"],
-        ["risk.scale=0.5", "risk.electricityVolatility=12.3 %/sqrt(yr)", "risk.reboundSize=33.3 %"],
+        ["risk.scale=0.5", "risk.softwareDeviation=0.4", "risk.electricityVolatility=12.3 %/sqrt(yr)", "risk.reboundSize=33.3 %"],
         ["currencies={ EUR: 1.0812, SGD: 0.75 }", "name=\"tab\\tand \\\"quotes\\\"\"", "name=\"two\\nlines, a next line \\N and a zero-width \\uFEFF\""],
     ];
 

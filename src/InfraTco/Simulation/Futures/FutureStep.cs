@@ -118,7 +118,7 @@ public static class FutureStep
         state.Compute = x;
         state.Released = released;
         drivers.GenerationStep = release * At<T, TTable>(table, row, FutureColumn.ReleaseCorrection);
-        drivers.ComputePrice = T.Exp(x - At<T, TTable>(table, row, FutureColumn.ComputeCentre)) * released * At<T, TTable>(table, row, FutureColumn.ReleaseInverseMean);
+        drivers.ComputePrice = T.Exp(T.Fma(At<T, TTable>(table, row, FutureColumn.SoftwareInPrice), state.Software, x - At<T, TTable>(table, row, FutureColumn.ComputeCentre))) * released * At<T, TTable>(table, row, FutureColumn.ReleaseInverseMean);
     }
 
     [MethodImpl(LaneCode.Hot)]
@@ -128,7 +128,7 @@ public static class FutureStep
     {
         var own = T.Fma(At<T, TTable>(table, row, FutureColumn.UtilisationPersistence), state.Utilisation, At<T, TTable>(table, row, FutureColumn.UtilisationShock) * z.Utilisation);
         var demand = T.Fma(At<T, TTable>(table, row, FutureColumn.DemandPersistence), state.Demand, At<T, TTable>(table, row, FutureColumn.DemandShock) * z.Demand);
-        var logit = At<T, TTable>(table, row, FutureColumn.UtilisationCentre) + own + demand;
+        var logit = T.Fma(At<T, TTable>(table, row, FutureColumn.SoftwareInUtilisation), state.Software, At<T, TTable>(table, row, FutureColumn.UtilisationCentre) + own + demand);
         state.Utilisation = own;
         state.Demand = demand;
         drivers.Utilisation = At<T, TTable>(table, row, FutureColumn.UtilisationInverse) / (T.Of(1) + T.Exp(T.Of(0) - logit));

@@ -47,10 +47,11 @@ public class DriverMeanTests
     public void It_stays_so_with_strong_jumps_narrow_bounds_and_correlations(DriverOutcome driver) => AssertMeanOne(Stormy.Value, driver);
 
     [Fact]
-    public void It_stays_so_for_utilisation_that_is_expected_to_fall()
+    public void It_stays_so_for_utilisation_and_price_that_are_expected_to_fall_at_an_uncertain_rate()
     {
         Assert.InRange(InfraTco.Demand.DemandPath.Balance(Surplus, 59).Utilisation, 0.1, 0.3);
         AssertMeanOne(Falling.Value, DriverOutcome.Utilisation);
+        AssertMeanOne(Falling.Value, DriverOutcome.Compute);
     }
 
     [Fact]
