@@ -11,7 +11,7 @@ internal static class DemandReader
 
     public static DemandScenario Read(YamlMap map)
     {
-        map.Expect("model", "growth", "softwareHalving", "rebound", "edgeShare", "priceResponse", "utilisationCap");
+        map.Expect("model", "growth", "softwareHalving", "rebound", "edgeShare", "priceResponse", "resaleResponse", "utilisationCap");
         var demand = new DemandScenario
         {
             Model = map.Enum<DemandModel>("model"),
@@ -20,6 +20,7 @@ internal static class DemandReader
             Rebound = map.Ranged<Ratio>("rebound"),
             EdgeShare = [.. map.List("edgeShare").Select(v => v.Quantity<Fraction>())],
             PriceResponse = map.Ranged<Fraction>("priceResponse"),
+            ResaleResponse = map.Ranged<Ratio>("resaleResponse"),
             UtilisationCap = map.Ranged<Fraction>("utilisationCap"),
         };
         ScenarioReader.Refuse(map, "softwareHalving", demand.SoftwareHalving.Typical.In("months") < 1, "is shorter than a month", "give a time such as 8 months");

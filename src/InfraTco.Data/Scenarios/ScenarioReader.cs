@@ -25,8 +25,8 @@ internal static class ScenarioReader
             Fleet = Fleet(map.Map("fleet"), years),
             Candidates = Candidates(map, systems),
             Costs = Costs(map.Map("costs")),
-            Market = Market(map.Map("market"), map.Date("start")),
-            Finance = Finance(map.Map("finance")),
+            Market = MarketReader.Read(map.Map("market"), map.Date("start")),
+            Finance = FinanceReader.Read(map.Map("finance")),
             Risk = RiskReader.Read(map.Map("risk")),
             Currencies = map.MapOrNull("currencies") is { } rates ? Currencies(rates) : new Dictionary<string, double>(),
         };
@@ -145,82 +145,6 @@ internal static class ScenarioReader
             Software = map.Ranged<AnnualRate>("software"),
             Inflation = map.Ranged<AnnualRate>("inflation"),
         };
-    }
-
-    private static MarketScenario Market(YamlMap map, DateOnly start)
-    {
-        map.Expect(
-            "resaleDecline", "generationStep", "generationGap", "releases", "lastGeneration", "scrap", "sale", "newPriceDecline", "usedPrice", "performancePerDollarGrowth", "successor",
-            "computePrice", "computePriceTrend", "demand");
-        var market = new MarketScenario
-        {
-            ResaleDecline = map.Ranged<AnnualRate>("resaleDecline"),
-            GenerationStep = map.Ranged<Ratio>("generationStep"),
-            GenerationGap = map.Ranged<Duration>("generationGap"),
-            Releases = [.. map.List("releases").Select(Release)],
-            LastGeneration = map.Date("lastGeneration"),
-            Scrap = map.Ranged<Fraction>("scrap"),
-            Sale = map.Enum<SaleRoute>("sale"),
-            NewPriceDecline = map.Ranged<AnnualRate>("newPriceDecline"),
-            UsedPrice = map.Enum<UsedPriceRule>("usedPrice"),
-            PerformancePerDollarGrowth = map.Ranged<AnnualRate>("performancePerDollarGrowth"),
-            Successor = Successor(map.Map("successor")),
-            ComputePriceTrend = map.Ranged<AnnualRate>("computePriceTrend"),
-            Demand = DemandReader.Read(map.Map("demand")),
-        };
-        Refuse(map, "resaleDecline", market.ResaleDecline.Base >= 1, "loses all value at once", "give less than 100 %/yr");
-        Refuse(map, "newPriceDecline", market.NewPriceDecline.Base is < 0 or >= 1, "is not from 0 to below 100 %/yr", "give what the price of new units loses a year, such as 4.5 %/yr");
-        Refuse(map, "generationGap", market.GenerationGap.Base <= 0, "is zero", "give the time between releases, such as 1.5 years");
-        Refuse(map, "lastGeneration", market.LastGeneration > start, "is after the start", "give the latest release before the scenario starts");
-        return ComputePriceReader.Read(map, market, start);
-    }
-
-    private static SuccessorScenario Successor(YamlMap map)
-    {
-        map.Expect("performance", "performancePerWatt", "performancePerDollar");
-        var successor = new SuccessorScenario
-        {
-            Performance = map.Ranged<Ratio>("performance"),
-            PerformancePerWatt = map.Ranged<Ratio>("performancePerWatt"),
-            PerformancePerDollar = map.Ranged<Ratio>("performancePerDollar"),
-        };
-        foreach (var (field, gain) in new[]
-        {
-            ("performance", successor.Performance), ("performancePerWatt", successor.PerformancePerWatt),
-            ("performancePerDollar", successor.PerformancePerDollar),
-        })
-            Refuse(map, field, gain.Low.Base <= 0, "is not above zero", "give the factor of one generation, such as 1.7");
-        return successor;
-    }
-
-    private static GenerationRelease Release(YamlValue value)
-    {
-        var map = value.Map();
-        map.Expect("name", "shipped", "source", "date", "confidence");
-        return new(map.Text("name"), map.Date("shipped"), ProvenanceReader.Read(map));
-    }
-
-    private static FinanceScenario Finance(YamlMap map)
-    {
-        map.Expect("discountRate", "bookLife", "accountingLives", "bonusDepreciation");
-        var finance = new FinanceScenario
-        {
-            DiscountRate = map.Ranged<AnnualRate>("discountRate"),
-            BookLife = map.Ranged<Duration>("bookLife"),
-            AccountingLives = [.. map.List("accountingLives").Select(AccountingLife)],
-            BonusDepreciation = map.Ranged<Fraction>("bonusDepreciation"),
-        };
-        Refuse(map, "bookLife", finance.BookLife.Typical.In("months") < 1, "is shorter than a month", "give a life such as 6 years");
-        return finance;
-    }
-
-    private static AccountingLife AccountingLife(YamlValue value)
-    {
-        var map = value.Map();
-        map.Expect("name", "life", "source", "date", "confidence");
-        var life = new AccountingLife(map.Text("name"), map.Quantity<Duration>("life"), ProvenanceReader.Read(map));
-        Refuse(map, "life", life.Life.In("months") < 1, "is shorter than a month", "give a life such as 6 years");
-        return life;
     }
 
     internal static void Refuse(YamlMap map, string field, bool wrong, string problem, string remedy)

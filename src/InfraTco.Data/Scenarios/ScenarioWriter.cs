@@ -26,7 +26,7 @@ public static class ScenarioWriter
         text.Block("fleet", () => Fleet(text, scenario.Fleet));
         text.Items("systems", scenario.Candidates.Select(Candidate));
         text.Block("costs", () => Costs(text, scenario.Costs));
-        text.Block("market", () => Market(text, scenario.Market));
+        text.Block("market", () => MarketWriter.Write(text, scenario.Market));
         text.Block("finance", () => Finance(text, scenario.Finance));
         text.Block("risk", () => Risk(text, scenario.Risk));
         if (scenario.Currencies.Count > 0)
@@ -145,48 +145,6 @@ public static class ScenarioWriter
         text.Value("inflation", costs.Inflation);
     }
 
-    private static void Market(ScenarioText text, MarketScenario market)
-    {
-        text.Value("resaleDecline", market.ResaleDecline);
-        text.Value("generationStep", market.GenerationStep);
-        text.Value("generationGap", market.GenerationGap);
-        text.Items("releases", market.Releases.Select(Release));
-        text.Value("lastGeneration", market.LastGeneration);
-        text.Value("scrap", market.Scrap);
-        text.Value("sale", market.Sale);
-        text.Value("newPriceDecline", market.NewPriceDecline);
-        text.Value("usedPrice", market.UsedPrice);
-        text.Value("performancePerDollarGrowth", market.PerformancePerDollarGrowth);
-        text.Block("successor", () =>
-        {
-            text.Value("performance", market.Successor.Performance);
-            text.Value("performancePerWatt", market.Successor.PerformancePerWatt);
-            text.Value("performancePerDollar", market.Successor.PerformancePerDollar);
-        });
-        text.Value("computePrice", market.ComputePrice);
-        if (market.Rental is { } rental)
-            text.Block("computePrice", () => Rental(text, rental));
-        text.Value("computePriceTrend", market.ComputePriceTrend);
-        text.Block("demand", () => Demand(text, market.Demand));
-    }
-
-    private static void Rental(ScenarioText text, RentalSale rental)
-    {
-        text.Value("class", ComputePriceReader.Own);
-        text.Value("tier", rental.Tier);
-    }
-
-    private static void Demand(ScenarioText text, DemandScenario demand)
-    {
-        text.Value("model", demand.Model);
-        text.Value("growth", demand.Growth);
-        text.Value("softwareHalving", demand.SoftwareHalving);
-        text.Value("rebound", demand.Rebound);
-        text.Items("edgeShare", demand.EdgeShare.Select(ScenarioText.Bare));
-        text.Value("priceResponse", demand.PriceResponse);
-        text.Value("utilisationCap", demand.UtilisationCap);
-    }
-
     private static void Risk(ScenarioText text, RiskScenario risk)
     {
         text.Value("scale", (Quantity<Ratio>?)risk.Scale);
@@ -227,20 +185,13 @@ public static class ScenarioWriter
         return $"{{ {string.Join(", ", fields.Concat(From(c.Provenance)))} }}";
     }
 
-    private static string Release(GenerationRelease release)
-    {
-        var shipped = release.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        string[] fields = [$"name: {ScenarioText.Quoted(release.Name)}", $"shipped: {shipped}", .. From(release.Provenance)];
-        return $"{{ {string.Join(", ", fields)} }}";
-    }
-
     private static string AccountingLife(AccountingLife life)
     {
         string[] fields = [$"name: {ScenarioText.Quoted(life.Name)}", $"life: {ScenarioText.Bare(life.Life)}", .. From(life.Provenance)];
         return $"{{ {string.Join(", ", fields)} }}";
     }
 
-    private static IEnumerable<string> From(Provenance provenance)
+    internal static IEnumerable<string> From(Provenance provenance)
     {
         if (provenance.Source.Length > 0)
             yield return $"source: {ScenarioText.Quoted(provenance.Source)}";

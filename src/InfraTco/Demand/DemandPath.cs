@@ -29,6 +29,15 @@ public static class DemandPath
             : MarketBalance.At(scenario.Fleet.Utilisation.Base, At(demand, month), demand.PriceResponse.Base, demand.UtilisationCap.Base);
     }
 
+    /// <summary>
+    /// Factor on the market value of systems over a month: (p(t+1)/p(t))^η, with p the price of compute as demand makes it. Value is what a
+    /// system earns from now on, so it goes with rent.
+    /// </summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="month">Month t, 0 = the first.</param>
+    public static double ResaleFactor(Scenario scenario, int month) =>
+        Math.Pow(Balance(scenario, month + 1).Price / Balance(scenario, month).Price, scenario.Market.Demand.ResaleResponse.Base);
+
     private static double EdgeShare(DemandScenario demand, int month) =>
         demand.EdgeShare.Count == 0 ? 0 : demand.EdgeShare[Math.Min(month / ModelYear.Months, demand.EdgeShare.Count - 1)].Base;
 }

@@ -207,7 +207,7 @@ public sealed class PlanBuilder
         var start = _scenario.Start.AddMonths(month);
         var step = Math.Pow(market.GenerationStep.Base, GenerationReleases.Between(market, start, start.AddMonths(1)));
         var arrived = _cohorts.Where(c => c.Delivery <= month).Sum(c => c.Count);
-        Set(month, PlanColumn.AssetAgeing, Math.Pow(1 - market.ResaleDecline.Base, 1.0 / ModelYear.Months));
+        Set(month, PlanColumn.AssetAgeing, Math.Pow(1 - market.ResaleDecline.Base, 1.0 / ModelYear.Months) * DemandPath.ResaleFactor(_scenario, month));
         Set(month, PlanColumn.GenerationStep, step);
         Set(month, PlanColumn.AssetFloor, arrived * _cost.MarketValue * market.Scrap.Base);
         _released *= step;

@@ -69,6 +69,25 @@ public class DemandPathTests
     }
 
     [Fact]
+    public void Market_value_goes_with_the_price_of_compute_that_demand_makes()
+    {
+        var scenario = Moving(0.5);
+        var (moving, still) = (scenario.First(), Moving(1).First());
+        Assert.All(Enumerable.Range(0, 59), m => Assert.Equal(
+            DemandPath.Balance(scenario, m + 1).Price, moving.Ledger[m, LineItem.AssetValue] / still.Ledger[m, LineItem.AssetValue], 9));
+        var firm = scenario.WithMarket(m => m with { Demand = m.Demand with { ResaleResponse = Value<Ratio>(0, "x") } }).First();
+        Assert.Equal(still.Ledger[59, LineItem.AssetValue], firm.Ledger[59, LineItem.AssetValue]);
+    }
+
+    [Fact]
+    public void A_surplus_hides_a_larger_loss_in_the_books()
+    {
+        double Hidden(double rebound) => Moving(rebound).First().Books.Cases[^1].PeakLossUsd;
+        Assert.True(Hidden(0.5) > 1.3 * Hidden(1));
+        Assert.True(Hidden(1) > Hidden(1.2));
+    }
+
+    [Fact]
     public void Demand_scales_to_any_horizon() =>
         Assert.True(double.IsFinite((Moving(0.3) with { Years = Scenario.MaximumYears }).First().Metrics[Metric.TcoUsd]));
 }

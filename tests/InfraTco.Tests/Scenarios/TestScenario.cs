@@ -115,6 +115,7 @@ internal static class TestScenario
                 Rebound = Value<Ratio>(0.8, "x"),
                 EdgeShare = [Quantity<Fraction>.Of(0, "")],
                 PriceResponse = Value<Fraction>(50, "%"),
+                ResaleResponse = Value<Ratio>(1, "x"),
                 UtilisationCap = Value<Fraction>(90, "%"),
             },
         },
