@@ -25,7 +25,7 @@ internal sealed class ModelText
         var model = new ModelText();
         model.Add("seed", (double)seed);
         model.Add("months", input.Months);
-        model.Add("sells", study.Scenario.Market.ComputePrice is null ? 0 : 1);
+        model.Add("sells", study.Scenario.Market.SellsCompute ? 1 : 0);
         model.Names("planColumns", Enum.GetNames<PlanColumn>());
         model.Names("planPolynomials", Enum.GetNames<PlanPolynomial>());
         model.Names("futureColumns", Enum.GetNames<FutureColumn>());

@@ -21,14 +21,15 @@ struct FutureRow {
     float electricityPersistence, electricityShock, jumpMean, jumpDeviation, electricityCentre, computeShock, reboundSize, computeCentre,
         releaseCorrection, releaseInverseMean, utilisationPersistence, utilisationShock, demandPersistence, demandShock, utilisationCentre,
         utilisationInverse, gridCarbonShock, gridCarbonCentre, carbonPriceShock, carbonPriceCentre, carbonPriceFloor, carbonPriceCeiling,
-        shortRatePersistence, shortRateShock, shortRateCentre, capexShock, capexCentre, weatherPersistence, weatherShock, weatherCentre;
+        shortRatePersistence, shortRateShock, shortRateCentre, capexShock, capexCentre, weatherPersistence, weatherShock, weatherCentre,
+        softwareInUtilisation, softwareInPrice;
 };
 const char* const FutureNames[] = {
     "ElectricityPersistence", "ElectricityShock", "JumpMean", "JumpDeviation", "ElectricityCentre", "ComputeShock", "ReboundSize",
     "ComputeCentre", "ReleaseCorrection", "ReleaseInverseMean", "UtilisationPersistence", "UtilisationShock", "DemandPersistence",
     "DemandShock", "UtilisationCentre", "UtilisationInverse", "GridCarbonShock", "GridCarbonCentre", "CarbonPriceShock",
     "CarbonPriceCentre", "CarbonPriceFloor", "CarbonPriceCeiling", "ShortRatePersistence", "ShortRateShock", "ShortRateCentre",
-    "CapexShock", "CapexCentre", "WeatherPersistence", "WeatherShock", "WeatherCentre"};
+    "CapexShock", "CapexCentre", "WeatherPersistence", "WeatherShock", "WeatherCentre", "SoftwareInUtilisation", "SoftwareInPrice"};
 static_assert(sizeof(FutureRow) / sizeof(float) == std::size(FutureNames));
 
 struct Polynomial { float c[5]; };
@@ -194,7 +195,7 @@ Model readModel(const char* path) {
 
 struct Innovations { F z[9], jumpSize, failures, jumps, rebounds; };
 
-struct FutureState { F electricity, compute, utilisation, demand, gridCarbon, carbonPrice, shortRate, shortRateIntegral, capex, weather, released; };
+struct FutureState { F electricity, compute, utilisation, demand, gridCarbon, carbonPrice, shortRate, shortRateIntegral, capex, weather, released, software; };
 
 struct Drivers { F electricityPrice, utilisation, gridCarbon, carbonPrice, mechanical, capex, generationStep, computePrice, discount; };
 
@@ -240,11 +241,11 @@ INLINE void advance(const FutureRow& r, const Innovations& x, F release, FutureS
     s.compute = fma(all(r.computeShock), x.z[1], fma(x.rebounds, all(r.reboundSize), s.compute));
     s.released *= release;
     d.generationStep = release * r.releaseCorrection;
-    d.computePrice = exponential(s.compute - r.computeCentre) * s.released * r.releaseInverseMean;
+    d.computePrice = exponential(fma(all(r.softwareInPrice), s.software, s.compute - r.computeCentre)) * s.released * r.releaseInverseMean;
 
     s.utilisation = fma(all(r.utilisationPersistence), s.utilisation, r.utilisationShock * x.z[2]);
     s.demand = fma(all(r.demandPersistence), s.demand, r.demandShock * x.z[3]);
-    d.utilisation = r.utilisationInverse / (1.0f + exponential(-(r.utilisationCentre + s.utilisation + s.demand)));
+    d.utilisation = r.utilisationInverse / (1.0f + exponential(-fma(all(r.softwareInUtilisation), s.software, r.utilisationCentre + s.utilisation + s.demand)));
 
     s.gridCarbon = fma(all(r.gridCarbonShock), x.z[4], s.gridCarbon);
     s.carbonPrice = fma(all(r.carbonPriceShock), x.z[5], s.carbonPrice);
@@ -461,6 +462,7 @@ void runGroup(const Model& m, uint32_t firstPath, int at, float* const* rows) {
     SystemPath systems[MostSystems];
     FutureState state{};
     state.released = all(1);
+    state.software = normal(threefry(m.key, firstPath, 0, 8).a);
     const int count = (int)m.systems.size(), offset = monthOffset(m.months);
     drawReleases(m, firstPath, releases);
     for (int s = 0; s < count; s++)

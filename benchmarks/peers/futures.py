@@ -118,6 +118,7 @@ class Block:
         zero = np.zeros(size, dtype=np.float32)
         self.state = {k: zero for k in ("electricity", "compute", "utilisation", "demand", "grid", "carbon", "rate", "integral", "capex", "weather")}
         self.released = np.ones(size, dtype=np.float32)
+        self.software = self.random.standard_normal(size, dtype=np.float32)
         self.releases = self._releases()
         self._start()
 
@@ -183,7 +184,7 @@ class Block:
         self.released = self.released * release
         capex = np.exp(s["capex"] - r.CapexCentre)
         s["capex"] = s["capex"] + r.CapexShock * y[7]
-        logit = r.UtilisationCentre + s["utilisation"] + s["demand"]
+        logit = r.UtilisationCentre + s["utilisation"] + s["demand"] + r.SoftwareInUtilisation * self.software
         return Row(
             ("electricity", "utilisation", "grid", "carbon", "mechanical", "capex", "release", "compute", "discount", "failures"),
             (
@@ -194,7 +195,7 @@ class Block:
                 np.exp(s["weather"] - r.WeatherCentre),
                 capex,
                 release * r.ReleaseCorrection,
-                np.exp(s["compute"] - r.ComputeCentre) * self.released * r.ReleaseInverseMean,
+                np.exp(s["compute"] - r.ComputeCentre + r.SoftwareInPrice * self.software) * self.released * r.ReleaseInverseMean,
                 np.exp(-s["integral"] - r.ShortRateCentre),
                 z[FACTORS + 1],
             ))

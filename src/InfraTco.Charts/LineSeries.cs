@@ -7,4 +7,7 @@ public sealed record LineSeries(string Name, IReadOnlyList<double> Values)
 {
     /// <summary>Index into the palette [0, …], so that a series keeps its colour from figure to figure. Default its position.</summary>
     public int? Style { get; init; }
+
+    /// <summary>A band around the line, drawn in a light tone of grey under all lines. Default none.</summary>
+    public LineBand? Band { get; init; }
 }

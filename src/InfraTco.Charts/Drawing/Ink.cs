@@ -9,6 +9,7 @@ internal static class Ink
     public const string Muted = "#595959";
     public const string FaintGrid = "#ececec";
     public const string Grid = "#dedede";
+    public const string Band = "#e4e4e4";
     public const string Baseline = "#404040";
     public const string Outline = "#404040";
     public const string Total = "#4d4d4d";

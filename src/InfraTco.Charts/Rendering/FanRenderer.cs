@@ -73,25 +73,7 @@ internal static class FanRenderer
     private static void Bands(SvgWriter svg, Fan chart, ScaledUnit unit, LinearScale x, LinearScale y)
     {
         var q = chart.Quantiles;
-        Band(svg, chart.Horizontal.Positions, q.P05, q.P95, Wide, unit, x, y);
-        Band(svg, chart.Horizontal.Positions, q.P25, q.P75, Narrow, unit, x, y);
-    }
-
-    private static void Band(
-        SvgWriter svg,
-        IReadOnlyList<double> positions,
-        IReadOnlyList<double> low,
-        IReadOnlyList<double> high,
-        string fill,
-        ScaledUnit unit,
-        LinearScale x,
-        LinearScale y)
-    {
-        var count = Math.Min(low.Count, high.Count);
-        var both = Enumerable.Range(0, count).Select(i => ScaleTicks.Drawable(low[i]) && ScaleTicks.Drawable(high[i])).ToArray();
-        var lower = Track.Of(positions, [.. low.Take(count).Select((v, i) => both[i] ? v : double.NaN)], unit, x, y);
-        var upper = Track.Of(positions, [.. high.Take(count).Select((v, i) => both[i] ? v : double.NaN)], unit, x, y);
-        for (var run = 0; run < lower.Runs.Count; run++)
-            svg.Leaf("path", null, "d", PathText.Area(lower.Runs[run], upper.Runs[run]), "fill", fill);
+        BandArea.Draw(svg, chart.Horizontal.Positions, q.P05, q.P95, Wide, null, unit, x, y);
+        BandArea.Draw(svg, chart.Horizontal.Positions, q.P25, q.P75, Narrow, null, unit, x, y);
     }
 }

@@ -21,7 +21,8 @@ internal sealed class LinePlot
         (this.panel, this.horizontal, this.words) = (panel, horizontal, words);
         var positions = horizontal.Positions;
         bool Seen(double value, int i) => i < positions.Count && ScaleTicks.Drawable(value) && ScaleTicks.Drawable(positions[i]);
-        var drawn = panel.Series.SelectMany(s => s.Values.Where(Seen)).ToList();
+        var bands = panel.Series.Select(s => s.Band).OfType<LineBand>();
+        var drawn = panel.Series.Select(s => s.Values).Concat(bands.SelectMany(b => new[] { b.Low, b.High })).SelectMany(v => v.Where(Seen)).ToList();
         IsEmpty = drawn.Count == 0;
         unit = ScaledUnit.For(panel.Measure, drawn.Select(Math.Abs).DefaultIfEmpty().Max(), words);
         var shown = drawn.Select(unit.Of).Concat(Levels.Values(panel.Levels, unit)).ToList();
@@ -51,6 +52,8 @@ internal sealed class LinePlot
         var y = new LinearScale(ticks.Min, ticks.Max, plot.Bottom, plot.Y);
         Axes.Vertical(svg, plot, figure.X, ticks, y, unit.Title);
         Levels.Draw(svg, plot, y, panel.Levels, unit);
+        foreach (var band in panel.Series.Select(s => s.Band).OfType<LineBand>())
+            BandArea.Draw(svg, horizontal.Positions, band.Low, band.High, Ink.Band, band.Name, unit, x, y);
         var tracks = panel.Series.Select(s => Track.Of(horizontal.Positions, s.Values, unit, x, y)).ToList();
         for (var i = 0; i < tracks.Count; i++)
             DrawTrack(svg, panel.Series[i], panel.Series[i].Style ?? i, tracks[i]);

@@ -60,6 +60,9 @@ internal sealed class StudyText(StudyResult result)
     /// <summary>A share as a whole number of percent.</summary>
     public static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
 
+    /// <summary>A life, such as <c>5.5 years</c>.</summary>
+    public static string Years(double years) => string.Create(CultureInfo.InvariantCulture, $"{years:0.##} {(years == 1 ? "year" : "years")}");
+
     /// <summary>A trade name without its maker and what follows a comma, where the rest still tells the systems apart.</summary>
     private string Short(CandidateResult candidate)
     {

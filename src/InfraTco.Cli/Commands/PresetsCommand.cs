@@ -30,6 +30,8 @@ internal static class PresetsCommand
             SitePresets.Names.Select(Row));
         page.Heading("Scenarios");
         page.Table(["Name", "Title"], ScenarioPresets.Names.Select(n => (IReadOnlyList<string>)[n, ScenarioFile.Parse(ScenarioPresets.Text(n)!, n).Name]));
+        page.Heading("Rental prices of GPUs");
+        page.Text(RentalPrices.Name);
         return ExitCode.Done;
     }
 
@@ -47,7 +49,8 @@ internal static class PresetsCommand
     private static int Show(Page page, string name)
     {
         var text = (SitePresets.Names.Contains(name) ? SitePresets.Text(name) : null) ?? ScenarioPresets.Text(name)
-            ?? throw new UsageException($"there is no preset '{name}'; {Unknown.Remedy(name, SitePresets.Names.Concat(ScenarioPresets.Names))}");
+            ?? (name == RentalPrices.Name ? RentalPrices.Text : null)
+            ?? throw new UsageException($"there is no preset '{name}'; {Unknown.Remedy(name, SitePresets.Names.Concat(ScenarioPresets.Names).Append(RentalPrices.Name))}");
         page.Raw.Write(text);
         return ExitCode.Done;
     }

@@ -38,8 +38,9 @@ internal static class ComparePage
         Figures(page, result, "Energy, water and carbon over the horizon", Environment);
         Costs(page, result);
         Figures(page, result, "Per unit of work", Unit);
-        if (scenario.Market.ComputePrice is not null)
+        if (scenario.Market.SellsCompute)
             Figures(page, result, "Sale of compute", Sales);
+        BookPage.Write(page, result, futures);
         Why(page, result);
         if (futures is not null)
         {

@@ -19,9 +19,10 @@ internal static class ResultFolder
             ("result.json", ResultJson.Write(result, serving, session.Site.Report, futures)),
             ("figures.csv", ResultCsv.Figures(result)),
             ("months.csv", ResultCsv.Months(result)),
+            ("books.csv", BookCsv.Write(result)),
             ("scenario.yaml", ScenarioWriter.Write(ScenarioFolder.Moved(result.Scenario, session.Folder, folder))),
         };
-        var figures = StudyFigures.All(result).Concat(futures is null ? [] : FutureFigures.All(futures));
+        var figures = StudyFigures.All(result).Concat(BookFigures.All(result, futures)).Concat(futures is null ? [] : FutureFigures.All(futures));
         files.AddRange(figures.Select(figure => ($"{figure.Name}.svg", Svg.Render(figure.Chart))));
         AtomicFile.WriteFolder(folder, files);
         return [.. files.Select(f => f.Name)];

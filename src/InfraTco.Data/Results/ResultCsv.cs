@@ -52,6 +52,6 @@ public static class ResultCsv
             .Append(double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "").Append(',').Append(Cell(unit)).Append('\n');
     }
 
-    private static string Cell(string text) =>
+    internal static string Cell(string text) =>
         text.AsSpan().ContainsAny(",\"\n\r") ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
 }

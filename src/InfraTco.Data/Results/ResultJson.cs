@@ -99,6 +99,7 @@ public static class ResultJson
             Annual(json, c, futures, system);
             Lines(json, c);
             Depreciation(json, c);
+            BookJson.Write(json, c.Books, futures, system);
             Tokens(json, c, result);
             if (futures is not null)
                 FuturesJson.System(json, futures, system);

@@ -14,7 +14,7 @@ internal static class RiskReader
             "electricityJumpDeviation", "computePriceVolatility", "reboundRate", "reboundSize", "generationGapDeviation",
             "utilisationPersistence", "utilisationDeviation", "demandPersistence", "demandDeviation", "gridCarbonVolatility",
             "carbonPriceVolatility", "carbonPriceFloor", "carbonPriceCeiling", "shortRateReversion", "shortRateVolatility",
-            "capexVolatility", "weatherPersistence", "weatherDeviation", "failureDeviation", "correlations");
+            "capexVolatility", "weatherPersistence", "weatherDeviation", "failureDeviation", "softwareDeviation", "correlations");
         var risk = new RiskScenario
         {
             Scale = map.Quantity<Ratio>("scale"),
@@ -42,6 +42,7 @@ internal static class RiskReader
             WeatherPersistence = map.Ranged<Fraction>("weatherPersistence"),
             WeatherDeviation = map.Ranged<Ratio>("weatherDeviation"),
             FailureDeviation = map.Ranged<Ratio>("failureDeviation"),
+            SoftwareDeviation = map.Ranged<Ratio>("softwareDeviation"),
             Correlations = [.. map.List("correlations").Select(Correlation)],
         };
         Check(map, risk);
@@ -62,6 +63,7 @@ internal static class RiskReader
         ScenarioReader.Refuse(map, "reboundRate", risk.ReboundRate.Base > MostJumpsAYear, "is above 12 a year", "at most one rebound comes in a month");
         ScenarioReader.Refuse(map, "carbonPriceFloor", risk.CarbonPriceFloor.Base > 1, "is above the expected price", "give a share of it, such as 0.4");
         ScenarioReader.Refuse(map, "carbonPriceCeiling", risk.CarbonPriceCeiling.Base < 1, "is below the expected price", "give a multiple of it, such as 2.5");
+        ScenarioReader.Refuse(map, "softwareDeviation", risk.SoftwareDeviation.Base > 1, "is above 1", "give the standard deviation of the rate as a share of its mean, such as 0.26");
         ScenarioReader.Refuse(map, "generationGapDeviation", risk.GenerationGapDeviation.Base > 1, "is above 1", "give the standard deviation of a gap as a share of its mean, such as 0.25");
     }
 
@@ -76,6 +78,6 @@ internal static class RiskReader
             throw map.Error("value", $"{map.Path}.value is not a correlation", "give a number from -1 to 1");
         if (a == b)
             throw map.Error("b", $"{map.Path} correlates a factor with itself", "name two factors");
-        return new(a, b, number, new(map.TextOrNull("source") ?? "", map.TextOrNull("date") ?? "", (map.TextOrNull("confidence") ?? "C")[0]));
+        return new(a, b, number, ProvenanceReader.Read(map));
     }
 }

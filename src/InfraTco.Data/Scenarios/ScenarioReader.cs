@@ -25,8 +25,8 @@ internal static class ScenarioReader
             Fleet = Fleet(map.Map("fleet"), years),
             Candidates = Candidates(map, systems),
             Costs = Costs(map.Map("costs")),
-            Market = Market(map.Map("market"), map.Date("start")),
-            Finance = Finance(map.Map("finance")),
+            Market = MarketReader.Read(map.Map("market"), map.Date("start")),
+            Finance = FinanceReader.Read(map.Map("finance")),
             Risk = RiskReader.Read(map.Map("risk")),
             Currencies = map.MapOrNull("currencies") is { } rates ? Currencies(rates) : new Dictionary<string, double>(),
         };
@@ -145,42 +145,6 @@ internal static class ScenarioReader
             Software = map.Ranged<AnnualRate>("software"),
             Inflation = map.Ranged<AnnualRate>("inflation"),
         };
-    }
-
-    private static MarketScenario Market(YamlMap map, DateOnly start)
-    {
-        map.Expect(
-            "resaleDecline", "generationStep", "generationGap", "lastGeneration", "scrap", "sale", "performancePerDollarGrowth",
-            "computePrice", "computePriceTrend");
-        var market = new MarketScenario
-        {
-            ResaleDecline = map.Ranged<AnnualRate>("resaleDecline"),
-            GenerationStep = map.Ranged<Ratio>("generationStep"),
-            GenerationGap = map.Ranged<Duration>("generationGap"),
-            LastGeneration = map.Date("lastGeneration"),
-            Scrap = map.Ranged<Fraction>("scrap"),
-            Sale = map.Enum<SaleRoute>("sale"),
-            PerformancePerDollarGrowth = map.Ranged<AnnualRate>("performancePerDollarGrowth"),
-            ComputePrice = map.RangedOrNull<ComputePrice>("computePrice"),
-            ComputePriceTrend = map.Ranged<AnnualRate>("computePriceTrend"),
-        };
-        Refuse(map, "resaleDecline", market.ResaleDecline.Base >= 1, "loses all value at once", "give less than 100 %/yr");
-        Refuse(map, "generationGap", market.GenerationGap.Base <= 0, "is zero", "give the time between releases, such as 1.5 years");
-        Refuse(map, "lastGeneration", market.LastGeneration > start, "is after the start", "give the latest release before the scenario starts");
-        return market;
-    }
-
-    private static FinanceScenario Finance(YamlMap map)
-    {
-        map.Expect("discountRate", "bookLife", "bonusDepreciation");
-        var finance = new FinanceScenario
-        {
-            DiscountRate = map.Ranged<AnnualRate>("discountRate"),
-            BookLife = map.Ranged<Duration>("bookLife"),
-            BonusDepreciation = map.Ranged<Fraction>("bonusDepreciation"),
-        };
-        Refuse(map, "bookLife", finance.BookLife.Typical.In("months") < 1, "is shorter than a month", "give a life such as 6 years");
-        return finance;
     }
 
     internal static void Refuse(YamlMap map, string field, bool wrong, string problem, string remedy)

@@ -26,7 +26,7 @@ public static class ScenarioWriter
         text.Block("fleet", () => Fleet(text, scenario.Fleet));
         text.Items("systems", scenario.Candidates.Select(Candidate));
         text.Block("costs", () => Costs(text, scenario.Costs));
-        text.Block("market", () => Market(text, scenario.Market));
+        text.Block("market", () => MarketWriter.Write(text, scenario.Market));
         text.Block("finance", () => Finance(text, scenario.Finance));
         text.Block("risk", () => Risk(text, scenario.Risk));
         if (scenario.Currencies.Count > 0)
@@ -90,6 +90,7 @@ public static class ScenarioWriter
     private static void Building(ScenarioText text, BuildingScenario building)
     {
         text.Value("cost", building.Cost);
+        text.Value("escalation", building.Escalation);
         text.Value("life", building.Life);
         text.Value("embodiedCarbon", building.EmbodiedCarbon);
         text.Value("staff", building.Staff);
@@ -144,19 +145,6 @@ public static class ScenarioWriter
         text.Value("inflation", costs.Inflation);
     }
 
-    private static void Market(ScenarioText text, MarketScenario market)
-    {
-        text.Value("resaleDecline", market.ResaleDecline);
-        text.Value("generationStep", market.GenerationStep);
-        text.Value("generationGap", market.GenerationGap);
-        text.Value("lastGeneration", market.LastGeneration);
-        text.Value("scrap", market.Scrap);
-        text.Value("sale", market.Sale);
-        text.Value("performancePerDollarGrowth", market.PerformancePerDollarGrowth);
-        text.Value("computePrice", market.ComputePrice);
-        text.Value("computePriceTrend", market.ComputePriceTrend);
-    }
-
     private static void Risk(ScenarioText text, RiskScenario risk)
     {
         text.Value("scale", (Quantity<Ratio>?)risk.Scale);
@@ -184,6 +172,7 @@ public static class ScenarioWriter
         text.Value("weatherPersistence", risk.WeatherPersistence);
         text.Value("weatherDeviation", risk.WeatherDeviation);
         text.Value("failureDeviation", risk.FailureDeviation);
+        text.Value("softwareDeviation", risk.SoftwareDeviation);
         text.Items("correlations", risk.Correlations.Select(Correlation));
     }
 
@@ -193,12 +182,22 @@ public static class ScenarioWriter
         {
             $"a: {EnumName.Kebab(c.A.ToString())}", $"b: {EnumName.Kebab(c.B.ToString())}", $"value: {ScenarioText.Number(c.Value)}",
         };
-        if (c.Provenance.Source.Length > 0)
-            fields.Add($"source: {ScenarioText.Quoted(c.Provenance.Source)}");
-        if (c.Provenance.Date.Length > 0)
-            fields.Add($"date: {ScenarioText.Quoted(c.Provenance.Date)}");
-        fields.Add($"confidence: {c.Provenance.Confidence}");
+        return $"{{ {string.Join(", ", fields.Concat(From(c.Provenance)))} }}";
+    }
+
+    private static string AccountingLife(AccountingLife life)
+    {
+        string[] fields = [$"name: {ScenarioText.Quoted(life.Name)}", $"life: {ScenarioText.Bare(life.Life)}", .. From(life.Provenance)];
         return $"{{ {string.Join(", ", fields)} }}";
+    }
+
+    internal static IEnumerable<string> From(Provenance provenance)
+    {
+        if (provenance.Source.Length > 0)
+            yield return $"source: {ScenarioText.Quoted(provenance.Source)}";
+        if (provenance.Date.Length > 0)
+            yield return $"date: {ScenarioText.Quoted(provenance.Date)}";
+        yield return $"confidence: {provenance.Confidence}";
     }
 
     private static void Currencies(ScenarioText text, Scenario scenario)
@@ -211,6 +210,7 @@ public static class ScenarioWriter
     {
         text.Value("discountRate", finance.DiscountRate);
         text.Value("bookLife", finance.BookLife);
+        text.Items("accountingLives", finance.AccountingLives.Select(AccountingLife));
         text.Value("bonusDepreciation", finance.BonusDepreciation);
     }
 }

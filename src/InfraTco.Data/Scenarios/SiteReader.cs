@@ -104,10 +104,11 @@ internal static class SiteReader
 
     private static BuildingScenario Building(YamlMap map, SitePreset preset)
     {
-        map.Expect("cost", "life", "embodiedCarbon", "staff", "maintenance", "propertyTax", "insurance", "colocation");
+        map.Expect("cost", "escalation", "life", "embodiedCarbon", "staff", "maintenance", "propertyTax", "insurance", "colocation");
         var building = new BuildingScenario
         {
             Cost = map.RangedOrNull<CapacityCost>("cost") ?? preset.Market.ConstructionCost,
+            Escalation = map.Ranged<AnnualRate>("escalation"),
             Life = map.Ranged<Duration>("life"),
             EmbodiedCarbon = map.Ranged<CarbonPerPower>("embodiedCarbon"),
             Staff = map.Ranged<AnnualRate>("staff"),

@@ -33,6 +33,9 @@ public sealed record CandidateResult
     /// <summary>Book value, tax deductions and market value by year.</summary>
     public required IReadOnlyList<DepreciationYear> Depreciation { get; init; }
 
+    /// <summary>Book value of the systems against their market value, by accounting life.</summary>
+    public required BookComparison Books { get; init; }
+
     /// <summary>Identifier.</summary>
     public string Id => Design.Candidate.Id;
 

@@ -28,7 +28,7 @@ public static class MetricTable
         if (from == 0 && to == ledger.Months)
             PresentValues(figures, ledger, scenario.Finance.DiscountRate.Base);
         PerUnit(figures, Sum);
-        if (scenario.Market.ComputePrice is not null)
+        if (scenario.Market.SellsCompute)
             Revenue(figures, Sum, ledger, scenario.Finance.DiscountRate.Base, from == 0 && to == ledger.Months);
         return figures;
     }

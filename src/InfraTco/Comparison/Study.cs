@@ -66,6 +66,7 @@ public sealed class Study
                 MetricTable.Of(ledger, plan, design, _scenario, y * ModelYear.Months, (y + 1) * ModelYear.Months))],
             MonthOfDelayUsd = MonthOfDelay(design, ledger),
             Depreciation = DepreciationTable.Of(ledger, _scenario.Finance, _scenario.Years, design.Candidate.Acquisition),
+            Books = BookStudy.Of(_scenario, design, ledger, months => Ledger(design, months)),
         };
     }
 

@@ -94,7 +94,7 @@ internal sealed class StudySizing(Scenario scenario, Func<string, SystemProfile>
     private double CapexPerSystem(FleetDesign design)
     {
         var building = scenario.Site.Building;
-        var hall = building.Colocation is null ? building.Cost.Base * design.ProvisionedKwPerSystem : 0;
-        return CandidateCost.Of(design, scenario.Costs, scenario.Market).It + hall;
+        var hall = ConstructionCost.At(building, scenario.Fleet.EnergisationDelayMonths) * design.ProvisionedKwPerSystem;
+        return CandidateCost.Of(design, scenario).It + hall;
     }
 }

@@ -27,15 +27,15 @@ public sealed record CandidateCost(
     /// new price: network = price·n ÷ (1 − n − s).
     /// </summary>
     /// <param name="design">The candidate.</param>
-    /// <param name="costs">Cost assumptions.</param>
-    /// <param name="market">Market assumptions.</param>
+    /// <param name="scenario">Cost and market assumptions.</param>
     /// <exception cref="ScenarioException">A used or owned system has no used price; network and storage are all of IT capex.</exception>
-    public static CandidateCost Of(FleetDesign design, CostScenario costs, MarketScenario market)
+    public static CandidateCost Of(FleetDesign design, Scenario scenario)
     {
+        var costs = scenario.Costs;
         var candidate = design.Candidate;
         var system = design.System;
         var listPrice = system.PriceNew.Base;
-        var paid = candidate.Price?.Base ?? (candidate.Acquisition == Acquisition.New ? listPrice : UsedPrice(design));
+        var paid = candidate.Price?.Base ?? (candidate.Acquisition == Acquisition.New ? listPrice : UsedPrice.Of(design, scenario));
         var networkShare = system.NetworkCapexShare.Base;
         var storageShare = costs.StorageCapexShare.Base;
         if (networkShare + storageShare >= 1)
@@ -48,16 +48,11 @@ public sealed record CandidateCost(
         var owned = candidate.Acquisition == Acquisition.Owned;
         var around = owned ? 0 : itNew;
         return new(
-            owned ? Resale.Proceeds(paid, market.Sale) : paid,
+            owned ? Resale.Proceeds(paid, scenario.Market.Sale) : paid,
             around * networkShare,
             around * storageShare,
             around * costs.Installation.Base,
             paid,
             itNew);
     }
-
-    private static double UsedPrice(FleetDesign design) =>
-        design.System.PriceUsed?.Base ?? throw new ScenarioException(
-            $"systems: '{design.Candidate.Id}' is {design.Candidate.Acquisition.ToString().ToLowerInvariant()}, but the profile '{design.System.Id}' has no used price",
-            "give the candidate a price, or acquire it new");
 }

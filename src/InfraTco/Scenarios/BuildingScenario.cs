@@ -8,6 +8,9 @@ public sealed record BuildingScenario
     /// <summary>Building and fit-out per critical IT power.</summary>
     public required Ranged<CapacityCost> Cost { get; init; }
 
+    /// <summary>Growth of construction cost per year: a building that is finished late, or built anew at the end of a life, costs that much more.</summary>
+    public required Ranged<AnnualRate> Escalation { get; init; }
+
     /// <summary>Life, straight line.</summary>
     public required Ranged<Duration> Life { get; init; }
 

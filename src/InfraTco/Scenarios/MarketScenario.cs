@@ -15,6 +15,9 @@ public sealed record MarketScenario
     /// <summary>Time between releases.</summary>
     public required Ranged<Duration> GenerationGap { get; init; }
 
+    /// <summary>Releases on record before the latest, for what was bought before the start.</summary>
+    public required IReadOnlyList<GenerationRelease> Releases { get; init; }
+
     /// <summary>Date of the latest release before the start.</summary>
     public required DateOnly LastGeneration { get; init; }
 
@@ -24,12 +27,30 @@ public sealed record MarketScenario
     /// <summary>How the fleet is sold at the end, and what an owned fleet would fetch now.</summary>
     public required SaleRoute Sale { get; init; }
 
+    /// <summary>Decline per year of the price of a new unit while its generation is sold.</summary>
+    public required Ranged<AnnualRate> NewPriceDecline { get; init; }
+
+    /// <summary>Where the price of used and owned systems comes from.</summary>
+    public required UsedPriceRule UsedPrice { get; init; }
+
     /// <summary>Growth per year of computing per dollar of new hardware.</summary>
     public required Ranged<AnnualRate> PerformancePerDollarGrowth { get; init; }
+
+    /// <summary>What a generation gains over the one before.</summary>
+    public required SuccessorScenario Successor { get; init; }
 
     /// <summary>Price at which the fleet's compute is sold, per H100-equivalent hour in the first year; absent: no revenue.</summary>
     public Ranged<ComputePrice>? ComputePrice { get; init; }
 
+    /// <summary>Compute sold at the rental price of each fleet's own class, in place of one price; absent: not so.</summary>
+    public RentalSale? Rental { get; init; }
+
+    /// <summary>Whether compute is sold.</summary>
+    public bool SellsCompute => ComputePrice is not null || Rental is not null;
+
     /// <summary>Change of that price per year, releases apart.</summary>
     public required Ranged<AnnualRate> ComputePriceTrend { get; init; }
+
+    /// <summary>Demand for compute.</summary>
+    public required DemandScenario Demand { get; init; }
 }

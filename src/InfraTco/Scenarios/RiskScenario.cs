@@ -77,6 +77,9 @@ public sealed record RiskScenario
     /// <summary>Standard deviation between fleets of the failure rate, in logarithm.</summary>
     public required Ranged<Ratio> FailureDeviation { get; init; }
 
+    /// <summary>Standard deviation ÷ mean of the rate of software efficiency, drawn once a future; counts where demand moves.</summary>
+    public required Ranged<Ratio> SoftwareDeviation { get; init; }
+
     /// <summary>Factor on the ranges of a profile's power, throughput and price: 1 samples them whole, 0 keeps the typical value.</summary>
     public required Quantity<Ratio> ProfileRanges { get; init; }
 

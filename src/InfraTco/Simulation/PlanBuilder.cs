@@ -1,5 +1,6 @@
 using InfraTco.Comparison;
 using InfraTco.Cost;
+using InfraTco.Demand;
 using InfraTco.Fleet;
 using InfraTco.Hardware;
 using InfraTco.Obsolescence;
@@ -24,6 +25,7 @@ public sealed class PlanBuilder
     private readonly Plan _plan;
     private readonly double _buildingCost;
     private readonly double _buildingLife;
+    private readonly double _computePrice;
     private double _released = 1;
 
     private PlanBuilder(Scenario scenario, FleetDesign design, SiteTables site, int months)
@@ -31,12 +33,13 @@ public sealed class PlanBuilder
         _scenario = scenario;
         _design = design;
         _months = months;
-        _cost = CandidateCost.Of(design, scenario.Costs, scenario.Market);
+        _cost = CandidateCost.Of(design, scenario);
         _cohorts = Cohort.Of(design, scenario.Fleet);
         _plan = new Plan(months, site, design.FacilityItPowerKw);
         var building = scenario.Site.Building;
-        _buildingCost = building.Colocation is null ? building.Cost.Base * design.FacilityItPowerKw : 0;
+        _buildingCost = ConstructionCost.At(building, 0) * design.FacilityItPowerKw;
         _buildingLife = building.Life.Typical.In("months");
+        _computePrice = ComputeSale.PriceAtStart(design, scenario);
     }
 
     /// <summary>The plan of one candidate.</summary>
@@ -84,7 +87,7 @@ public sealed class PlanBuilder
         Set(month, PlanColumn.CalendarMonth, month < fleet.EnergisationDelayMonths ? Plan.Dark : calendar);
         Set(month, PlanColumn.Working, working);
         Set(month, PlanColumn.Reserve, Math.Max(0, inService * (1 - unavailable) - working));
-        Set(month, PlanColumn.Utilisation, fleet.Utilisation.Base);
+        Set(month, PlanColumn.Utilisation, DemandPath.Balance(_scenario, month).Utilisation);
         Set(month, PlanColumn.BusyKw, busy);
         Set(month, PlanColumn.IdleKw, idle);
         Set(month, PlanColumn.EmptyKw, system.IdleEmptyPower.Base / 1e3);
@@ -150,9 +153,15 @@ public sealed class PlanBuilder
 
     private bool IsBuilt(int month) => month == 0 || LivesBefore(month) > LivesBefore(month - 1);
 
-    /// <summary>Cost of the building that stands in a month [USD]: the first at the price of the start, its successors at inflated prices.</summary>
-    private double BuiltCost(int month) =>
-        _buildingCost * Grown(_scenario.Costs.Inflation, (int)Math.Ceiling(LivesBefore(month) * _buildingLife));
+    /// <summary>
+    /// Cost of the building that stands in a month [USD]: the first at the price of the month in which the site is energised, its successors
+    /// at that of the month in which they are built.
+    /// </summary>
+    private double BuiltCost(int month)
+    {
+        var finished = Math.Max(_scenario.Fleet.EnergisationDelayMonths, Math.Ceiling(LivesBefore(month) * _buildingLife));
+        return ConstructionCost.At(_scenario.Site.Building, finished) * _design.FacilityItPowerKw;
+    }
 
     private void Running(int month)
     {
@@ -198,11 +207,11 @@ public sealed class PlanBuilder
         var start = _scenario.Start.AddMonths(month);
         var step = Math.Pow(market.GenerationStep.Base, GenerationReleases.Between(market, start, start.AddMonths(1)));
         var arrived = _cohorts.Where(c => c.Delivery <= month).Sum(c => c.Count);
-        Set(month, PlanColumn.AssetAgeing, Math.Pow(1 - market.ResaleDecline.Base, 1.0 / ModelYear.Months));
+        Set(month, PlanColumn.AssetAgeing, Math.Pow(1 - market.ResaleDecline.Base, 1.0 / ModelYear.Months) * DemandPath.ResaleFactor(_scenario, month));
         Set(month, PlanColumn.GenerationStep, step);
         Set(month, PlanColumn.AssetFloor, arrived * _cost.MarketValue * market.Scrap.Base);
         _released *= step;
-        Set(month, PlanColumn.ComputePrice, (market.ComputePrice?.Base ?? 0) * Grown(market.ComputePriceTrend, month) * _released);
+        Set(month, PlanColumn.ComputePrice, _computePrice * Grown(market.ComputePriceTrend, month) * _released * DemandPath.Balance(_scenario, month).Price);
     }
 
     private void Sums(int month)

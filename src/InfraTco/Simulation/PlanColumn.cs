@@ -132,7 +132,7 @@ public enum PlanColumn
     /// <summary>Market value of systems that arrive [USD].</summary>
     AssetArrival,
 
-    /// <summary>Factor of ageing on market value over the month.</summary>
+    /// <summary>Factor of ageing, and of demand, on market value over the month.</summary>
     AssetAgeing,
 
     /// <summary>Factor of generation releases on market value in the month.</summary>

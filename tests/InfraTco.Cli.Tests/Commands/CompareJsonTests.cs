@@ -103,6 +103,24 @@ public class CompareJsonTests
         Assert.Equal(ids, systems.EnumerateArray().Select(s => s.GetProperty("id").GetString()));
     }
 
+    [Fact]
+    public void Books_are_held_against_the_market_by_month_and_life()
+    {
+        var books = Compare().GetProperty("systems")[0].GetProperty("booksAgainstMarket");
+        var market = Numbers(books, "marketValueUsd");
+        Assert.Equal(60, market.Count);
+        Assert.Equal([3, 4, 5, 5.5, 6], books.GetProperty("lives").EnumerateArray().Select(l => l.GetProperty("lifeYears").GetDouble()));
+        Assert.All(books.GetProperty("lives").EnumerateArray(), life =>
+        {
+            var loss = Numbers(life, "unrecognisedLossUsd");
+            Assert.Equal(Numbers(life, "bookValueUsd")[^1] - market[^1], loss[^1], 3);
+            Assert.Equal(loss.Max(), life.GetProperty("peakUnrecognisedLossUsd").GetDouble(), 3);
+        });
+        Assert.Equal("fair-value-only", books.GetProperty("impairmentBasis").GetString());
+    }
+
+    private static List<double> Numbers(JsonElement from, string name) => [.. from.GetProperty(name).EnumerateArray().Select(v => v.GetDouble())];
+
     private static JsonElement Compare(params string[] options) => CommandLine.Good(["compare", "--json", "-", .. options]).Json();
 
     private static double Expected(JsonElement metrics, string name) => metrics.GetProperty(name).GetProperty("expected").GetDouble();

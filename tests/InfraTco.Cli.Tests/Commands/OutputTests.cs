@@ -3,7 +3,7 @@ namespace InfraTco.Cli.Tests.Commands;
 /// <summary>Where results go, and that nothing is half-written where they cannot.</summary>
 public class OutputTests
 {
-    private static readonly string[] Files = ["figures.csv", "months.csv", "result.json", "scenario.yaml"];
+    private static readonly string[] Files = ["books.csv", "books-1-dgx-h100.svg", "figures.csv", "months.csv", "result.json", "scenario.yaml"];
 
     [Fact]
     public void Folder_holds_result_and_scenario_and_no_temporary_file()

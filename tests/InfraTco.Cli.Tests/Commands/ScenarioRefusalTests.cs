@@ -24,6 +24,18 @@ public class ScenarioRefusalTests
     [InlineData("site.electricity.demandCharge=12 USD/kW-month", "all-in tariff")]
     [InlineData("site.electricity.tariff=unbundled", "without a demand charge")]
     [InlineData("start=2030-13-01", "is not a date")]
+    [InlineData("market.successor.performance=0", "is not above zero")]
+    [InlineData("market.newPriceDecline=-3 %/yr", "is not from 0 to below 100 %/yr")]
+    [InlineData("market.usedPrice=guess", "profile or model")]
+    [InlineData("market.computePrice={ class: h1000, tier: neocloud }", "did you mean 'h100'?")]
+    [InlineData("market.computePrice={ class: h100, tier: spot }", "neocloud, one-year, three-year or hyperscaler")]
+    [InlineData("market.computePrice={ class: h100 }", "tier")]
+    [InlineData("risk.softwareDeviation=1.5", "is above 1")]
+    [InlineData("market.demand.model=boom", "steady or moving")]
+    [InlineData("market.demand.edgeShare=[100 %]", "takes all demand")]
+    [InlineData("market.demand.softwareHalving=1 h", "shorter than a month")]
+    [InlineData("market.demand.rebound=9", "is above 5")]
+    [InlineData("finance.accountingLives=[{ name: a, life: 1 h }]", "shorter than a month")]
     public void A_bad_value_is_refused_and_named_as_it_was_set(string setting, string says)
     {
         CommandLine.Refused(says, "compare", "--set", setting);

@@ -77,6 +77,9 @@ public class SimulateTests
         Assert.InRange(tco.GetProperty("mean").GetDouble(), quantiles[0], quantiles[4]);
         Assert.True(system.GetProperty("risk").GetProperty("tcoUsd").GetProperty("cvar95").GetDouble() >= quantiles[4]);
         Assert.Equal(24, system.GetProperty("fans").GetProperty("cumulativeCostUsd").GetArrayLength());
+        var books = system.GetProperty("booksAgainstMarket");
+        Assert.True(books.GetProperty("marketValueP05Usd")[23].GetDouble() < books.GetProperty("marketValueUsd")[23].GetDouble());
+        Assert.True(books.GetProperty("marketValueP95Usd")[23].GetDouble() > books.GetProperty("marketValueUsd")[23].GetDouble());
         Assert.True(system.GetProperty("annual")[1].GetProperty("metrics").GetProperty("opexUsd").TryGetProperty("p95", out _));
         foreach (var pair in json.GetProperty("comparison").EnumerateArray())
         {

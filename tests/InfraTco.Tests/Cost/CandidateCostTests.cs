@@ -13,7 +13,7 @@ public class CandidateCostTests
     private static CandidateCost Of(CandidateScenario candidate, Scenario? scenario = null)
     {
         var s = scenario ?? TestScenario.Plain;
-        return CandidateCost.Of(new FleetDesign(candidate, Find(candidate.System), 1, 10, 10), s.Costs, s.Market);
+        return CandidateCost.Of(new FleetDesign(candidate, Find(candidate.System), 1, 10, 10), s);
     }
 
     [Fact]

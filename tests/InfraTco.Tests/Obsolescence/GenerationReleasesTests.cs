@@ -29,6 +29,15 @@ public class GenerationReleasesTests
         Assert.Equal(26, byMonth);
     }
 
+    [Theory]
+    [InlineData("2024-07-01", "2027-01-01", 3)]
+    [InlineData("2024-11-15", "2027-01-01", 2)]
+    [InlineData("2024-11-14", "2024-11-15", 1)]
+    [InlineData("2026-10-01", "2027-01-01", 0)]
+    [InlineData("2010-01-01", "2020-01-01", 0)]
+    public void Releases_on_record_count_from_the_day_after_to_the_day_itself(string after, string to, int expected) => Assert.Equal(
+        expected, GenerationReleases.Past(TestScenario.Plain.Market, DateOnly.ParseExact(after, "yyyy-MM-dd"), DateOnly.ParseExact(to, "yyyy-MM-dd")));
+
     [Fact]
     public void A_gap_shorter_than_a_month_gives_several_releases_in_one()
     {

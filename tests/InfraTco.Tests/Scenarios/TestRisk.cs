@@ -33,6 +33,7 @@ internal static class TestRisk
         WeatherPersistence = Value<Fraction>(0.3, ""),
         WeatherDeviation = Value<Ratio>(0.06, "x"),
         FailureDeviation = Value<Ratio>(0.5, "x"),
+        SoftwareDeviation = Value<Ratio>(0.26, "x"),
         ProfileRanges = Quantity<Ratio>.Of(1, "x"),
         Correlations = [],
     };

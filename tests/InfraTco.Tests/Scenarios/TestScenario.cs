@@ -55,6 +55,7 @@ internal static class TestScenario
             Building = new()
             {
                 Cost = Value<CapacityCost>(11, "USD/W"),
+                Escalation = Value<AnnualRate>(0, "%/yr"),
                 Life = Value<Duration>(20, "years"),
                 EmbodiedCarbon = Value<CarbonPerPower>(1000, "kgCO2e/kW"),
                 Staff = Value<AnnualRate>(1.5, "%/yr"),
@@ -92,21 +93,45 @@ internal static class TestScenario
             ResaleDecline = Value<AnnualRate>(19, "%/yr"),
             GenerationStep = Value<Ratio>(0.8, "x"),
             GenerationGap = Value<Duration>(1.5, "years"),
+            Releases = [new("B200", new(2024, 11, 15), Provenance.Unstated), new("B300", new(2025, 8, 22), Provenance.Unstated)],
             LastGeneration = new(2026, 9, 30),
             Scrap = Value<Fraction>(5, "%"),
             Sale = SaleRoute.Broker,
+            NewPriceDecline = Value<AnnualRate>(4.5, "%/yr"),
+            UsedPrice = UsedPriceRule.Profile,
             PerformancePerDollarGrowth = Value<AnnualRate>(30, "%/yr"),
+            Successor = new()
+            {
+                Performance = Gain(2.27, 2.5, 3.17),
+                PerformancePerWatt = Gain(1.3, 1.7, 2.2),
+                PerformancePerDollar = Gain(1.42, 1.6, 1.91),
+            },
             ComputePriceTrend = Value<AnnualRate>(-20, "%/yr"),
+            Demand = new()
+            {
+                Model = DemandModel.Steady,
+                Growth = Value<AnnualRate>(0, "%/yr"),
+                SoftwareHalving = Value<Duration>(8, "months"),
+                Rebound = Value<Ratio>(0.8, "x"),
+                EdgeShare = [Quantity<Fraction>.Of(0, "")],
+                PriceResponse = Value<Fraction>(50, "%"),
+                ResaleResponse = Value<Ratio>(1, "x"),
+                UtilisationCap = Value<Fraction>(90, "%"),
+            },
         },
         Currencies = new Dictionary<string, double>(),
         Finance = new()
         {
             DiscountRate = Value<AnnualRate>(12, "%/yr"),
             BookLife = Value<Duration>(6, "years"),
+            AccountingLives = [.. new[] { 3, 4, 5, 6 }.Select(y => new AccountingLife($"{y}", Quantity<Duration>.Of(y, "years"), Provenance.Unstated))],
             BonusDepreciation = Value<Fraction>(40, "%"),
         },
         Risk = TestRisk.Plain,
     };
+
+    private static Ranged<Ratio> Gain(double low, double typical, double high) =>
+        new(Quantity<Ratio>.Of(low, "x"), Quantity<Ratio>.Of(typical, "x"), Quantity<Ratio>.Of(high, "x"), Provenance.Unstated);
 
     internal static CandidateScenario New(string system) => Of(system, Acquisition.New, system);
 

@@ -164,7 +164,7 @@ public class PlanBuilderTests
     [Fact]
     public void A_building_is_built_anew_after_its_life_and_its_rest_is_the_last_one()
     {
-        var life = Plain.WithBuilding(b => b with { Life = Value<Duration>(2, "years") });
+        var life = Plain.WithBuilding(b => b with { Life = Value<Duration>(2, "years"), Escalation = Value<AnnualRate>(2, "%/yr") });
         var ledger = life.First().Ledger;
         var built = Enumerable.Range(0, 60).Where(m => ledger[m, LineItem.Building] > 0).ToArray();
         Assert.Equal([0, 24, 48], built);

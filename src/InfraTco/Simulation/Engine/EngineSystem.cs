@@ -25,7 +25,7 @@ public sealed class EngineSystem
         _constants = new(
             ProfileRange.Of(system.BusyPower[fleet.Workload], scale),
             ProfileRange.Of(system.RelativeThroughput[(fleet.Workload, fleet.Precision)], scale),
-            PriceRange(design, scale),
+            PriceRange(design, scenario.Market.UsedPrice, scale),
             FirstSystemGroup + Hash(system),
             scenario.Risk.FailureDeviation.Base * scenario.Risk.Scale.Base,
             plan.Values.Length,
@@ -50,10 +50,10 @@ public sealed class EngineSystem
     /// <summary>What the kernel needs beside the table.</summary>
     public ref readonly SystemConstants Constants => ref _constants;
 
-    private static ProfileRange PriceRange(FleetDesign design, double scale) => design.Candidate switch
+    private static ProfileRange PriceRange(FleetDesign design, UsedPriceRule rule, double scale) => design.Candidate switch
     {
         { Price: not null } => ProfileRange.One,
-        { Acquisition: Acquisition.New } => ProfileRange.Of(design.System.PriceNew, scale),
+        { Acquisition: var how } when how == Acquisition.New || rule == UsedPriceRule.Model => ProfileRange.Of(design.System.PriceNew, scale),
         _ => design.System.PriceUsed is { } used ? ProfileRange.Of(used, scale) : ProfileRange.One,
     };
 

@@ -60,7 +60,7 @@ public sealed class MonteCarlo
         if (options.Sobol)
             input = input with { Sobol = new(input) };
         using var engine = options.Engine?.Invoke(input) ?? new CpuBlocks(input, options.Lane);
-        var run = new MonteCarlo(input, engine, options, study.Scenario.Market.ComputePrice is not null, cancel);
+        var run = new MonteCarlo(input, engine, options, study.Scenario.Market.SellsCompute, cancel);
         return options.Precision is { } precision ? run.Until(precision) : run.Whole();
     }
 

@@ -5,11 +5,14 @@ using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Simulation.Engine;
 
-/// <summary>What a path draws once: its releases, and the properties of its systems.</summary>
+/// <summary>What a path draws once: its releases, its software efficiency, and the properties of its systems.</summary>
 public static class PathDraws
 {
     /// <summary>First group of streams for releases, in month 0.</summary>
     private const uint FirstReleaseGroup = 16;
+
+    /// <summary>Group of streams for software efficiency, in month 0.</summary>
+    private const uint SoftwareGroup = 8;
 
     /// <summary>Releases that one pass of the generator gives; a buffer holds a multiple of it.</summary>
     public const int ReleasesPerGroup = Draw.StreamsPerGroup;
@@ -29,6 +32,15 @@ public static class PathDraws
             ReleaseWords(in key, firstPath, k, ref words);
             FourReleases<T, TWord, TEvents, TBuffer>(layout, events, k, in words, releases);
         }
+    }
+
+    /// <summary>The path's software efficiency, a standard normal number.</summary>
+    public static T Software<T, TWord>(in DrawKey key, uint firstPath, ref WordBlock<TWord> words)
+        where T : struct, IRandomLane<T, TWord>
+        where TWord : struct, IWord<TWord>
+    {
+        Draw.Words(in key, firstPath, 0, SoftwareGroup, ref words);
+        return T.Normal(words.A);
     }
 
     /// <summary>The words of four releases from <paramref name="k"/>, a multiple of four.</summary>

@@ -11,7 +11,7 @@ namespace InfraTco.Simulation.Engine;
 /// </summary>
 public static class PathKernel
 {
-    /// <summary>Begins a future: its releases are drawn, its drivers are at their expected values.</summary>
+    /// <summary>Begins a future: its releases and its software are drawn, its drivers are at their expected values.</summary>
     public static void Start<T, TWord, TEvents, TBuffer>(
         FutureLayout layout, TEvents events, in DrawKey key, uint firstPath, TBuffer releases, ref FuturePath<T, TWord> future)
         where T : struct, IRandomLane<T, TWord>
@@ -21,6 +21,7 @@ public static class PathKernel
     {
         future = default;
         future.State.Released = T.Of(1);
+        future.State.Software = PathDraws.Software<T, TWord>(in key, firstPath, ref future.Words);
         PathDraws.Releases<T, TWord, TEvents, TBuffer>(layout, events, in key, firstPath, releases, ref future.Words);
     }
 

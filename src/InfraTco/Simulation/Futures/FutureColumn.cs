@@ -95,4 +95,10 @@ public enum FutureColumn
 
     /// <summary>Half its variance.</summary>
     WeatherCentre,
+
+    /// <summary>Shift of utilisation, in logit, of one standard deviation of software efficiency.</summary>
+    SoftwareInUtilisation,
+
+    /// <summary>Shift of the log price of compute of one standard deviation of software efficiency.</summary>
+    SoftwareInPrice,
 }

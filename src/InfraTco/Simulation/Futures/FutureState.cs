@@ -39,6 +39,9 @@ public struct FutureState<T>
     /// <summary>Deviation of weather.</summary>
     public T Weather;
 
+    /// <summary>Software efficiency of the path, a standard normal number drawn once.</summary>
+    public T Software;
+
     /// <summary>Product of release factors.</summary>
     public T Released;
 }

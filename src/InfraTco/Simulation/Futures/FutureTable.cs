@@ -10,7 +10,7 @@ namespace InfraTco.Simulation.Futures;
 public sealed class FutureTable
 {
     /// <summary>Columns of a row.</summary>
-    public const int Columns = (int)FutureColumn.WeatherCentre + 1;
+    public const int Columns = (int)FutureColumn.SoftwareInPrice + 1;
 
     /// <summary>Correlated factors.</summary>
     public const int Factors = (int)RiskFactor.Weather + 1;

@@ -1,3 +1,4 @@
+using InfraTco.Demand;
 using InfraTco.Risk;
 using InfraTco.Scenarios;
 
@@ -22,9 +23,10 @@ public static class FutureTableBuilder
             months, Cholesky.Factor(risk.Correlations), JumpThresholds(risk, scale),
             EventThreshold.Of(risk.ReboundRate.Base * MonthYears), releases, scenario.Market.GenerationStep.Base);
         Electricity(table, risk, scale);
+        Software(table, scenario);
         Compute(table, risk, scale);
         Releases(table, scenario.Market, releases);
-        Utilisation(table, scenario.Fleet.Utilisation.Base, risk, scale);
+        Utilisation(table, month => DemandPath.Balance(scenario, month).Utilisation, risk, scale);
         GridCarbon(table, risk, scale);
         CarbonPrice(table, risk, scale);
         ShortRate(table, risk, scale);
@@ -89,7 +91,21 @@ public static class FutureTableBuilder
         }
     }
 
-    /// <summary>Geometric Brownian motion with rebounds by ln(1 + size) at a rate: mean after n months exp(n(½σ²Δ + ln(1 + λΔ·size))).</summary>
+    /// <summary>A standard normal number a path, which shifts utilisation and price by what the month makes of it.</summary>
+    private static void Software(FutureTable table, Scenario scenario)
+    {
+        for (var month = 0; month < table.Months; month++)
+        {
+            var spread = DemandSpread.At(scenario, month);
+            table[month, FutureColumn.SoftwareInUtilisation] = spread.Logit;
+            table[month, FutureColumn.SoftwareInPrice] = spread.Price;
+        }
+    }
+
+    /// <summary>
+    /// Geometric Brownian motion with rebounds by ln(1 + size) at a rate, and software pZ: mean after n months
+    /// exp(n(½σ²Δ + ln(1 + λΔ·size)) + ½p²).
+    /// </summary>
     private static void Compute(FutureTable table, RiskScenario risk, double scale)
     {
         var shock = risk.ComputePriceVolatility.Base * scale * Math.Sqrt(MonthYears);
@@ -97,9 +113,10 @@ public static class FutureTableBuilder
         var monthly = 0.5 * shock * shock + Math.Log(1 + risk.ReboundRate.Base * MonthYears * size);
         for (var month = 0; month < table.Months; month++)
         {
+            var software = table[month, FutureColumn.SoftwareInPrice];
             table[month, FutureColumn.ComputeShock] = shock;
             table[month, FutureColumn.ReboundSize] = Math.Log(1 + size);
-            table[month, FutureColumn.ComputeCentre] = (month + 1) * monthly;
+            table[month, FutureColumn.ComputeCentre] = (month + 1) * monthly + 0.5 * software * software;
         }
     }
 
@@ -116,11 +133,11 @@ public static class FutureTableBuilder
 
     /// <summary>
     /// u = 1/(1 + e^−(c + a + d)), a and d AR(1) in the logit; a deviation in fractions of the hours is divided by u(1 − u), the slope of
-    /// the logistic curve. Var(a + d) after n months = Σφ_a^2k s_a² + Σφ_d^2k s_d² + 2ρs_a s_dΣ(φ_aφ_d)^k; c makes the mean u.
+    /// the logistic curve, at the utilisation of the start. Var(a + d) after n months = Σφ_a^2k s_a² + Σφ_d^2k s_d² + 2ρs_a s_dΣ(φ_aφ_d)^k, and q² of software; c makes the mean u.
     /// </summary>
-    private static void Utilisation(FutureTable table, double expected, RiskScenario risk, double scale)
+    private static void Utilisation(FutureTable table, Func<int, double> expectedAt, RiskScenario risk, double scale)
     {
-        var slope = expected * (1 - expected);
+        var slope = Slope(expectedAt(0));
         var free = slope > LeastSlope;
         double Logit(double fractions) => free ? fractions * scale / slope : 0;
         var (own, demand) = (Logit(risk.UtilisationDeviation.Base), Logit(risk.DemandDeviation.Base));
@@ -130,14 +147,19 @@ public static class FutureTableBuilder
         {
             var variance = own * own * Geometric(phi * phi, month + 1) + demand * demand * Geometric(psi * psi, month + 1)
                 + 2 * rho * own * demand * Geometric(phi * psi, month + 1);
+            var expected = expectedAt(month);
+            var software = table[month, FutureColumn.SoftwareInUtilisation];
+            var moves = free && Slope(expected) > LeastSlope;
             table[month, FutureColumn.UtilisationPersistence] = phi;
             table[month, FutureColumn.UtilisationShock] = own;
             table[month, FutureColumn.DemandPersistence] = psi;
             table[month, FutureColumn.DemandShock] = demand;
-            table[month, FutureColumn.UtilisationCentre] = free ? LogisticMean.Centre(expected, Math.Sqrt(variance)) : FullLogit;
-            table[month, FutureColumn.UtilisationInverse] = free ? 1 / expected : 1;
+            table[month, FutureColumn.UtilisationCentre] = moves ? LogisticMean.Centre(expected, Math.Sqrt(variance + software * software)) : FullLogit;
+            table[month, FutureColumn.UtilisationInverse] = moves ? 1 / expected : 1;
         }
     }
+
+    private static double Slope(double utilisation) => utilisation * (1 - utilisation);
 
     /// <summary>Below this slope utilisation is all or nothing and does not move.</summary>
     private const double LeastSlope = 1e-4;

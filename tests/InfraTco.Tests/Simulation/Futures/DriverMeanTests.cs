@@ -30,6 +30,10 @@ public class DriverMeanTests
 
     private static readonly Lazy<DriverSample> Plain = new(() => DriverSample.Of(TestScenario.Plain, 60, Months));
 
+    private static readonly Scenario Surplus = Wild.WithMarket(m => m with { Demand = m.Demand with { Model = DemandModel.Moving, Rebound = Value<Ratio>(0.5, "x") } });
+
+    private static readonly Lazy<DriverSample> Falling = new(() => DriverSample.Of(Surplus, 60, Months));
+
     private static readonly Lazy<DriverSample> Stormy = new(() => DriverSample.Of(Wild, 60, Months));
 
     public static TheoryData<DriverOutcome> Drivers => [.. Enum.GetValues<DriverOutcome>().Where(d => d < DriverOutcome.Releases && d != DriverOutcome.GenerationStep)];
@@ -41,6 +45,14 @@ public class DriverMeanTests
     [Theory]
     [MemberData(nameof(Drivers))]
     public void It_stays_so_with_strong_jumps_narrow_bounds_and_correlations(DriverOutcome driver) => AssertMeanOne(Stormy.Value, driver);
+
+    [Fact]
+    public void It_stays_so_for_utilisation_and_price_that_are_expected_to_fall_at_an_uncertain_rate()
+    {
+        Assert.InRange(InfraTco.Demand.DemandPath.Balance(Surplus, 59).Utilisation, 0.1, 0.3);
+        AssertMeanOne(Falling.Value, DriverOutcome.Utilisation);
+        AssertMeanOne(Falling.Value, DriverOutcome.Compute);
+    }
 
     [Fact]
     public void The_product_of_generation_steps_has_mean_one_in_every_month()

@@ -1,0 +1,64 @@
+using InfraTco.Data.Yaml;
+using InfraTco.Obsolescence;
+using InfraTco.Quantities;
+using InfraTco.Scenarios;
+using static InfraTco.Data.Scenarios.ScenarioReader;
+
+namespace InfraTco.Data.Scenarios;
+
+/// <summary>Reads how hardware loses value and what compute is sold for.</summary>
+internal static class MarketReader
+{
+    public static MarketScenario Read(YamlMap map, DateOnly start)
+    {
+        map.Expect(
+            "resaleDecline", "generationStep", "generationGap", "releases", "lastGeneration", "scrap", "sale", "newPriceDecline", "usedPrice", "performancePerDollarGrowth", "successor",
+            "computePrice", "computePriceTrend", "demand");
+        var market = new MarketScenario
+        {
+            ResaleDecline = map.Ranged<AnnualRate>("resaleDecline"),
+            GenerationStep = map.Ranged<Ratio>("generationStep"),
+            GenerationGap = map.Ranged<Duration>("generationGap"),
+            Releases = [.. map.List("releases").Select(Release)],
+            LastGeneration = map.Date("lastGeneration"),
+            Scrap = map.Ranged<Fraction>("scrap"),
+            Sale = map.Enum<SaleRoute>("sale"),
+            NewPriceDecline = map.Ranged<AnnualRate>("newPriceDecline"),
+            UsedPrice = map.Enum<UsedPriceRule>("usedPrice"),
+            PerformancePerDollarGrowth = map.Ranged<AnnualRate>("performancePerDollarGrowth"),
+            Successor = Successor(map.Map("successor")),
+            ComputePriceTrend = map.Ranged<AnnualRate>("computePriceTrend"),
+            Demand = DemandReader.Read(map.Map("demand")),
+        };
+        Refuse(map, "resaleDecline", market.ResaleDecline.Base >= 1, "loses all value at once", "give less than 100 %/yr");
+        Refuse(map, "newPriceDecline", market.NewPriceDecline.Base is < 0 or >= 1, "is not from 0 to below 100 %/yr", "give what the price of new units loses a year, such as 4.5 %/yr");
+        Refuse(map, "generationGap", market.GenerationGap.Base <= 0, "is zero", "give the time between releases, such as 1.5 years");
+        Refuse(map, "lastGeneration", market.LastGeneration > start, "is after the start", "give the latest release before the scenario starts");
+        return ComputePriceReader.Read(map, market, start);
+    }
+
+    private static SuccessorScenario Successor(YamlMap map)
+    {
+        map.Expect("performance", "performancePerWatt", "performancePerDollar");
+        var successor = new SuccessorScenario
+        {
+            Performance = map.Ranged<Ratio>("performance"),
+            PerformancePerWatt = map.Ranged<Ratio>("performancePerWatt"),
+            PerformancePerDollar = map.Ranged<Ratio>("performancePerDollar"),
+        };
+        foreach (var (field, gain) in new[]
+        {
+            ("performance", successor.Performance), ("performancePerWatt", successor.PerformancePerWatt),
+            ("performancePerDollar", successor.PerformancePerDollar),
+        })
+            Refuse(map, field, gain.Low.Base <= 0, "is not above zero", "give the factor of one generation, such as 1.7");
+        return successor;
+    }
+
+    private static GenerationRelease Release(YamlValue value)
+    {
+        var map = value.Map();
+        map.Expect("name", "shipped", "source", "date", "confidence");
+        return new(map.Text("name"), map.Date("shipped"), ProvenanceReader.Read(map));
+    }
+}

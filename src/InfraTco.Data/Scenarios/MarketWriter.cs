@@ -1,0 +1,58 @@
+using System.Globalization;
+using InfraTco.Scenarios;
+
+namespace InfraTco.Data.Scenarios;
+
+/// <summary>Writes how hardware loses value and what compute is sold for.</summary>
+internal static class MarketWriter
+{
+    public static void Write(ScenarioText text, MarketScenario market)
+    {
+        text.Value("resaleDecline", market.ResaleDecline);
+        text.Value("generationStep", market.GenerationStep);
+        text.Value("generationGap", market.GenerationGap);
+        text.Items("releases", market.Releases.Select(Release));
+        text.Value("lastGeneration", market.LastGeneration);
+        text.Value("scrap", market.Scrap);
+        text.Value("sale", market.Sale);
+        text.Value("newPriceDecline", market.NewPriceDecline);
+        text.Value("usedPrice", market.UsedPrice);
+        text.Value("performancePerDollarGrowth", market.PerformancePerDollarGrowth);
+        text.Block("successor", () =>
+        {
+            text.Value("performance", market.Successor.Performance);
+            text.Value("performancePerWatt", market.Successor.PerformancePerWatt);
+            text.Value("performancePerDollar", market.Successor.PerformancePerDollar);
+        });
+        text.Value("computePrice", market.ComputePrice);
+        if (market.Rental is { } rental)
+            text.Block("computePrice", () => Rental(text, rental));
+        text.Value("computePriceTrend", market.ComputePriceTrend);
+        text.Block("demand", () => Demand(text, market.Demand));
+    }
+
+    private static void Rental(ScenarioText text, RentalSale rental)
+    {
+        text.Value("class", ComputePriceReader.Own);
+        text.Value("tier", rental.Tier);
+    }
+
+    private static void Demand(ScenarioText text, DemandScenario demand)
+    {
+        text.Value("model", demand.Model);
+        text.Value("growth", demand.Growth);
+        text.Value("softwareHalving", demand.SoftwareHalving);
+        text.Value("rebound", demand.Rebound);
+        text.Items("edgeShare", demand.EdgeShare.Select(ScenarioText.Bare));
+        text.Value("priceResponse", demand.PriceResponse);
+        text.Value("resaleResponse", demand.ResaleResponse);
+        text.Value("utilisationCap", demand.UtilisationCap);
+    }
+
+    private static string Release(GenerationRelease release)
+    {
+        var shipped = release.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string[] fields = [$"name: {ScenarioText.Quoted(release.Name)}", $"shipped: {shipped}", .. ScenarioWriter.From(release.Provenance)];
+        return $"{{ {string.Join(", ", fields)} }}";
+    }
+}

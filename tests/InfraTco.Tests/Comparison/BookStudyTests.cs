@@ -1,0 +1,109 @@
+using InfraTco.Comparison;
+using InfraTco.Finance;
+using InfraTco.Hardware;
+using InfraTco.Obsolescence;
+using InfraTco.Quantities;
+using InfraTco.Scenarios;
+using InfraTco.Simulation;
+using InfraTco.Tests.Scenarios;
+using static InfraTco.Tests.Scenarios.TestSystem;
+
+namespace InfraTco.Tests.Comparison;
+
+public class BookStudyTests
+{
+    private static readonly Scenario Plain = TestScenario.Plain;
+
+    private static Scenario Sold(double usd) => Plain.WithMarket(m => m with { ComputePrice = Value<ComputePrice>(usd, "USD/GPU-h") });
+
+    private static BookCase Six(CandidateResult fleet) => fleet.Books.Cases.Single(b => b.LifeYears == 6);
+
+    [Fact]
+    public void Unrecognised_loss_is_straight_line_less_the_market_of_the_month()
+    {
+        var fleet = Plain.First();
+        var cost = fleet.Ledger[0, LineItem.Servers];
+        var book = Six(fleet);
+        Assert.Equal(cost, fleet.Books.CostUsd);
+        for (var month = 0; month < fleet.Ledger.Months; month++)
+        {
+            var hand = cost * (1 - (month + 1) / 72.0);
+            Assert.Equal(hand, book.BookUsd[month], 3);
+            Assert.Equal(hand - fleet.Ledger[month, LineItem.AssetValue], book.UnrecognisedLossUsd[month], 3);
+        }
+        Assert.Equal(book.UnrecognisedLossUsd.Max(), book.PeakLossUsd);
+    }
+
+    [Fact]
+    public void A_longer_life_hides_more_and_charges_less_while_cash_stays_as_it_is()
+    {
+        var fleet = Sold(2.5).First();
+        Assert.Equal([3.0, 4, 5, 6], fleet.Books.Cases.Select(b => b.LifeYears));
+        foreach (var (shorter, longer) in fleet.Books.Cases.Zip(fleet.Books.Cases.Skip(1)))
+        {
+            Assert.True(longer.PeakLossUsd > shorter.PeakLossUsd);
+            Assert.True(fleet.Books.CostUsd - longer.BookUsd[0] < fleet.Books.CostUsd - shorter.BookUsd[0]);
+        }
+        var one = (Sold(2.5) with { Finance = Plain.Finance with { AccountingLives = [new("long", Quantity<Duration>.Of(9, "years"), Provenance.Unstated)] } }).First();
+        Assert.Equal(fleet.Metrics[Metric.NpvUsd], one.Metrics[Metric.NpvUsd]);
+    }
+
+    [Fact]
+    public void A_fleet_owned_already_is_on_the_books_at_what_it_cost_new_less_its_age()
+    {
+        var fleet = Plain.With(TestScenario.Owned("old")).First();
+        var cost = fleet.Design.Count * fleet.Design.System.PriceNew.Base / Math.Pow(0.955, 2.5);
+        var age = Plain.Fleet.UsedAge.Typical.In("months");
+        Assert.Equal(cost, fleet.Books.CostUsd, 3);
+        Assert.Equal(cost * (1 - (age + 1) / 72), Six(fleet).BookUsd[0], 3);
+    }
+
+    [Fact]
+    public void Without_a_price_of_compute_the_tests_write_down_to_fair_value_and_say_so()
+    {
+        var fleet = Plain.First();
+        Assert.False(fleet.Books.CashFlowsKnown);
+        var market = fleet.Books.MarketUsd[11];
+        Assert.Equal(Math.Min(market, Six(fleet).BookUsd[11]), Six(fleet).UsGaap.Years[0].CarryingAmount, 3);
+    }
+
+    [Fact]
+    public void A_dear_price_of_compute_keeps_the_books_whole_and_a_cheap_one_does_not()
+    {
+        var dear = Six(Sold(50).First());
+        Assert.Equal(0, dear.UsGaap.LossUsd);
+        Assert.Equal(0, dear.Ifrs.LossUsd);
+        Assert.True(dear.PeakLossUsd > 0);
+        Assert.True(Six(Sold(0.1).First()).UsGaap.LossUsd > 0);
+    }
+
+    [Fact]
+    public void Between_them_the_flows_of_the_first_year_cover_the_books_undiscounted_but_not_discounted()
+    {
+        var prices = Enumerable.Range(1, 100).Select(i => Six(Sold(0.1 * i).First())).ToList();
+        Assert.Contains(prices, b => b.UsGaap.Years[0].Loss == 0 && b.Ifrs.Years[0].Loss > 0);
+    }
+
+    [Fact]
+    public void Flows_of_systems_are_revenue_less_opex_less_what_they_stand_in()
+    {
+        var scenario = Sold(2.5);
+        var fleet = scenario.First();
+        var flows = new SystemFlows(fleet.Ledger, scenario);
+        var ledger = fleet.Ledger;
+        double Opex(int m) => CostLine.All.Where(l => l.IsOperating).Sum(l => ledger[m, l.Item]);
+        var charge = ledger[0, LineItem.Building] / 240 + (ledger[0, LineItem.Network] + ledger[0, LineItem.Storage] + ledger[0, LineItem.Installation]) / 72;
+        var hand = Enumerable.Range(48, 12).Sum(m => ledger[m, LineItem.Revenue] - Opex(m) - charge) + 1000;
+        Assert.Equal(hand, flows.Value(48, 60, 0, 1000), 2);
+        Assert.True(flows.Value(48, 60, 0.12, 1000) < hand);
+    }
+
+    [Fact]
+    public void Lives_alike_are_one_case_and_no_life_is_none()
+    {
+        AccountingLife Life(string name) => new(name, Quantity<Duration>.Of(6, "years"), Provenance.Unstated);
+        var two = (Plain with { Finance = Plain.Finance with { AccountingLives = [Life("a"), Life("b")] } }).First();
+        Assert.Equal(["a", "b"], Assert.Single(two.Books.Cases).UsedBy);
+        Assert.Empty((Plain with { Finance = Plain.Finance with { AccountingLives = [] } }).First().Books.Cases);
+    }
+}
