@@ -25,6 +25,10 @@ public readonly struct DeviceWord(uint value) : IWord<DeviceWord>
     public static DeviceWord operator +(DeviceWord a, DeviceWord b) => new(a._value + b._value);
 
     /// <inheritdoc/>
+    /// <remarks>A shift: in OpenCL C the sum is one of signed numbers, and its compilers take the top bit of x + x for that of x.</remarks>
+    public static DeviceWord Twice(DeviceWord a) => new(a._value << 1);
+
+    /// <inheritdoc/>
     public static DeviceWord operator ^(DeviceWord a, DeviceWord b) => new(a._value ^ b._value);
 
     /// <inheritdoc/>

@@ -36,9 +36,15 @@ public partial class DeviceCodeTests(ITestOutputHelper output)
         Assert.DoesNotContain(CalledName().Matches(source).Select(m => m.Groups[1].Value).Distinct(), name => !Builtins.Contains(name));
     }
 
+    [Fact]
+    public void OpenCl_source_adds_no_word_to_itself_since_signed_sums_must_not_overflow() => Assert.DoesNotMatch(Doubled(), DeviceCode.OpenCl());
+
     [GeneratedRegex(@"\bcall\b")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"\b([A-Za-z_]\w*)\s*\(")]
     private static partial Regex CalledName();
+
+    [GeneratedRegex(@"\(int\) ?(var\d+) \+ +\(int\) ?\1\b")]
+    private static partial Regex Doubled();
 }

@@ -22,8 +22,8 @@ public static class SinglePair
         var u = T.Fma(T.FromWord(TWord.ShiftRight(first, 1)), T.Of(1.0 / 2147483648), T.Of(0.5 / 2147483648));
         var radius = T.Sqrt(SingleNormal.MinusTwiceLog(u));
         // The top bit turns the direction round, the next one swaps the axes, the others lie within an eighth of a turn of the axis.
-        var swap = second + second;
-        var t = T.FromWord(swap + swap) * T.Of(1.0 / 4294967296);
+        var swap = TWord.Twice(second);
+        var t = T.FromWord(TWord.Twice(swap)) * T.Of(1.0 / 4294967296);
         var s = t * t;
         var sine = T.Fma(T.Fma(T.Fma(T.Of(-0.00460165785625577), s, T.Of(0.07968003302812576)), s, T.Of(-0.6459634900093079)), s, T.Of(1.5707963705062866)) * t;
         var cosine = T.FlipSign(T.Fma(T.Fma(T.Fma(T.Of(-0.02042625), s, T.Of(0.25360636)), s, T.Of(-1.23369795)), s, T.Of(1)), second);

@@ -21,6 +21,9 @@ public interface IWord<TWord>
     /// <summary>Sum modulo 2³².</summary>
     static abstract TWord operator +(TWord a, TWord b);
 
+    /// <summary>Twice a, modulo 2³²: what a reader of its top bits takes instead of a + a, since a device's compiler may hold that no sum overflows.</summary>
+    static abstract TWord Twice(TWord a);
+
     /// <summary>Exclusive or.</summary>
     static abstract TWord operator ^(TWord a, TWord b);
 

@@ -24,6 +24,10 @@ public readonly record struct Word(uint Value) : IWord<Word>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Word Twice(Word a) => new(a.Value + a.Value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Word operator ^(Word a, Word b) => new(a.Value ^ b.Value);
 
     /// <inheritdoc/>

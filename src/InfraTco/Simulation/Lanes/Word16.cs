@@ -31,6 +31,10 @@ public readonly struct Word16 : IWord<Word16>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Word16 Twice(Word16 a) => new(a.Value + a.Value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Word16 operator ^(Word16 a, Word16 b) => new(a.Value ^ b.Value);
 
     /// <inheritdoc/>

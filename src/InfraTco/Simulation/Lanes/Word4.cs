@@ -31,6 +31,10 @@ public readonly struct Word4 : IWord<Word4>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Word4 Twice(Word4 a) => new(a.Value + a.Value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Word4 operator ^(Word4 a, Word4 b) => new(a.Value ^ b.Value);
 
     /// <inheritdoc/>

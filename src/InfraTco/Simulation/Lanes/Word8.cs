@@ -31,6 +31,10 @@ public readonly struct Word8 : IWord<Word8>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Word8 Twice(Word8 a) => new(a.Value + a.Value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Word8 operator ^(Word8 a, Word8 b) => new(a.Value ^ b.Value);
 
     /// <inheritdoc/>
