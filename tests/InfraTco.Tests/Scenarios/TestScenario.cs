@@ -99,6 +99,17 @@ internal static class TestScenario
             ComputePriceTrend = Value<AnnualRate>(-20, "%/yr"),
         },
         Currencies = new Dictionary<string, double>(),
+        Refresh = new()
+        {
+            Incumbent = New("old") with { Id = "old-owned", Acquisition = Acquisition.Owned },
+            Challengers = [new() { Fleet = New("fast") }],
+            Policies = [RefreshPolicy.Never, RefreshPolicy.Optimal],
+            EveryYears = [],
+            SwitchingCost = Value<CapacityCost>(100, "USD/kW"),
+            DowntimeMonths = 1,
+            GenerationGain = Value<Ratio>(1.7, "x"),
+            ComputePrice = Value<ComputePrice>(2.5, "USD/GPU-h"),
+        },
         Finance = new()
         {
             DiscountRate = Value<AnnualRate>(12, "%/yr"),
