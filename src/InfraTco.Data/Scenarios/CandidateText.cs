@@ -1,4 +1,3 @@
-using System.Globalization;
 using InfraTco.Data.Yaml;
 using InfraTco.Scenarios;
 
@@ -25,14 +24,6 @@ public static class CandidateText
     /// <summary>The identifier of a candidate that names none.</summary>
     public static string DefaultId(string system, Acquisition acquisition) =>
         acquisition == Acquisition.New ? system : $"{system}-{EnumName.Kebab(acquisition.ToString())}";
-
-    /// <summary>What the identifier of a modelled successor ends in: nothing for the system itself, then <c>-next</c>, <c>-next2</c>, ….</summary>
-    public static string Successor(int generations) => generations switch
-    {
-        0 => "",
-        1 => "-next",
-        _ => string.Create(CultureInfo.InvariantCulture, $"-next{generations}"),
-    };
 
     private static bool TryAcquisition(string text, out Acquisition acquisition)
     {

@@ -3,6 +3,7 @@ using InfraTco.Data.Yaml;
 using InfraTco.Hardware;
 using InfraTco.Obsolescence;
 using InfraTco.Quantities;
+using InfraTco.Refresh;
 using InfraTco.Scenarios;
 
 namespace InfraTco.Data.Scenarios;
@@ -132,7 +133,7 @@ internal static class ScenarioReader
         var acquisition = map.EnumOrNull<Acquisition>("acquire") ?? Acquisition.New;
         return new()
         {
-            Id = map.TextOrNull("id") ?? CandidateText.DefaultId(system, acquisition) + CandidateText.Successor(generations),
+            Id = map.TextOrNull("id") ?? CandidateText.DefaultId(system, acquisition) + Successor.Suffix(generations),
             System = system,
             Acquisition = acquisition,
             Price = map.QuantityOrNull<Money>("price"),

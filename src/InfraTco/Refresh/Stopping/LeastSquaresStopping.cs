@@ -102,6 +102,8 @@ public static class LeastSquaresStopping
                 y[i] = open ? gain[i] - value[from + i] : 0;
             }
             equations[action] = new(basis.Terms);
+            if (columns.AsSpan(0, count).IndexOfAnyExcept(0) < 0)
+                continue;
             basis.Evaluate(x, columns, count);
             equations[action].Add(columns, y);
         }
