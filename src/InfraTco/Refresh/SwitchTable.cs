@@ -41,12 +41,15 @@ public sealed record SwitchTable(
         return new(
             plan[month, PlanColumn.Servers],
             plan[month, PlanColumn.Network] + plan[month, PlanColumn.Storage] + plan[month, PlanColumn.Installation],
-            switchingPerKw * design.FacilityItPowerKw * Math.Pow(1 + scenario.Costs.Inflation.Base, month / ModelYear.Months),
+            switchingPerKw * design.FacilityItPowerKw * Math.Pow(1 + scenario.Costs.Inflation.Base, Year(month)),
             plan[month, PlanColumn.AssetArrival],
             plan[month, PlanColumn.AssetFloor],
             fixedOpex,
             repairs);
     }
+
+    /// <summary>Whole years since the start: costs of work rise once a year, as in the plan.</summary>
+    private static int Year(int month) => month / ModelYear.Months;
 
     private static Plan Bought(Scenario scenario, FleetDesign design, SiteTables site, int months, int month, int downtime)
     {
