@@ -96,7 +96,7 @@ internal static class RefreshPage
     private static IEnumerable<(string Name, RefreshTally Tally, string Training)> All(RefreshResult result)
     {
         for (var i = 0; i < result.Rules.Count; i++)
-            yield return (result.Rules[i].Id, result.Tallies[i], result.Training is { } training ? Millions(training.Means[i]) : "-");
+            yield return (result.Rules[i].Id, result.Tallies[i], result.Training is { } training ? Millions(training.Mean(i)) : "-");
         yield return ("perfect foresight", result.Foresight, "-");
     }
 

@@ -37,6 +37,7 @@ public static class RefreshJson
         json.WriteEndObject();
         if (result.Training is { } training)
             RefreshPolicyJson.Write(json, result, training);
+        ResultJson.Assumptions(json, result.Input.Study);
         json.WriteStartArray("notes");
         foreach (var note in notes)
             json.WriteStringValue(note);
@@ -154,7 +155,7 @@ public static class RefreshJson
         json.WriteStartObject();
         json.WriteString("id", result.Rules[i].Id);
         if (result.Training is { } training)
-            DistributionJson.Number(json, "trainingMeanUsd", training.Means[i]);
+            DistributionJson.Number(json, "trainingMeanUsd", training.Mean(i));
         Tally(json, result, result.Tallies[i], "switchYear");
         json.WriteEndObject();
     }

@@ -43,6 +43,9 @@ public sealed record RefreshInput
     /// <summary>Month at whose beginning a date is.</summary>
     public int Month(int date) => date * Interval;
 
+    /// <summary>The date at the beginning of a month.</summary>
+    public int Date(int month) => month / Interval;
+
     /// <summary>Whether a challenger can be had at a date, its release apart, and would still work within the horizon.</summary>
     public bool IsOpen(int challenger, int date) =>
         Month(date) >= Challengers[challenger].FirstMonth && Month(date) + Challengers[challenger].DowntimeMonths < Months;

@@ -22,7 +22,7 @@ public sealed class RefreshRun
     private readonly long _wanted;
     private long _done;
 
-    private RefreshRun(RefreshInput input, RunOptions options, CancellationToken cancel)
+    private RefreshRun(RefreshInput input, RunOptions options, RefreshTraining? learnt, CancellationToken cancel)
     {
         _input = input;
         _options = options;
@@ -31,8 +31,9 @@ public sealed class RefreshRun
         _rules = RefreshRule.Of(input.Scenario.Refresh);
         _layout = new(input.Dates, input.Challengers.Count);
         var learns = _rules.Any(r => r.Policy == RefreshPolicy.Optimal);
-        _wanted = options.Paths + (learns ? RefreshTraining.Paths : 0);
-        _training = learns ? RefreshTraining.Run(input, _expected, _rules, options.Lane, options.Threads, Report, cancel) : null;
+        _wanted = options.Paths + (learns && learnt is null ? RefreshTraining.Paths : 0);
+        if (learns)
+            _training = learnt ?? RefreshTraining.Run(input, _expected, _rules, options.Lane, options.Threads, Report, cancel);
         _decider = new(input, _expected) { Learnt = _training?.Learnt, Instead = _training?.Instead };
     }
 
@@ -40,12 +41,13 @@ public sealed class RefreshRun
     /// <param name="input">The study.</param>
     /// <param name="options">Paths, seed, threads, lane, progress; the others do not apply.</param>
     /// <param name="cancel">Ends the run within a block.</param>
+    /// <param name="learnt">What another run of the same dates and challengers learnt, in place of training; default none.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    public static RefreshResult Run(RefreshInput input, RunOptions options, CancellationToken cancel)
+    public static RefreshResult Run(RefreshInput input, RunOptions options, CancellationToken cancel, RefreshTraining? learnt = null)
     {
         options.Validate();
-        return new RefreshRun(input, options, cancel).Whole();
+        return new RefreshRun(input, options, learnt, cancel).Whole();
     }
 
     private RefreshResult Whole()

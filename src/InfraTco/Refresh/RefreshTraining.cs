@@ -9,10 +9,13 @@ namespace InfraTco.Refresh;
 /// <summary>What was learnt on futures of their own, before the futures that are reported.</summary>
 /// <param name="Learnt">The policy learnt by least squares.</param>
 /// <param name="LearntMean">Its mean gain on the training futures [USD]; high by what it learnt from noise.</param>
-/// <param name="Means">Mean gain of every policy on the training futures [USD], the optimal one's its own.</param>
+/// <param name="Means">Mean gain of every policy on the training futures [USD], the optimal one's its own; empty where it was learnt in another run.</param>
 /// <param name="Instead">The rule that the optimal policy follows, where it did better in training than what was learnt; else null.</param>
 public sealed record RefreshTraining(StoppingPolicy Learnt, double LearntMean, IReadOnlyList<double> Means, RefreshRule? Instead)
 {
+    /// <summary>Mean gain of a policy on the training futures [USD]; NaN where it was learnt in another run.</summary>
+    public double Mean(int rule) => Means.Count == 0 ? double.NaN : Means[rule];
+
     /// <summary>Futures of the training.</summary>
     public const int Paths = 16_384;
 

@@ -13,6 +13,7 @@ public static class RefreshVerdict
         List<string> sentences = [Planned(result), .. Others(result), Sure(result)];
         if (result.Training is not null)
             sentences.Add(Flexible(result));
+        sentences.Add(Changes(result, Main(result)));
         sentences.Add(Carbon(result, Main(result)));
         sentences.Add(Worth(result));
         return sentences;
@@ -25,6 +26,9 @@ public static class RefreshVerdict
     /// <summary>The challenger that an answer speaks of: that of the expected case's best switch, or the least loss.</summary>
     public static int Main(RefreshResult result) => Enumerable.Range(0, result.Input.Challengers.Count)
         .MaxBy(j => result.Expected.BestOf(j) is { IsNever: false } best ? result.Expected.Value(best) : double.NegativeInfinity);
+
+    /// <summary>Shares below this are not told: they would read 0 %.</summary>
+    private const double LeastShare = 0.005;
 
     private static string Planned(RefreshResult result)
     {
@@ -62,24 +66,42 @@ public static class RefreshVerdict
     private static string Sure(RefreshResult result)
     {
         var tally = result.Foresight;
-        var years = tally.Years.Select((count, year) => (Count: count, Year: result.Input.Scenario.Start.AddYears(year).Year)).Where(y => y.Count > 0);
-        var best = years.Select(y => $"{y.Year} in {Percent((double)y.Count / result.Paths)}");
-        var never = $"never in {Percent(1 - (double)tally.Switched / result.Paths)}";
         return $"Over {Whole(result.Paths)} futures some replacement beats keeping in {Percent((double)tally.Better / result.Paths)}."
-            + $" The best year, looking back, is {string.Join(", ", best.Append(never))}.";
+            + $" The best year, looking back, is {Years(result, tally)}.";
+    }
+
+    /// <summary>Years of the switch by their share of the futures, those below half a percent left out.</summary>
+    private static string Years(RefreshResult result, RefreshTally tally)
+    {
+        double Share(long count) => (double)count / result.Paths;
+        var years = tally.Years.Select((count, year) => (Share: Share(count), Year: result.Input.Scenario.Start.AddYears(year).Year)).Where(y => y.Share >= LeastShare);
+        return string.Join(", ", years.Select(y => $"{y.Year} in {Percent(y.Share)}").Append($"never in {Percent(1 - Share(tally.Switched))}"));
     }
 
     private static string Flexible(RefreshResult result)
     {
-        var optimal = result.Tallies[Index(result, RefreshPolicy.Optimal)].Distribution(RefreshFigure.ValueUsd);
+        var tally = result.Tallies[Index(result, RefreshPolicy.Optimal)];
+        var optimal = tally.Distribution(RefreshFigure.ValueUsd);
         var foresight = result.Foresight.Distribution(RefreshFigure.ValueUsd).Mean;
         var text = $"Deciding as prices and releases come, by what was learnt on {Whole(RefreshTraining.Paths)} other futures, gains {Millions(optimal.Mean)} on average"
-            + $" (P5 {Millions(optimal.Quantile(0.05))}, P95 {Millions(optimal.Quantile(0.95))}); no policy can gain more than {Millions(foresight)}, which takes perfect foresight.";
+            + $" (P5 {Millions(optimal.Quantile(0.05))}, P95 {Millions(optimal.Quantile(0.95))}); no policy can gain more than {Millions(foresight)}, which takes perfect foresight."
+            + $" The year in which it replaces: {Years(result, tally)}.";
         if (Index(result, RefreshPolicy.PlannedDate) is not (>= 0 and var planned))
             return text;
         var more = optimal.Mean - result.Tallies[planned].Distribution(RefreshFigure.ValueUsd).Mean;
-        return $"{text} That is {Millions(more)} {(result.Expected.Best.IsNever ? "more than keeping" : "more than holding to the planned date")}.";
+        return $"{text} Deciding late is worth {Millions(more)} {(result.Expected.Best.IsNever ? "more than keeping" : "more than holding to the planned date")}.";
     }
+
+    private static string Changes(RefreshResult result, int j)
+    {
+        var (input, expected) = (result.Input, result.Expected);
+        var date = input.Date(CarbonPayback.Of(result, j).Month);
+        var (operation, embodied) = (expected.Figure(date, j, 2), input.Challengers[j].EmbodiedT);
+        return $"Replacing by {Name(result, j)} in {DateText(input, date)} changes, to the end of the horizon, energy at the meter by {Signed(expected.Figure(date, j, 1))} MWh, carbon by {Signed(operation + embodied)} t CO2e"
+            + $" ({Signed(operation)} in operation, {Signed(embodied)} embodied in the new fleet), and work by {Signed(expected.Figure(date, j, 3) / 1e6)} million H100-equivalent hours.";
+    }
+
+    private static string Signed(double value) => (value >= 0 ? "+" : "") + Whole(value);
 
     private static string Carbon(RefreshResult result, int j)
     {

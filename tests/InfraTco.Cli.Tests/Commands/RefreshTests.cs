@@ -51,6 +51,25 @@ public class RefreshTests
         CommandLine.Good(["refresh", .. Small, "--json", "-"]).Output, CommandLine.Good(["refresh", .. Small, "--json", "-", "--threads", threads]).Output);
 
     [Fact]
+    public void What_was_learnt_can_be_followed_again()
+    {
+        using var folder = new TemporaryFolder();
+        var first = CommandLine.Good(["refresh", .. Small, "--json", folder["first.json"]]);
+        var again = CommandLine.Good(["refresh", .. Small, "--policy", folder["first.json"], "--json", "-"]).Json();
+        using var learnt = JsonDocument.Parse(File.ReadAllText(folder["first.json"]));
+        Assert.Contains("learnt on 16,384 other futures", first.Output, StringComparison.Ordinal);
+        Assert.Equal(learnt.RootElement.GetProperty("training").ToString(), again.GetProperty("training").ToString());
+        var pairs = learnt.RootElement.GetProperty("policies").EnumerateArray().Zip(again.GetProperty("policies").EnumerateArray());
+        Assert.All(pairs, p => Assert.Equal(p.First.GetProperty("valueUsd").ToString(), p.Second.GetProperty("valueUsd").ToString()));
+        Assert.All(again.GetProperty("policies").EnumerateArray(), p => Assert.Equal(JsonValueKind.Null, p.GetProperty("trainingMeanUsd").ValueKind));
+        CommandLine.Refused("was learnt for 36 dates", "refresh", "--years", "4", "--challengers", "dgx-b200", "--policy", folder["first.json"]);
+        CommandLine.Refused("was learnt from", "refresh", "--years", "3", "--challengers", "dgx-b300", "--policy", folder["first.json"]);
+        File.WriteAllText(folder["other.json"], "{ \"training\": { \"variables\": 3 } }");
+        CommandLine.Refused("holds no policy that was learnt", "refresh", "--policy", folder["other.json"]);
+        CommandLine.Refused("cannot be read", "refresh", "--policy", folder["none.json"]);
+    }
+
+    [Fact]
     public void A_price_in_the_market_section_comes_before_that_of_refresh()
     {
         var page = CommandLine.Good(["refresh", .. Small, "--set", "market.computePrice=1.5 USD/GPU-h"]).Output;
