@@ -55,8 +55,12 @@ internal static class RefreshPage
     {
         page.Heading("Present value gained against keeping, MUSD");
         page.Table(
-            ["Policy", "Mean", "P5", "P50", "P95", "Switches in", "Gains in", "Mean in training"],
-            All(result).Select(p => (IReadOnlyList<string>)[p.Name, .. Gains(result, p.Tally), p.Training]));
+            ["Policy", "Expected case", "In", "Mean", "P5", "P50", "P95", "Switches in", "Gains in", "Mean in training"],
+            All(result).Select(p => (IReadOnlyList<string>)
+            [
+                p.Name, Millions(result.Expected.Value(p.Choice)), p.Choice.IsNever ? "-" : Month(result, result.Input.Month(p.Choice.Date)),
+                .. Gains(result, p.Tally), p.Training,
+            ]));
     }
 
     private static string[] Gains(RefreshResult result, RefreshTally tally)
@@ -93,11 +97,11 @@ internal static class RefreshPage
     private static string Mean(RefreshTally tally, RefreshFigure figure, double factor, int decimals) =>
         Figures.Number(tally.Distribution(figure).Mean * factor, decimals);
 
-    private static IEnumerable<(string Name, RefreshTally Tally, string Training)> All(RefreshResult result)
+    private static IEnumerable<(string Name, SwitchChoice Choice, RefreshTally Tally, string Training)> All(RefreshResult result)
     {
         for (var i = 0; i < result.Rules.Count; i++)
-            yield return (result.Rules[i].Id, result.Tallies[i], result.Training is { } training ? Millions(training.Mean(i)) : "-");
-        yield return ("perfect foresight", result.Foresight, "-");
+            yield return (result.Rules[i].Id, result.Choices[i], result.Tallies[i], result.Training is { } training ? Millions(training.Mean(i)) : "-");
+        yield return ("perfect foresight", result.Expected.Best, result.Foresight, "-");
     }
 
     private static string Month(RefreshResult result, int month) =>

@@ -33,7 +33,7 @@ public static class RefreshJson
             Policy(json, result, i);
         json.WriteEndArray();
         json.WriteStartObject("perfectForesight");
-        Tally(json, result, result.Foresight, "bestYear");
+        Tally(json, result, result.Foresight, result.Expected.Best, "bestYear");
         json.WriteEndObject();
         if (result.Training is { } training)
             RefreshPolicyJson.Write(json, result, training);
@@ -156,17 +156,20 @@ public static class RefreshJson
         json.WriteString("id", result.Rules[i].Id);
         if (result.Training is { } training)
             DistributionJson.Number(json, "trainingMeanUsd", training.Mean(i));
-        Tally(json, result, result.Tallies[i], "switchYear");
+        Tally(json, result, result.Tallies[i], result.Choices[i], "switchYear");
         json.WriteEndObject();
     }
 
-    private static void Tally(Utf8JsonWriter json, RefreshResult result, RefreshTally tally, string years)
+    private static void Tally(Utf8JsonWriter json, RefreshResult result, RefreshTally tally, SwitchChoice choice, string years)
     {
+        json.WriteString("expectedMonth", choice.IsNever ? null : Month(result, result.Input.Month(choice.Date)));
+        json.WriteString("expectedChallenger", choice.IsNever ? null : result.Input.Challengers[choice.Challenger].Id);
         json.WriteNumber("probabilitySwitch", (double)tally.Switched / result.Paths);
         json.WriteNumber("probabilityBetter", (double)tally.Better / result.Paths);
         foreach (var (figure, key, unit) in Figures)
         {
             json.WriteStartObject(key);
+            DistributionJson.Number(json, "expected", result.ExpectedFigure(choice, figure));
             DistributionJson.Quantiles(json, tally.Distribution(figure));
             json.WriteString("unit", unit);
             json.WriteEndObject();

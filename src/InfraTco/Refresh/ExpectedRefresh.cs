@@ -57,6 +57,15 @@ public sealed class ExpectedRefresh
     /// <summary>The value of a choice [USD].</summary>
     public double Value(SwitchChoice choice) => Figure(choice, 0);
 
+    /// <summary>The rows as those of one future, for a policy to look at.</summary>
+    internal RefreshRows AsFuture()
+    {
+        var rows = new RefreshRows(_layout);
+        for (var row = 0; row < _rows.Length; row++)
+            rows[row][0] = (float)_rows[row];
+        return rows;
+    }
+
     private static RefreshPath<Exact> Run(RefreshInput input)
     {
         var months = new RefreshPath<Exact>(input);
@@ -70,8 +79,22 @@ public sealed class ExpectedRefresh
             System(input.Study.Candidates[s].Plan, s, months);
         }
         for (var date = 0; date < input.Dates; date++)
+        {
             months.Releases[date] = Exact.Of(input.ExpectedReleases[input.Month(date)]);
+            months.SinceRelease[date] = Exact.Of(SinceRelease(input, input.Month(date)));
+        }
         return months;
+    }
+
+    /// <summary>Months from the latest release to the beginning of a month.</summary>
+    private static double SinceRelease(RefreshInput input, int month)
+    {
+        for (var m = month; m > 0; m--)
+        {
+            if (input.ExpectedReleases[m] > input.ExpectedReleases[m - 1])
+                return month - (m - 1);
+        }
+        return month + input.MonthsSinceRelease;
     }
 
     private static void System(Plan plan, int system, RefreshPath<Exact> months)

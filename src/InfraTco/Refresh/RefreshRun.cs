@@ -58,7 +58,9 @@ public sealed class RefreshRun
         for (var block = 0; block < pilot.Length; block++)
             Add(tallies, pilot[block], block);
         Workers.Run(_options.Threads, pilot.Length, blocks, Worker, _cancel);
-        return new(_input, _expected, _rules, tallies[.._rules.Count], tallies[^1], _training, _options.Seed, _options.Paths);
+        var expected = _expected.AsFuture();
+        return new(
+            _input, _expected, _rules, [.. _rules.Select(rule => _decider.Choose(rule, expected, 0))], tallies[.._rules.Count], tallies[^1], _training, _options.Seed, _options.Paths);
 
         Action<long> Worker()
         {

@@ -42,7 +42,7 @@ public class RefreshPolicyTests
         {
             Assert.Equal(tally.Switched, tally.Years.Sum());
             Assert.InRange(tally.Switched, 0, Example.Paths);
-            Assert.Equal(Example.Paths, tally.Distribution(RefreshFigure.CarbonT).Count);
+            Assert.All(Enum.GetValues<RefreshFigure>(), figure => Assert.Equal(Example.Paths, tally.Distribution(figure).Count));
         }
     }
 
