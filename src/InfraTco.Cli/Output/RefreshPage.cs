@@ -107,5 +107,5 @@ internal static class RefreshPage
     private static string Month(RefreshResult result, int month) =>
         result.Input.Scenario.Start.AddMonths(month).ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    private static string Millions(double usd) => Figures.Number(usd / 1e6, 1);
+    private static string Millions(double usd) => Figures.Number(Math.Round(usd / 1e6, 1) + 0.0, 1);
 }

@@ -4,16 +4,17 @@ using System.Runtime.Intrinsics;
 namespace InfraTco.Refresh.Stopping;
 
 /// <summary>
-/// Least squares by the normal equations A·c = b with a ridge: A = XᵀX, b = Xᵀy. Columns are of the order of one, since variables are standardised; the ridge
-/// settles what the data leave open, such as the coefficient of a variable that does not vary. The constant goes without ridge.
+/// Least squares by the normal equations A·c = b with a small ridge: A = XᵀX, b = Xᵀy. A column that the ones before it explain, but for rounding, is left out: its
+/// coefficient is zero, as is that of a variable that does not vary. The constant goes without ridge.
 /// </summary>
 /// <remarks>A. E. Hoerl, R. W. Kennard, Technometrics 12 (1970) 55–67; Cholesky factor: G. H. Golub, C. F. Van Loan, Matrix Computations, section 4.2.</remarks>
 public sealed class NormalEquations
 {
-    /// <summary>
-    /// Ridge relative to the number of points: far below the error of a coefficient from thousands of points, far above the rounding of a double.
-    /// </summary>
+    /// <summary>Ridge relative to a column's square: far below the error of a coefficient from thousands of points, far above the rounding of a double.</summary>
     private const double Ridge = 1e-9;
+
+    /// <summary>Share of a column's square that the columns before it must leave unexplained.</summary>
+    private const double Unexplained = 1e-8;
 
     private readonly double[] _matrix;
     private readonly double[] _right;
@@ -83,19 +84,24 @@ public sealed class NormalEquations
         return solution;
     }
 
-    /// <summary>Lower Cholesky factor of A + ridge.</summary>
+    /// <summary>Lower Cholesky factor of A + ridge; the row of a column that is left out is zero, its diagonal infinite.</summary>
     private double[] Factor()
     {
         var l = (double[])_matrix.Clone();
-        var ridge = Ridge * Points;
         for (var i = 0; i < Terms; i++)
         {
+            var square = _matrix[i * Terms + i];
             for (var j = 0; j <= i; j++)
             {
-                var sum = l[i * Terms + j] + (i == j && i > 0 ? ridge : 0);
+                var sum = l[i * Terms + j] + (i == j && i > 0 ? Ridge * square : 0);
                 for (var k = 0; k < j; k++)
                     sum -= l[i * Terms + k] * l[j * Terms + k];
-                l[i * Terms + j] = i == j ? Math.Sqrt(Math.Max(sum, ridge)) : sum / l[j * Terms + j];
+                l[i * Terms + j] = i == j ? Math.Sqrt(sum) : sum / l[j * Terms + j];
+                if (i == j && !(sum > Unexplained * square))
+                {
+                    l.AsSpan(i * Terms, i).Clear();
+                    l[i * Terms + i] = double.PositiveInfinity;
+                }
             }
         }
         return l;

@@ -45,6 +45,29 @@ public sealed class NormalEquationsTests
         Assert.Equal(0, solution[1]);
     }
 
+    [Fact]
+    public void Columns_that_others_explain_or_that_are_rare_and_large_leave_the_fit_as_it_is()
+    {
+        const int Points = 4096;
+        // One, a variable, its double, one that is there in a single point, and powers of that.
+        var columns = new double[6 * Points];
+        var y = new double[Points];
+        for (var i = 0; i < Points; i++)
+        {
+            var x = (i - 2048) / 1024.0;
+            var rare = i == 77 ? 64.0 : -1 / 64.0;
+            double[] terms = [1, x, 2 * x, rare, rare * rare, rare * rare * rare];
+            for (var k = 0; k < terms.Length; k++)
+                columns[k * Points + i] = terms[k];
+            y[i] = 5 + 3 * x + (i == 77 ? 1000 : 0);
+        }
+        var equations = new NormalEquations(6);
+        equations.Add(columns, y);
+        var solution = equations.Solve(fewest: 1);
+        foreach (var i in new[] { 0, 77, 1000, 4095 })
+            Assert.Equal(y[i], Enumerable.Range(0, 6).Sum(k => solution[k] * columns[k * Points + i]), 1e-3);
+    }
+
     private static NormalEquations Fit(PolynomialBasis basis, int points, double[] truth)
     {
         var random = new Random(points);
