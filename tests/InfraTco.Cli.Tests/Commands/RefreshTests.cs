@@ -106,6 +106,8 @@ public class RefreshTests
     [InlineData("refresh.computePrice=0 USD/GPU-h", "is zero")]
     [InlineData("refresh.generationGain=0", "is zero")]
     [InlineData("refresh.incumbant=dgx-h100", "did you mean 'incumbent'?")]
+    [InlineData("refresh.challengers[7].price=300 kUSD", "from 0 to 1")]
+    [InlineData("refresh.incumbent.colour=red", "unknown field")]
     public void A_bad_value_is_refused_and_named_as_it_was_set(string setting, string says)
     {
         CommandLine.Refused(says, "refresh", "--set", setting);

@@ -26,7 +26,7 @@ public class ScenarioRoundTripTests
         ["fleet.deliveries=[{ month: 0, share: 30 % }, { month: 5, share: 70 % }]", "fleet.energisationDelay=3", "fleet.oversubscription=1.2"],
         ["systems=[{ system: dgx-h100, id: cheap, price: 199.99 kUSD, count: 12 }, dgx-h100:used]", "systems[0].price=123456.789 USD", "systems[2].count=3"],
         ["market.computePrice=2.6 USD/GPU-h", "market.sale=auction", "finance.bookLife=54 months"],
-        ["refresh.incumbent=dgx-a100:used", "refresh.incumbent={ system: dgx-h100, acquire: owned, price: 99.5 kUSD, count: 100 }", "refresh.downtime=0"],
+        ["refresh.incumbent=dgx-a100:used", "refresh.incumbent={ system: dgx-h100, acquire: owned, price: 99.5 kUSD, count: 100 }", "refresh.downtime=0", "refresh.incumbent.count=100", "refresh.challengers[0].price=1 MUSD", "refresh.challengers[1].from=2030-01"],
         ["refresh.challengers=[dgx-b300, { system: dgx-b300, generations: 2, from: 2028-03-15, downtime: 4, price: 1 MUSD }]", "refresh.everyYears=[1, 2, 40]"],
         ["refresh.challengers=[{ system: dgx-b200, id: other, switchingCost: { low: 1, typical: 2.5, high: 3, unit: USD/W, source: \"a: \\\"b\\\"\", date: 2026, confidence: B } }]"],
         ["refresh.policies=[optimal, never]", "refresh.switchingCost=0 USD/kW", "refresh.generationGain=1.5", "refresh.computePrice=1 USD/GPU-h"],
