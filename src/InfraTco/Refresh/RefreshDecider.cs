@@ -17,15 +17,26 @@ internal sealed class RefreshDecider(RefreshInput input, ExpectedRefresh expecte
     /// <summary>The rule that the optimal policy follows, where it did better in training than what was learnt.</summary>
     public RefreshRule? Instead { get; init; }
 
-    /// <summary>What a policy does.</summary>
-    public SwitchChoice Choose(RefreshRule rule, RefreshRows rows, int path) => rule.Policy switch
+    /// <summary>What a policy does in the first futures of a block.</summary>
+    public void Choose(RefreshRule rule, RefreshRows rows, Span<SwitchChoice> choices)
+    {
+        if (rule.Policy == RefreshPolicy.Optimal && Instead is null)
+        {
+            for (var from = 0; from < choices.Length; from += StoppingScratch.Points)
+                Optimal(rows, from, choices[from..Math.Min(choices.Length, from + StoppingScratch.Points)]);
+            return;
+        }
+        for (var path = 0; path < choices.Length; path++)
+            choices[path] = Choose(Instead is { } better && rule.Policy == RefreshPolicy.Optimal ? better : rule, rows, path);
+    }
+
+    private SwitchChoice Choose(RefreshRule rule, RefreshRows rows, int path) => rule.Policy switch
     {
         RefreshPolicy.EveryYears => From(12 * rule.Years - AgeMonths, rows, path),
         RefreshPolicy.EconomicLife => From(12 * input.Incumbent.Metrics[Metric.EconomicLifeYears], rows, path),
         RefreshPolicy.Margin => First(rows, path, date => Best(rows, path, date) is >= 0 and var j && rows[_layout.MarginGain(date, j)][path] > 0),
         RefreshPolicy.CashCost => First(rows, path, date => rows[_layout.Cash(date)][path] < 0),
         RefreshPolicy.PlannedDate => Planned(rows, path),
-        RefreshPolicy.Optimal => Instead is { } better ? Choose(better, rows, path) : Optimal(rows, path),
         _ => SwitchChoice.Never,
     };
 
@@ -86,19 +97,30 @@ internal sealed class RefreshDecider(RefreshInput input, ExpectedRefresh expecte
         return SwitchChoice.Never;
     }
 
-    private SwitchChoice Optimal(RefreshRows rows, int path)
+    /// <summary>The learnt policy, date by date for some futures side by side.</summary>
+    private void Optimal(RefreshRows rows, int from, Span<SwitchChoice> choices)
     {
-        Span<double> x = stackalloc double[_layout.Variables];
+        var scratch = new StoppingScratch(Learnt!.Basis, input.Challengers.Count, StoppingScratch.Points);
         Span<bool> open = stackalloc bool[input.Challengers.Count];
-        for (var date = 0; date < input.Dates; date++)
+        choices.Fill(SwitchChoice.Never);
+        var left = choices.Length;
+        for (var date = 0; date < input.Dates && left > 0; date++)
         {
-            for (var v = 0; v < x.Length; v++)
-                x[v] = rows[_layout.Variable(date, v)][path];
-            for (var j = 0; j < open.Length; j++)
-                open[j] = !float.IsNaN(rows[_layout.Value(date, j)][path]);
-            if (Learnt!.Choose(date, x, open) is >= 0 and var choice)
-                return new(date, choice);
+            for (var v = 0; v < _layout.Variables; v++)
+                LeastSquaresStopping.Widen(rows[_layout.Variable(date, v)].Slice(from, choices.Length), scratch.Variable(v, choices.Length));
+            Learnt.Estimate(date, scratch, choices.Length);
+            for (var i = 0; i < choices.Length; i++)
+            {
+                if (!choices[i].IsNever)
+                    continue;
+                for (var j = 0; j < open.Length; j++)
+                    open[j] = !float.IsNaN(rows[_layout.Value(date, j)][from + i]);
+                if (Learnt.Best(date, scratch, choices.Length, i, open) is >= 0 and var choice)
+                {
+                    choices[i] = new(date, choice);
+                    left--;
+                }
+            }
         }
-        return SwitchChoice.Never;
     }
 }

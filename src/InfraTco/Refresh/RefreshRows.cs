@@ -6,7 +6,7 @@ namespace InfraTco.Refresh;
 /// <param name="layout">Where they stand.</param>
 internal sealed class RefreshRows(RefreshRow layout)
 {
-    /// <summary>Futures of a block: the rows of a five-year study then fit into a core's cache of the second level or nearly so.</summary>
+    /// <summary>Futures of a block: some five megabytes of rows for five years and two challengers. From 256 to 2,048 the time is the same (measured).</summary>
     public const int Paths = 1024;
 
     /// <summary>Floats from row to row: a cache line more than the paths, so that rows do not all fall to the same sets of the cache.</summary>

@@ -60,7 +60,7 @@ public sealed class RefreshRun
         Workers.Run(_options.Threads, pilot.Length, blocks, Worker, _cancel);
         var expected = _expected.AsFuture();
         return new(
-            _input, _expected, _rules, [.. _rules.Select(rule => _decider.Choose(rule, expected, 0))], tallies[.._rules.Count], tallies[^1], _training, _options.Seed, _options.Paths);
+            _input, _expected, _rules, [.. _rules.Select(rule => Choice(rule, expected))], tallies[.._rules.Count], tallies[^1], _training, _options.Seed, _options.Paths);
 
         Action<long> Worker()
         {
@@ -71,6 +71,13 @@ public sealed class RefreshRun
                 Add(tallies, outcomes, block);
             };
         }
+    }
+
+    private SwitchChoice Choice(RefreshRule rule, RefreshRows expected)
+    {
+        var choice = new SwitchChoice[1];
+        _decider.Choose(rule, expected, choice);
+        return choice[0];
     }
 
     /// <summary>The outcomes of the first futures, which fix the ranges of all series.</summary>
@@ -100,12 +107,15 @@ public sealed class RefreshRun
         var paths = PathsOf(block);
         var kernel = new RefreshKernel(_input, _input.Engine.Key, _expected.First, (uint)(block * RefreshRows.Paths), paths, rows, _cancel);
         LaneSelection.Run<RefreshKernel, int>(_options.Lane, kernel);
-        for (var path = 0; path < paths; path++)
+        Span<SwitchChoice> choices = new SwitchChoice[paths];
+        for (var i = 0; i < _rules.Count; i++)
         {
-            for (var i = 0; i < _rules.Count; i++)
-                outcomes.Set(_input, _layout, rows, i, path, _decider.Choose(_rules[i], rows, path));
-            outcomes.Set(_input, _layout, rows, _rules.Count, path, _decider.Foresight(rows, path));
+            _decider.Choose(_rules[i], rows, choices);
+            for (var path = 0; path < paths; path++)
+                outcomes.Set(_input, _layout, rows, i, path, choices[path]);
         }
+        for (var path = 0; path < paths; path++)
+            outcomes.Set(_input, _layout, rows, _rules.Count, path, _decider.Foresight(rows, path));
     }
 
     private void Add(List<RefreshTally> tallies, RefreshOutcomes outcomes, long block)

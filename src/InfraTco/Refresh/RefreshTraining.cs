@@ -84,10 +84,9 @@ public sealed record RefreshTraining(StoppingPolicy Learnt, double LearntMean, I
 
     private static void Follow(RefreshDecider decider, RefreshRow layout, RefreshRule rule, RefreshRows rows, Span<double> gains)
     {
+        var choices = new SwitchChoice[gains.Length];
+        decider.Choose(rule, rows, choices);
         for (var path = 0; path < gains.Length; path++)
-        {
-            var choice = decider.Choose(rule, rows, path);
-            gains[path] = choice.IsNever ? 0 : rows[layout.Value(choice.Date, choice.Challenger)][path];
-        }
+            gains[path] = choices[path].IsNever ? 0 : rows[layout.Value(choices[path].Date, choices[path].Challenger)][path];
     }
 }

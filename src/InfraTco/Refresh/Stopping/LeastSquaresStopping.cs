@@ -113,16 +113,28 @@ public static class LeastSquaresStopping
     /// <summary>Stops the paths of a piece that the policy stops at a date.</summary>
     private static void Follow(StoppingPaths paths, int date, StoppingPolicy policy, double[] value, int from)
     {
-        Span<double> x = stackalloc double[paths.Variables];
+        var scratch = new StoppingScratch(policy.Basis, paths.Actions, StoppingScratch.Points);
         Span<bool> open = stackalloc bool[paths.Actions];
-        for (var path = from; path < Math.Min(from + Piece, paths.Paths); path++)
+        for (var path = from; path < Math.Min(from + Piece, paths.Paths); path += StoppingScratch.Points)
         {
-            for (var v = 0; v < x.Length; v++)
-                x[v] = paths.Variable(date, v)[path];
-            for (var action = 0; action < open.Length; action++)
-                open[action] = !float.IsNaN(paths.Gain(date, action)[path]);
-            if (policy.Choose(date, x, open) is >= 0 and var best)
-                value[path] = paths.Gain(date, best)[path];
+            var count = Math.Min(StoppingScratch.Points, paths.Paths - path);
+            for (var v = 0; v < paths.Variables; v++)
+                Widen(paths.Variable(date, v).Slice(path, count), scratch.Variable(v, count));
+            policy.Estimate(date, scratch, count);
+            for (var i = 0; i < count; i++)
+            {
+                for (var action = 0; action < open.Length; action++)
+                    open[action] = !float.IsNaN(paths.Gain(date, action)[path + i]);
+                if (policy.Best(date, scratch, count, i, open) is >= 0 and var best)
+                    value[path + i] = paths.Gain(date, best)[path + i];
+            }
         }
+    }
+
+    /// <summary>Single precision as double.</summary>
+    internal static void Widen(ReadOnlySpan<float> from, Span<double> to)
+    {
+        for (var i = 0; i < to.Length; i++)
+            to[i] = from[i];
     }
 }

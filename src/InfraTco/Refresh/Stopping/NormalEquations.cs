@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace InfraTco.Refresh.Stopping;
 
 /// <summary>
@@ -42,9 +39,9 @@ public sealed class NormalEquations
         for (var i = 0; i < Terms; i++)
         {
             var column = columns.Slice(i * y.Length, y.Length);
-            _right[i] += Dot(column, y);
+            _right[i] += Columns.Dot(column, y);
             for (var j = 0; j <= i; j++)
-                _matrix[i * Terms + j] += Dot(column, columns.Slice(j * y.Length, y.Length));
+                _matrix[i * Terms + j] += Columns.Dot(column, columns.Slice(j * y.Length, y.Length));
         }
     }
 
@@ -105,19 +102,5 @@ public sealed class NormalEquations
             }
         }
         return l;
-    }
-
-    /// <summary>Σaᵢbᵢ in four interleaved sums: the same bits on every machine, whether or not it has registers of that width.</summary>
-    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        var x = MemoryMarshal.Cast<double, Vector256<double>>(a);
-        var y = MemoryMarshal.Cast<double, Vector256<double>>(b);
-        var sum = Vector256<double>.Zero;
-        for (var i = 0; i < x.Length; i++)
-            sum += x[i] * y[i];
-        var rest = 0.0;
-        for (var i = x.Length * Vector256<double>.Count; i < a.Length; i++)
-            rest += a[i] * b[i];
-        return sum[0] + sum[1] + sum[2] + sum[3] + rest;
     }
 }

@@ -62,11 +62,8 @@ public sealed class PolynomialBasis
     {
         for (var k = 1; k < _parent.Length; k++)
         {
-            var parent = terms.Slice(_parent[k] * points, points);
-            var variable = x.Slice(_variable[k] * points, points);
-            var term = terms.Slice(k * points, points);
-            for (var i = 0; i < points; i++)
-                term[i] = parent[i] * variable[i];
+            Columns.Multiply(
+                terms.Slice(_parent[k] * points, points), x.Slice(_variable[k] * points, points), terms.Slice(k * points, points));
         }
     }
 }
