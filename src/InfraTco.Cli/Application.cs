@@ -67,6 +67,7 @@ internal static class Application
             CompareCommand.Create(page),
             SimulateCommand.Create(page),
             MergeCommand.Create(page),
+            RefreshCommand.Create(page),
             SiteCommand.Create(page),
             ProfilesCommand.Create(page),
             PresetsCommand.Create(page),

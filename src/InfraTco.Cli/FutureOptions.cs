@@ -48,6 +48,14 @@ internal sealed class FutureOptions
             command.Add(_shard);
     }
 
+    /// <summary>Adds how many, from which seed, and on how many threads, to a command with a run of its own.</summary>
+    public void AddPlainTo(Command command)
+    {
+        command.Add(_paths);
+        command.Add(_seed);
+        command.Add(_threads);
+    }
+
     /// <summary>What the command line asks for.</summary>
     public RunOptions Read(ParseResult parsed)
     {

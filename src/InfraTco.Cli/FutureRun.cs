@@ -15,6 +15,14 @@ internal static class FutureRun
     /// <exception cref="OperationCanceledException">The user interrupted.</exception>
     public static (SimulationResult Result, TimeSpan Time) Run(StudyResult study, RunOptions options)
     {
+        var (state, time) = Watch((progress, cancel) => MonteCarlo.Run(study, options with { Progress = progress }, cancel));
+        return (new(study, options.Seed, state), time);
+    }
+
+    /// <summary>What a run gives that reports its progress and can be cancelled, and how long it took.</summary>
+    /// <exception cref="OperationCanceledException">The user interrupted.</exception>
+    public static (T Result, TimeSpan Time) Watch<T>(Func<Action<long, long>, CancellationToken, T> run)
+    {
         using var cancel = new CancellationTokenSource();
         void Interrupt(object? sender, ConsoleCancelEventArgs e)
         {
@@ -26,8 +34,7 @@ internal static class FutureRun
         Console.CancelKeyPress += Interrupt;
         try
         {
-            var state = MonteCarlo.Run(study, options with { Progress = reporter.Report }, cancel.Token);
-            return (new(study, options.Seed, state), clock.Elapsed);
+            return (run(reporter.Report, cancel.Token), clock.Elapsed);
         }
         finally
         {

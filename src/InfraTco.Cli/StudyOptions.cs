@@ -46,8 +46,16 @@ internal sealed class StudyOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
+        AddWithoutFleetsTo(command);
+        command.Add(_systems);
+        command.Add(_basis);
+    }
+
+    /// <summary>Adds the options to a command that takes its fleets from elsewhere, at the site's power.</summary>
+    public void AddWithoutFleetsTo(Command command)
+    {
         command.Add(_scenario);
-        foreach (var option in new Option[] { _systems, _basis, _workload, _precision, _years, _site, _set, _profiles, _prices })
+        foreach (var option in new Option[] { _workload, _precision, _years, _site, _set, _profiles, _prices })
             command.Add(option);
     }
 
@@ -61,7 +69,7 @@ internal sealed class StudyOptions
         Add(settings, "--precision-policy", "fleet.precision", parsed.GetValue(_precision));
         Add(settings, "--years", "years", parsed.GetValue(_years));
         if (parsed.GetValue(_systems) is { } systems)
-            settings.Add(new($"--systems {systems}", "systems", Systems(systems)));
+            settings.Add(new($"--systems {systems}", "systems", Systems("--systems", systems)));
         settings.AddRange((parsed.GetValue(_set) ?? []).Select(Setting));
         var scenario = parsed.GetValue(_scenario);
         if (scenario?.Length == 0)
@@ -76,13 +84,13 @@ internal sealed class StudyOptions
     }
 
     // A list in YAML; each name is checked first, so that none can be read as anything but a name.
-    private static string Systems(string systems)
+    internal static string Systems(string option, string systems)
     {
         var names = systems.Split(',', StringSplitOptions.TrimEntries);
         foreach (var name in names)
         {
             if (CandidateText.Parse(name) is null || name.AsSpan().ContainsAny(NotInNames))
-                throw new UsageException($"--systems {systems}: {(name.Length == 0 ? "a name is missing" : $"'{name}' is not a system")}; {CandidateText.Form}, with commas between");
+                throw new UsageException($"{option} {systems}: {(name.Length == 0 ? "a name is missing" : $"'{name}' is not a system")}; {CandidateText.Form}, with commas between");
         }
         return $"[{string.Join(", ", names)}]";
     }

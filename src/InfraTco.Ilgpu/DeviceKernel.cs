@@ -38,7 +38,7 @@ public static class DeviceKernel
             PathKernel.Advance(input.Layout, input.FutureTable, input.Events, releases, input.Key, path, month, ref future);
             PathKernel.Advance(
                 in input.System, input.SystemTable, input.Months, month, (int)input.CalendarMonths[month].Value,
-                in future.Innovations.Failures, ref future.Drivers, ref system);
+                in future.Innovations.Failures, ref future.Drivers, ref system, ref system.Totals);
             PathOutcomes.Month(in system, ref fans);
             if ((month + 1) % MonthsPerYear == 0)
                 PathOutcomes.Year(in input.System, in system.Totals, ref system.LastYear, ref years);

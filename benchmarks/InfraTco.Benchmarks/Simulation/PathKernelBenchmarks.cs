@@ -66,7 +66,7 @@ public class PathKernelBenchmarks
                 {
                     PathKernel.Advance(
                         in system.Constants, new FloatTable<T>(system.Table), Months, month, system.CalendarMonths[month],
-                        in future.Innovations.Failures, ref future.Drivers, ref path);
+                        in future.Innovations.Failures, ref future.Drivers, ref path, ref path.Totals);
                 }
             }
             return Paths;

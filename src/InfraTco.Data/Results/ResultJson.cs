@@ -216,7 +216,8 @@ public static class ResultJson
         json.WriteEndArray();
     }
 
-    private static void Assumptions(Utf8JsonWriter json, StudyResult result)
+    /// <summary>Every value with a range and a source that a study rests on.</summary>
+    internal static void Assumptions(Utf8JsonWriter json, StudyResult result)
     {
         json.WriteStartArray("assumptions");
         var profiles = result.Candidates.Select(c => c.Design.System).DistinctBy(s => s.Id).SelectMany(ProfileAssumptions.Of);

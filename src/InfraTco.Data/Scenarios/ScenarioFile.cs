@@ -39,15 +39,24 @@ public static partial class ScenarioFile
     private static YamlMap Opened(YamlMap map, string path)
     {
         var step = SystemField().Match(path);
-        if (!step.Success || map.Find("systems") is not { IsList: true } systems)
+        if (!step.Success || At(map, step) is not { IsMap: false, IsList: false } item || CandidateText.Parse(item.Text()) is not { } candidate)
             return map;
-        var item = systems.List().ElementAtOrDefault(int.Parse(step.Groups[1].Value, CultureInfo.InvariantCulture));
-        if (item.Path is null || item.IsMap || item.IsList || CandidateText.Parse(item.Text()) is not { } candidate)
-            return map;
-        return map.With($"systems[{step.Groups[1].Value}]", $"{{ system: {candidate.System}, acquire: {EnumName.Kebab(candidate.Acquisition.ToString())} }}");
+        return map.With(step.Groups["system"].Value, $"{{ system: {candidate.System}, acquire: {EnumName.Kebab(candidate.Acquisition.ToString())} }}");
     }
 
-    [GeneratedRegex(@"^systems[\[.](\d{1,4})\]?\.\w")]
+    private static YamlValue? At(YamlMap map, Match step)
+    {
+        if (step.Groups["in"].Success && map.Find("refresh") is not { IsMap: true })
+            return null;
+        var block = step.Groups["in"].Success ? map.Map("refresh") : map;
+        if (block.Find(step.Groups["name"].Value) is not { } value || !step.Groups["item"].Success)
+            return block.Find(step.Groups["name"].Value);
+        var items = value.IsList ? value.List() : [];
+        var item = int.Parse(step.Groups["item"].Value, CultureInfo.InvariantCulture);
+        return item < items.Count ? items[item] : null;
+    }
+
+    [GeneratedRegex(@"^(?<system>(?<name>systems)[\[.](?<item>\d{1,4})\]?|(?<in>refresh\.)(?<name>challengers)[\[.](?<item>\d{1,4})\]?|(?<in>refresh\.)(?<name>incumbent))\.\w", RegexOptions.ExplicitCapture)]
     private static partial Regex SystemField();
 
     private static SitePreset Preset(YamlMap site)

@@ -3,6 +3,7 @@ using InfraTco.Data.Yaml;
 using InfraTco.Hardware;
 using InfraTco.Obsolescence;
 using InfraTco.Quantities;
+using InfraTco.Refresh;
 using InfraTco.Scenarios;
 
 namespace InfraTco.Data.Scenarios;
@@ -14,7 +15,7 @@ internal static class ScenarioReader
 
     public static Scenario Read(YamlMap map, SitePreset preset, IReadOnlyList<string>? systems)
     {
-        map.Expect("name", "start", "years", "site", "fleet", "systems", "costs", "market", "finance", "risk", "currencies");
+        map.Expect("name", "start", "years", "site", "fleet", "systems", "costs", "market", "finance", "refresh", "risk", "currencies");
         var years = map.Integer("years", 1, Scenario.MaximumYears);
         return new Scenario
         {
@@ -27,6 +28,7 @@ internal static class ScenarioReader
             Costs = Costs(map.Map("costs")),
             Market = MarketReader.Read(map.Map("market"), map.Date("start")),
             Finance = FinanceReader.Read(map.Map("finance")),
+            Refresh = RefreshReader.Read(map.Map("refresh"), systems),
             Risk = RiskReader.Read(map.Map("risk")),
             Currencies = map.MapOrNull("currencies") is { } rates ? Currencies(rates) : new Dictionary<string, double>(),
         };
@@ -110,22 +112,28 @@ internal static class ScenarioReader
         return candidates;
     }
 
-    private static CandidateScenario Known(CandidateScenario candidate, YamlValue value, IReadOnlyList<string>? systems) =>
+    internal static CandidateScenario Known(CandidateScenario candidate, YamlValue value, IReadOnlyList<string>? systems) =>
         systems is null || systems.Contains(candidate.System)
             ? candidate
             : throw value.Error($"unknown system '{candidate.System}'", ScenarioFile.Remedy(candidate.System, systems));
 
-    private static CandidateScenario Candidate(YamlValue value)
+    internal static CandidateScenario Candidate(YamlValue value)
     {
         if (!value.IsMap)
             return CandidateText.Parse(value.Text()) ?? throw value.Error($"'{value.Text()}' is not a system", CandidateText.Form);
         var map = value.Map();
         map.Expect("system", "acquire", "id", "price", "count");
+        return Candidate(map, 0);
+    }
+
+    /// <summary>The fields of a candidate, in a block that may hold others.</summary>
+    internal static CandidateScenario Candidate(YamlMap map, int generations)
+    {
         var system = map.Text("system");
         var acquisition = map.EnumOrNull<Acquisition>("acquire") ?? Acquisition.New;
         return new()
         {
-            Id = map.TextOrNull("id") ?? CandidateText.DefaultId(system, acquisition),
+            Id = map.TextOrNull("id") ?? CandidateText.DefaultId(system, acquisition) + Successor.Suffix(generations),
             System = system,
             Acquisition = acquisition,
             Price = map.QuantityOrNull<Money>("price"),

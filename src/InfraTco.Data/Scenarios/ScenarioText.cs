@@ -64,7 +64,18 @@ internal sealed class ScenarioText
     {
         if (value is null)
             return;
-        _assumptions.Add(Assumption.Of(Path(name), value));
+        Assume(name, value);
+        Field(name, Ranged(value), ShownText.Of(value), value.Provenance.Source);
+    }
+
+    /// <summary>Keeps a value with its range and source that is written as part of an item.</summary>
+    public void Assume<D>(string name, Ranged<D> value)
+        where D : IDimension => _assumptions.Add(Assumption.Of(Path(name), value));
+
+    /// <summary>A value with its range and source, in one line.</summary>
+    public static string Ranged<D>(Ranged<D> value)
+        where D : IDimension
+    {
         var unit = D.Units[0].Symbol;
         var from = value.Provenance;
         var fields = new List<string> { $"low: {Number(value.Low.Base)}", $"typical: {Number(value.Typical.Base)}", $"high: {Number(value.High.Base)}" };
@@ -76,7 +87,7 @@ internal sealed class ScenarioText
             fields.Add($"date: {from.Date}");
         if (from != Provenance.Unstated)
             fields.Add($"confidence: {from.Confidence}");
-        Field(name, $"{{ {string.Join(", ", fields)} }}", ShownText.Of(value), from.Source);
+        return $"{{ {string.Join(", ", fields)} }}";
     }
 
     public void Items(string name, IEnumerable<string> items)
@@ -90,6 +101,9 @@ internal sealed class ScenarioText
             number++;
         }
     }
+
+    /// <summary>An empty list.</summary>
+    public void Nothing(string name) => Field(name, "[]");
 
     public static string Bare<D>(Quantity<D> value)
         where D : IDimension => $"{Number(value.Base)} {D.Units[0].Symbol}".TrimEnd();

@@ -28,6 +28,7 @@ public static class ScenarioWriter
         text.Block("costs", () => Costs(text, scenario.Costs));
         text.Block("market", () => MarketWriter.Write(text, scenario.Market));
         text.Block("finance", () => Finance(text, scenario.Finance));
+        text.Block("refresh", () => RefreshWriter.Write(text, scenario.Refresh));
         text.Block("risk", () => Risk(text, scenario.Risk));
         if (scenario.Currencies.Count > 0)
             text.Block("currencies", () => Currencies(text, scenario));
@@ -120,7 +121,10 @@ public static class ScenarioWriter
         text.Value("usedAge", fleet.UsedAge);
     }
 
-    private static string Candidate(CandidateScenario candidate)
+    private static string Candidate(CandidateScenario candidate) => $"{{ {string.Join(", ", CandidateFields(candidate))} }}";
+
+    /// <summary>The fields of a candidate, for a block that may hold others.</summary>
+    internal static List<string> CandidateFields(CandidateScenario candidate)
     {
         var fields = new List<string>
         {
@@ -132,7 +136,7 @@ public static class ScenarioWriter
             fields.Add($"price: {ScenarioText.Bare(price)}");
         if (candidate.Count is { } count)
             fields.Add($"count: {count}");
-        return $"{{ {string.Join(", ", fields)} }}";
+        return fields;
     }
 
     private static void Costs(ScenarioText text, CostScenario costs)

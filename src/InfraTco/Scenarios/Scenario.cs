@@ -38,4 +38,7 @@ public sealed record Scenario
 
     /// <summary>Finance.</summary>
     public required FinanceScenario Finance { get; init; }
+
+    /// <summary>When a fleet in place is replaced.</summary>
+    public required RefreshScenario Refresh { get; init; }
 }

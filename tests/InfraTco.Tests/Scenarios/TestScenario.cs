@@ -120,6 +120,16 @@ internal static class TestScenario
             },
         },
         Currencies = new Dictionary<string, double>(),
+        Refresh = new()
+        {
+            Incumbent = New("old") with { Id = "old-owned", Acquisition = Acquisition.Owned },
+            Challengers = [new() { Fleet = New("fast") }],
+            Policies = [RefreshPolicy.Never, RefreshPolicy.Optimal],
+            EveryYears = [],
+            SwitchingCost = Value<CapacityCost>(100, "USD/kW"),
+            DowntimeMonths = 1,
+            ComputePrice = Value<ComputePrice>(2.5, "USD/GPU-h"),
+        },
         Finance = new()
         {
             DiscountRate = Value<AnnualRate>(12, "%/yr"),

@@ -75,7 +75,7 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
         Fetch(rows.Of(s), month, path);
         PathKernel.Advance(
             in system.Constants, new FloatTable<T>(system.Table), input.Months, month, system.CalendarMonths[month],
-            in future.Innovations.Failures, ref future.Drivers, ref state);
+            in future.Innovations.Failures, ref future.Drivers, ref state, ref state.Totals);
         var row = new RowWriter<T>(rows.Of(s), _monthly + month * PathSeries.FansPerMonth, path);
         PathOutcomes.Month(in state, ref row);
         if ((month + 1) % MonthsPerYear == 0)

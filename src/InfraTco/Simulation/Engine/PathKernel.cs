@@ -59,13 +59,16 @@ public static class PathKernel
     /// <param name="failures">The month's normal number of failures.</param>
     /// <param name="drivers">The month's factors; that on failures is set here.</param>
     /// <param name="path">What the system carries.</param>
+    /// <param name="sink">Receives the month: as a rule the path's own totals.</param>
     [MethodImpl(LaneCode.Hot)]
-    public static void Advance<T, TTable>(
-        in SystemConstants system, TTable table, int months, int month, int calendarMonth, ref readonly T failures, ref Drivers<T> drivers, ref SystemPath<T> path)
+    public static void Advance<T, TTable, TSink>(
+        in SystemConstants system, TTable table, int months, int month, int calendarMonth, ref readonly T failures, ref Drivers<T> drivers,
+        ref SystemPath<T> path, ref TSink sink)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
+        where TSink : struct, ISink<T>
     {
         drivers.Failures = PathDraws.Failures(table, system.FailureOffset + SystemConstants.FailureColumns * month, failures, path.Frailty);
-        MonthStep.Run(table, months, month, calendarMonth, in drivers, in path.Draw, ref path.Fleet, ref path.Flows, ref path.Totals);
+        MonthStep.Run(table, months, month, calendarMonth, in drivers, in path.Draw, ref path.Fleet, ref path.Flows, ref sink);
     }
 }

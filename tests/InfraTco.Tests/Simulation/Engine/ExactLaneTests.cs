@@ -80,7 +80,7 @@ public class ExactLaneTests
             {
                 PathKernel.Advance(
                     in Input.Systems[s].Constants, tables[s], Input.Months, month, Input.Systems[s].CalendarMonths[month],
-                    in future.Innovations.Failures, ref future.Drivers, ref systems[s]);
+                    in future.Innovations.Failures, ref future.Drivers, ref systems[s], ref systems[s].Totals);
             }
         }
         return [.. systems.Select(s => s.Totals)];

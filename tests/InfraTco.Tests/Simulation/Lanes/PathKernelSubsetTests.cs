@@ -44,6 +44,7 @@ public class PathKernelSubsetTests
         "TEvents" => typeof(Integers),
         "TBuffer" => typeof(Buffer),
         "TRow" => typeof(Row),
+        "TSink" => typeof(PathTotals<Scalar>),
         _ => throw new InvalidOperationException($"no device type for {parameter.Name}"),
     };
 

@@ -1,0 +1,111 @@
+using System.Globalization;
+using InfraTco.Comparison;
+using InfraTco.Refresh;
+
+namespace InfraTco.Cli.Output;
+
+/// <summary>A refresh study as tables and sentences.</summary>
+internal static class RefreshPage
+{
+    public static void Write(Page page, RefreshResult result, IReadOnlyList<string> notes)
+    {
+        var scenario = result.Input.Scenario;
+        page.Text(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{scenario.Name}: when to replace {Verdict.Name(result.Input.Incumbent)} at {scenario.Site.Name}, equal site power, {scenario.Years} years from {scenario.Start:yyyy-MM-dd}, {Verdict.WorkText(scenario.Fleet)}. {result.Paths:N0} futures, seed {result.Seed}."));
+        foreach (var note in notes)
+            page.Text("Note: " + note);
+        Fleets(page, result);
+        Values(page, result);
+        Years(page, result);
+        Effects(page, result);
+        page.Heading("Verdict");
+        foreach (var sentence in RefreshVerdict.Sentences(result))
+            page.Text(sentence);
+    }
+
+    private static void Fleets(Page page, RefreshResult result)
+    {
+        page.Heading("Fleets, expected case");
+        page.Table(
+            ["Fleet", "GPUs", "From", "Best month", "Gain, MUSD", "kWh per H100e-hour", "Embodied, t CO2e", "Payback at equal work, months"],
+            [Incumbent(result), .. result.Input.Challengers.Select((_, j) => Challenger(result, j))]);
+    }
+
+    private static string[] Incumbent(RefreshResult result)
+    {
+        var incumbent = result.Input.Incumbent;
+        return [incumbent.Id, Figures.Number(incumbent.Design.Gpus, 0), "in place", "-", "-", Figures.Number(incumbent.Metrics[Metric.KwhPerH100eHour], 3), "-", "-"];
+    }
+
+    private static string[] Challenger(RefreshResult result, int j)
+    {
+        var (challenger, best) = (result.Input.Challengers[j], result.Expected.BestOf(j));
+        var payback = CarbonPayback.Of(result, j);
+        return
+        [
+            challenger.Id, Figures.Number(challenger.Candidate.Design.Gpus, 0),
+            challenger.Generations == 0 ? Month(result, challenger.FirstMonth) : $"release {challenger.Generations}",
+            best.IsNever ? "-" : Month(result, result.Input.Month(best.Date)), best.IsNever ? "-" : Millions(result.Expected.Value(best)),
+            Figures.Number(payback.KwhPerH100eHourAfter, 3), Figures.Number(payback.EmbodiedT, 0), Figures.Number(payback.EqualWorkMonths, 1),
+        ];
+    }
+
+    private static void Values(Page page, RefreshResult result)
+    {
+        page.Heading("Present value gained against keeping, MUSD");
+        page.Table(
+            ["Policy", "Expected case", "In", "Mean", "P5", "P50", "P95", "Switches in", "Gains in", "Mean in training"],
+            All(result).Select(p => (IReadOnlyList<string>)
+            [
+                p.Name, Millions(result.Expected.Value(p.Choice)), p.Choice.IsNever ? "-" : Month(result, result.Input.Month(p.Choice.Date)),
+                .. Gains(result, p.Tally), p.Training,
+            ]));
+    }
+
+    private static string[] Gains(RefreshResult result, RefreshTally tally)
+    {
+        var value = tally.Distribution(RefreshFigure.ValueUsd);
+        return
+        [
+            Millions(value.Mean), Millions(value.Quantile(0.05)), Millions(value.Quantile(0.5)), Millions(value.Quantile(0.95)),
+            Figures.Percent((double)tally.Switched / result.Paths), Figures.Percent((double)tally.Better / result.Paths),
+        ];
+    }
+
+    private static void Years(Page page, RefreshResult result)
+    {
+        page.Heading("Year of the switch, share of futures");
+        var years = Enumerable.Range(0, result.Input.Scenario.Years).Select(y => result.Input.Scenario.Start.AddYears(y).Year.ToString(CultureInfo.InvariantCulture));
+        page.Table(["Policy", .. years, "Never", .. result.Input.Challengers.Select(c => $"to {c.Id}")], All(result).Select(p => (IReadOnlyList<string>)
+        [
+            p.Name, .. p.Tally.Years.Select(count => Figures.Percent((double)count / result.Paths)),
+            Figures.Percent(1 - (double)p.Tally.Switched / result.Paths), .. p.Tally.Challengers.Select(count => Figures.Percent((double)count / result.Paths)),
+        ]));
+    }
+
+    private static void Effects(Page page, RefreshResult result)
+    {
+        page.Heading("Change against keeping, mean over the futures");
+        page.Table(["Policy", "Energy, MWh", "Carbon in operation, t", "With embodied, t", "Work, million H100e-hours"], All(result).Select(p => (IReadOnlyList<string>)
+        [
+            p.Name, Mean(p.Tally, RefreshFigure.EnergyMwh, 1, 0), Mean(p.Tally, RefreshFigure.CarbonOperationalT, 1, 0),
+            Mean(p.Tally, RefreshFigure.CarbonT, 1, 0), Mean(p.Tally, RefreshFigure.WorkH100eHours, 1e-6, 1),
+        ]));
+    }
+
+    private static string Mean(RefreshTally tally, RefreshFigure figure, double factor, int decimals) =>
+        Figures.Number(tally.Distribution(figure).Mean * factor, decimals);
+
+    private static IEnumerable<(string Name, SwitchChoice Choice, RefreshTally Tally, string Training)> All(RefreshResult result)
+    {
+        for (var i = 0; i < result.Rules.Count; i++)
+            yield return (result.Rules[i].Id, result.Choices[i], result.Tallies[i], result.Training is { } training ? Millions(training.Mean(i)) : "-");
+        yield return ("perfect foresight", result.Expected.Best, result.Foresight, "-");
+    }
+
+    private static string Month(RefreshResult result, int month) =>
+        result.Input.Scenario.Start.AddMonths(month).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    private static string Millions(double usd) => Figures.Number(Math.Round(usd / 1e6, 1) + 0.0, 1);
+}

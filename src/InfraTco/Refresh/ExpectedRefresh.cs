@@ -1,0 +1,117 @@
+using InfraTco.Simulation;
+using InfraTco.Simulation.Engine;
+using InfraTco.Simulation.Lanes;
+
+namespace InfraTco.Refresh;
+
+/// <summary>The expected case of a refresh study: every driver at its expected value, in double precision, by the same fold as the futures.</summary>
+public sealed class ExpectedRefresh
+{
+    private readonly RefreshRow _layout;
+    private readonly double[] _rows;
+
+    /// <summary>Runs the expected case.</summary>
+    public ExpectedRefresh(RefreshInput input)
+    {
+        _layout = new(input.Dates, input.Challengers.Count);
+        _rows = new double[_layout.Count];
+        Months = Run(input);
+        First = new(
+            Months.Cash[0].Value, Months.Keep.Cash[0].Value, Months.Keep.Energy[0].Value,
+            [.. Months.Run.Select(r => r.Cash[0].Value)], [.. Months.Run.Select(r => r.Energy[0].Value)]);
+        new RefreshFold<Exact>(input, First).Write(Months, new Sink(_rows));
+        Best = Enumerable.Range(0, input.Challengers.Count).Select(BestOf).Append(SwitchChoice.Never).MaxBy(Value);
+    }
+
+    /// <summary>The months themselves.</summary>
+    internal RefreshPath<Exact> Months { get; }
+
+    /// <summary>The date of most value for one challenger, be it a loss; never where it cannot be had.</summary>
+    public SwitchChoice BestOf(int challenger)
+    {
+        var best = SwitchChoice.Never;
+        for (var date = 0; date < _layout.Dates; date++)
+        {
+            var value = Figure(date, challenger, 0);
+            if (!double.IsNaN(value) && (best.IsNever || value > Value(best)))
+                best = new(date, challenger);
+        }
+        return best;
+    }
+
+    /// <summary>The first month.</summary>
+    internal FirstMonth First { get; }
+
+    /// <summary>The switch of most value, or none.</summary>
+    public SwitchChoice Best { get; }
+
+    /// <summary>A figure of a switch against keeping to the end; the value is NaN where it cannot be had.</summary>
+    /// <param name="date">Date.</param>
+    /// <param name="challenger">Challenger.</param>
+    /// <param name="figure">0 value [USD], 1 energy [MWh], 2 operational carbon [t], 3 work [H100-equivalent h].</param>
+    public double Figure(int date, int challenger, int figure) => _rows[_layout.Figure(date, challenger, figure)];
+
+    /// <summary>A figure of a choice; zero for none.</summary>
+    public double Figure(SwitchChoice choice, int figure) => choice.IsNever ? 0 : Figure(choice.Date, choice.Challenger, figure);
+
+    /// <summary>The value of a choice [USD].</summary>
+    public double Value(SwitchChoice choice) => Figure(choice, 0);
+
+    /// <summary>The rows as those of one future, for a policy to look at.</summary>
+    internal RefreshRows AsFuture()
+    {
+        var rows = new RefreshRows(_layout);
+        for (var row = 0; row < _rows.Length; row++)
+            rows[row][0] = (float)_rows[row];
+        return rows;
+    }
+
+    private static RefreshPath<Exact> Run(RefreshInput input)
+    {
+        var months = new RefreshPath<Exact>(input);
+        var drivers = Drivers<Exact>.Expected;
+        var draw = SystemDraw<Exact>.Expected;
+        for (var month = 0; month < input.Months; month++)
+            months.Future(month, in drivers);
+        for (var s = 0; s < input.Study.Candidates.Count; s++)
+        {
+            months.Begin(s, in draw, Exact.Of(1));
+            System(input.Study.Candidates[s].Plan, s, months);
+        }
+        for (var date = 0; date < input.Dates; date++)
+        {
+            months.Releases[date] = Exact.Of(input.ExpectedReleases[input.Month(date)]);
+            months.SinceRelease[date] = Exact.Of(SinceRelease(input, input.Month(date)));
+        }
+        return months;
+    }
+
+    /// <summary>Months from the latest release to the beginning of a month.</summary>
+    private static double SinceRelease(RefreshInput input, int month)
+    {
+        for (var m = month; m > 0; m--)
+        {
+            if (input.ExpectedReleases[m] > input.ExpectedReleases[m - 1])
+                return month - (m - 1);
+        }
+        return month + input.MonthsSinceRelease;
+    }
+
+    private static void System(Plan plan, int system, RefreshPath<Exact> months)
+    {
+        var drivers = Drivers<Exact>.Expected;
+        var draw = SystemDraw<Exact>.Expected;
+        var (state, flows, sink) = (default(FleetState<Exact>), default(StepFlows<Exact>), default(MonthFlows<Exact>));
+        for (var month = 0; month < plan.Months; month++)
+        {
+            var calendarMonth = (int)plan[month, PlanColumn.CalendarMonth];
+            MonthStep.Run(new DoubleTable(plan.Values), plan.Months, month, calendarMonth, in drivers, in draw, ref state, ref flows, ref sink);
+            months.Take(system, month, in sink);
+        }
+    }
+
+    private readonly struct Sink(double[] rows) : IRefreshSink<Exact>
+    {
+        public void Put(int row, Exact value) => rows[row] = value.Value;
+    }
+}

@@ -1,0 +1,126 @@
+using InfraTco.Comparison;
+using InfraTco.Refresh.Stopping;
+using InfraTco.Scenarios;
+
+namespace InfraTco.Refresh;
+
+/// <summary>What each policy does in a future. Rules look at rows known at a date; only foresight looks at values.</summary>
+/// <param name="input">The study.</param>
+/// <param name="expected">The expected case.</param>
+internal sealed class RefreshDecider(RefreshInput input, ExpectedRefresh expected)
+{
+    private readonly RefreshRow _layout = new(input.Dates, input.Challengers.Count);
+
+    /// <summary>The policy learnt, where there is one.</summary>
+    public StoppingPolicy? Learnt { get; init; }
+
+    /// <summary>The rule that the optimal policy follows, where it did better in training than what was learnt.</summary>
+    public RefreshRule? Instead { get; init; }
+
+    /// <summary>What a policy does in the first futures of a block.</summary>
+    public void Choose(RefreshRule rule, RefreshRows rows, Span<SwitchChoice> choices)
+    {
+        if (rule.Policy == RefreshPolicy.Optimal && Instead is null)
+        {
+            for (var from = 0; from < choices.Length; from += StoppingScratch.Points)
+                Optimal(rows, from, choices[from..Math.Min(choices.Length, from + StoppingScratch.Points)]);
+            return;
+        }
+        for (var path = 0; path < choices.Length; path++)
+            choices[path] = Choose(Instead is { } better && rule.Policy == RefreshPolicy.Optimal ? better : rule, rows, path);
+    }
+
+    private SwitchChoice Choose(RefreshRule rule, RefreshRows rows, int path) => rule.Policy switch
+    {
+        RefreshPolicy.EveryYears => From(12 * rule.Years - AgeMonths, rows, path),
+        RefreshPolicy.EconomicLife => From(12 * input.Incumbent.Metrics[Metric.EconomicLifeYears], rows, path),
+        RefreshPolicy.Margin => First(rows, path, date => Best(rows, path, date) is >= 0 and var j && rows[_layout.MarginGain(date, j)][path] > 0),
+        RefreshPolicy.CashCost => First(rows, path, date => rows[_layout.Cash(date)][path] < 0),
+        RefreshPolicy.PlannedDate => Planned(rows, path),
+        _ => SwitchChoice.Never,
+    };
+
+    /// <summary>The switch of most value, with all of the future known.</summary>
+    public SwitchChoice Foresight(RefreshRows rows, int path)
+    {
+        var (best, most) = (SwitchChoice.Never, 0f);
+        for (var date = 0; date < input.Dates; date++)
+        {
+            for (var j = 0; j < input.Challengers.Count; j++)
+            {
+                var value = rows[_layout.Value(date, j)][path];
+                if (value > most)
+                    (best, most) = (new(date, j), value);
+            }
+        }
+        return best;
+    }
+
+    private double AgeMonths =>
+        input.Incumbent.Design.Candidate.Acquisition == Acquisition.New ? 0 : input.Scenario.Fleet.UsedAge.Typical.In("months");
+
+    private SwitchChoice From(double month, RefreshRows rows, int path) => First(rows, path, date => input.Month(date) >= month);
+
+    /// <summary>The first date at which a condition holds and a challenger can be had.</summary>
+    private SwitchChoice First(RefreshRows rows, int path, Func<int, bool> condition)
+    {
+        for (var date = 0; date < input.Dates; date++)
+        {
+            if (condition(date) && Best(rows, path, date) is >= 0 and var j)
+                return new(date, j);
+        }
+        return SwitchChoice.Never;
+    }
+
+    /// <summary>The challenger of most annual gain at today's margins, or −1 where none can be had.</summary>
+    private int Best(RefreshRows rows, int path, int date)
+    {
+        var (best, most) = (-1, float.NegativeInfinity);
+        for (var j = 0; j < input.Challengers.Count; j++)
+        {
+            var gain = rows[_layout.MarginGain(date, j)][path];
+            if (gain > most)
+                (best, most) = (j, gain);
+        }
+        return best;
+    }
+
+    /// <summary>The expected case's best switch; later where its generation is late.</summary>
+    private SwitchChoice Planned(RefreshRows rows, int path)
+    {
+        var plan = expected.Best;
+        for (var date = plan.Date; date >= 0 && date < input.Dates; date++)
+        {
+            if (!float.IsNaN(rows[_layout.Value(date, plan.Challenger)][path]))
+                return plan with { Date = date };
+        }
+        return SwitchChoice.Never;
+    }
+
+    /// <summary>The learnt policy, date by date for some futures side by side.</summary>
+    private void Optimal(RefreshRows rows, int from, Span<SwitchChoice> choices)
+    {
+        var scratch = new StoppingScratch(Learnt!.Basis, input.Challengers.Count, StoppingScratch.Points);
+        Span<bool> open = stackalloc bool[input.Challengers.Count];
+        choices.Fill(SwitchChoice.Never);
+        var left = choices.Length;
+        for (var date = 0; date < input.Dates && left > 0; date++)
+        {
+            for (var v = 0; v < _layout.Variables; v++)
+                LeastSquaresStopping.Widen(rows[_layout.Variable(date, v)].Slice(from, choices.Length), scratch.Variable(v, choices.Length));
+            Learnt.Estimate(date, scratch, choices.Length);
+            for (var i = 0; i < choices.Length; i++)
+            {
+                if (!choices[i].IsNever)
+                    continue;
+                for (var j = 0; j < open.Length; j++)
+                    open[j] = !float.IsNaN(rows[_layout.Value(date, j)][from + i]);
+                if (Learnt.Best(date, scratch, choices.Length, i, open) is >= 0 and var choice)
+                {
+                    choices[i] = new(date, choice);
+                    left--;
+                }
+            }
+        }
+    }
+}

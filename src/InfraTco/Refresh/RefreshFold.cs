@@ -1,0 +1,157 @@
+using System.Runtime.CompilerServices;
+using InfraTco.Simulation.Lanes;
+
+namespace InfraTco.Refresh;
+
+/// <summary>
+/// Folds the months of a group of futures into what a switch at each date changes, all against keeping to the end:
+/// <para>
+/// gain(s) = D_s·(sale_s − price_s − switching_s) + Σ_{t≥s+standstill} run_t·D_t − Σ_{t≥s} age_{t−s}·D_t + resale(s)·D_T − Σ_{t≥s} keep_t·D_t − sale_T·D_T,
+/// </para>
+/// with D the discount factor (purchases and sales at the month's beginning, all else at its end), run the challenger's revenue less energy, water and carbon,
+/// age its upkeep, taxes and repairs by months since the switch, keep the incumbent's revenue less opex. Sums from the back serve every date at once.
+/// </summary>
+/// <typeparam name="T">The lane type.</typeparam>
+/// <param name="input">The study.</param>
+/// <param name="first">The expected first month: what is known of margins at the start.</param>
+internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
+    where T : struct, ILane<T>
+{
+    private readonly RefreshRow _rows = new(input.Dates, input.Challengers.Count);
+    private readonly FleetMonths<T> _keep = new(input.Months + 1);
+    private readonly FleetMonths<T> _run = new(input.Months + 1);
+    private readonly T[] _hardware = new T[input.Months];
+
+    /// <summary>Writes all rows of a group of futures.</summary>
+    public void Write<TSink>(RefreshPath<T> path, TSink sink)
+        where TSink : struct, IRefreshSink<T>
+    {
+        for (var month = 0; month < input.Months; month++)
+            _hardware[month] = path.Capex[month] * path.Discount[month];
+        FromTheBack(path.Keep, path.Discount, _keep);
+        for (var date = 0; date < input.Dates; date++)
+            Known(path, date, sink);
+        for (var j = 0; j < input.Challengers.Count; j++)
+        {
+            FromTheBack(path.Run[j], path.Discount, _run);
+            for (var date = 0; date < input.Dates; date++)
+                Switch(path, j, date, sink);
+        }
+    }
+
+    /// <summary>Sums from each month to the horizon; cash discounted.</summary>
+    [MethodImpl(LaneCode.Hot)]
+    private static void FromTheBack(FleetMonths<T> months, T[] discount, FleetMonths<T> sums)
+    {
+        for (var month = discount.Length - 1; month >= 0; month--)
+        {
+            sums.Cash[month] = T.Fma(months.Cash[month], discount[month], sums.Cash[month + 1]);
+            sums.Energy[month] = sums.Energy[month + 1] + months.Energy[month];
+            sums.Carbon[month] = sums.Carbon[month + 1] + months.Carbon[month];
+            sums.Work[month] = sums.Work[month + 1] + months.Work[month];
+        }
+    }
+
+    /// <summary>What is known at a date: the drivers of the month before, the releases so far, prices of today.</summary>
+    [MethodImpl(LaneCode.Hot)]
+    private void Known<TSink>(RefreshPath<T> path, int date, TSink sink)
+        where TSink : struct, IRefreshSink<T>
+    {
+        var month = input.Month(date);
+        T Log(T[] factors) => month == 0 ? T.Of(0) : T.Log(factors[month - 1]);
+        sink.Put(_rows.Variable(date, 0), Log(path.ComputePrice));
+        sink.Put(_rows.Variable(date, 1), Log(path.Electricity));
+        sink.Put(_rows.Variable(date, 2), Log(path.Utilisation));
+        sink.Put(_rows.Variable(date, 3), path.Releases[date]);
+        sink.Put(_rows.Variable(date, 4), path.SinceRelease[date]);
+        sink.Put(_rows.Variable(date, 5), Held(path, month) * T.Of(1e-6));
+        for (var j = 0; j < path.PriceDraw.Length; j++)
+            sink.Put(_rows.Variable(date, RefreshRow.CommonVariables + j), path.PriceDraw[j] * path.Capex[month]);
+        sink.Put(_rows.Cash(date), month == 0 ? T.Of(first.Cash) : path.Cash[month - 1]);
+    }
+
+    /// <summary>Market value of the incumbent at the beginning of a month.</summary>
+    private static T Held(RefreshPath<T> path, int month) => month == 0 ? path.FirstValue : path.Value[month - 1];
+
+    private void Switch<TSink>(RefreshPath<T> path, int j, int date, TSink sink)
+        where TSink : struct, IRefreshSink<T>
+    {
+        if (!input.IsOpen(j, date))
+        {
+            sink.Put(_rows.MarginGain(date, j), T.Of(double.NaN));
+            sink.Put(_rows.Value(date, j), T.Of(double.NaN));
+            return;
+        }
+        var month = input.Month(date);
+        var works = month + input.Challengers[j].DowntimeMonths;
+        var released = T.Of(input.Challengers[j].Generations - 0.5);
+        T Had(T value) => T.SelectLess(path.Releases[date], released, T.Of(double.NaN), value);
+        sink.Put(_rows.MarginGain(date, j), Had(MarginGain(path, j, date)));
+        sink.Put(_rows.Value(date, j), Had(Gain(path, j, date)));
+        sink.Put(_rows.Figure(date, j, 1), _run.Energy[works] - _keep.Energy[month]);
+        sink.Put(_rows.Figure(date, j, 2), _run.Carbon[works] - _keep.Carbon[month]);
+        sink.Put(_rows.Figure(date, j, 3), _run.Work[works] - _keep.Work[month]);
+    }
+
+    [MethodImpl(LaneCode.Hot)]
+    private T Gain(RefreshPath<T> path, int j, int date)
+    {
+        var month = input.Month(date);
+        var (challenger, last) = (input.Challengers[j], input.Months - 1);
+        var table = challenger.Tables[date];
+        var now = month == 0 ? T.Of(1) : path.Discount[month - 1];
+        var sale = T.Of(input.SaleFactor);
+        var paid = T.Fma(T.Of(table.Servers), path.PriceDraw[j], T.Of(table.Other)) * path.Capex[month] + T.Of(table.Switching);
+        var switched = (Held(path, month) * sale - paid) * now;
+        var run = _run.Cash[month + challenger.DowntimeMonths] - Ageing(table, path.Discount, _hardware, month, path.Frailty[j]);
+        var left = (Resale(path, j, date) - path.Value[last]) * sale * path.Discount[last];
+        return switched + run - _keep.Cash[month] + left;
+    }
+
+    /// <summary>Market value at the horizon of a challenger bought at a date: aged, with the releases since, never below its floor.</summary>
+    [MethodImpl(LaneCode.Hot)]
+    private T Resale(RefreshPath<T> path, int j, int date)
+    {
+        var month = input.Month(date);
+        var table = input.Challengers[j].Tables[date];
+        var ageing = Math.Pow(input.Incumbent.Plan[0, Simulation.PlanColumn.AssetAgeing], input.Months - month);
+        var released = month == 0 ? path.Released[^1] : path.Released[^1] / path.Released[month - 1];
+        var aged = T.Of(table.MarketValue * ageing) * path.PriceDraw[j] * path.Capex[month] * released;
+        return T.Max(aged, T.Of(table.Floor) * path.PriceDraw[j]);
+    }
+
+    /// <summary>Upkeep, taxes and repairs from the switch on, discounted.</summary>
+    [MethodImpl(LaneCode.Hot)]
+    private static T Ageing(SwitchTable table, T[] discount, T[] hardware, int month, T frailty)
+    {
+        var (opex, repairs) = (T.Of(0), T.Of(0));
+        for (var t = 0; t < table.Fixed.Length; t++)
+        {
+            opex = T.Fma(T.Of(table.Fixed[t]), discount[month + t], opex);
+            repairs = T.Fma(T.Of(table.Repairs[t]), hardware[month + t], repairs);
+        }
+        return T.Fma(repairs, frailty, opex);
+    }
+
+    /// <summary>
+    /// The rule where power is what is scarce: margins per MWh of the month before, times the site's energy a year, less the outlay as an annuity.
+    /// <see cref="Obsolescence.Replacement.GainAtLimitedPower"/> in lanes.
+    /// </summary>
+    [MethodImpl(LaneCode.Hot)]
+    private T MarginGain(RefreshPath<T> path, int j, int date)
+    {
+        var month = input.Month(date);
+        var challenger = input.Challengers[j];
+        var table = challenger.Tables[date];
+        var before = Math.Max(0, month - 1);
+        T At(T[] months, double expected) => month == 0 ? T.Of(expected) : months[before];
+        var upkeep = T.Of(table.Fixed[challenger.DowntimeMonths] + table.Repairs[challenger.DowntimeMonths]);
+        var margin = (At(path.Run[j].Cash, first.RunCash[j]) - upkeep) / At(path.Run[j].Energy, first.RunEnergy[j]);
+        var energy = At(path.Keep.Energy, first.KeepEnergy);
+        var incumbent = At(path.Keep.Cash, first.KeepCash) / energy;
+        var systems = T.Of(table.Servers) * path.PriceDraw[j] * path.Capex[month];
+        var sunk = T.Fma(T.Of(table.Other), path.Capex[month], T.Of(table.Switching)) - Held(path, month) * T.Of(input.SaleFactor);
+        var annuity = T.Fma(systems, T.Of(challenger.SystemsAnnuity), sunk * T.Of(challenger.SunkAnnuity));
+        return (margin - incumbent) * energy * T.Of(12) - annuity;
+    }
+}

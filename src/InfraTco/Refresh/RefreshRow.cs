@@ -1,0 +1,45 @@
+namespace InfraTco.Refresh;
+
+/// <summary>
+/// Where things stand among the rows of a block of futures: for each date what is known there, the incumbent's cash margin, and for each challenger what a
+/// switch at that date changes against keeping to the end.
+/// </summary>
+/// <param name="Dates">Dates.</param>
+/// <param name="Challengers">Challengers.</param>
+public readonly record struct RefreshRow(int Dates, int Challengers)
+{
+    /// <summary>Variables known at a date beside the price of each challenger.</summary>
+    public const int CommonVariables = 6;
+
+    /// <summary>Figures that are told apart: value, energy, carbon, work.</summary>
+    public const int Figures = 4;
+
+    private const int PerChallenger = Figures + 1;
+
+    /// <summary>Names of the variables, as results write them; the price of each challenger follows.</summary>
+    public static IReadOnlyList<string> VariableNames { get; } =
+        ["logComputePrice", "logElectricityPrice", "logUtilisation", "releases", "monthsSinceRelease", "incumbentValueMusd"];
+
+    /// <summary>Variables known at a date.</summary>
+    public int Variables => CommonVariables + Challengers;
+
+    /// <summary>Rows.</summary>
+    public int Count => Dates * PerDate;
+
+    private int PerDate => Variables + 1 + Challengers * PerChallenger;
+
+    /// <summary>A variable.</summary>
+    public int Variable(int date, int variable) => date * PerDate + variable;
+
+    /// <summary>The incumbent's revenue less the cash it costs to run, in the month before the date [USD].</summary>
+    public int Cash(int date) => date * PerDate + Variables;
+
+    /// <summary>The annual gain at limited power, as the margin rule reckons it [USD/yr]; NaN where the challenger cannot be had.</summary>
+    public int MarginGain(int date, int challenger) => date * PerDate + Variables + 1 + challenger * PerChallenger;
+
+    /// <summary>A figure of a switch: value [USD], energy [MWh], operational carbon [t], work [H100-equivalent h]; value is NaN where it cannot be had.</summary>
+    public int Figure(int date, int challenger, int figure) => MarginGain(date, challenger) + 1 + figure;
+
+    /// <summary>The value of a switch.</summary>
+    public int Value(int date, int challenger) => Figure(date, challenger, 0);
+}

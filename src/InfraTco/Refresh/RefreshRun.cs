@@ -1,0 +1,130 @@
+using InfraTco.Scenarios;
+using InfraTco.Simulation.Engine;
+using InfraTco.Simulation.Lanes;
+using InfraTco.Simulation.Statistics;
+
+namespace InfraTco.Refresh;
+
+/// <summary>
+/// Runs a refresh study: the expected case, the training of the optimal policy on futures of its own, then every policy on fresh futures. Results do not depend on
+/// threads or lane width: outcomes become integers before they are added.
+/// </summary>
+public sealed class RefreshRun
+{
+    private readonly RefreshInput _input;
+    private readonly RunOptions _options;
+    private readonly CancellationToken _cancel;
+    private readonly ExpectedRefresh _expected;
+    private readonly IReadOnlyList<RefreshRule> _rules;
+    private readonly RefreshRow _layout;
+    private readonly RefreshTraining? _training;
+    private readonly RefreshDecider _decider;
+    private readonly long _wanted;
+    private long _done;
+
+    private RefreshRun(RefreshInput input, RunOptions options, RefreshTraining? learnt, CancellationToken cancel)
+    {
+        _input = input;
+        _options = options;
+        _cancel = cancel;
+        _expected = new(input);
+        _rules = RefreshRule.Of(input.Scenario.Refresh);
+        _layout = new(input.Dates, input.Challengers.Count);
+        var learns = _rules.Any(r => r.Policy == RefreshPolicy.Optimal);
+        _wanted = options.Paths + (learns && learnt is null ? RefreshTraining.Paths : 0);
+        if (learns)
+            _training = learnt ?? RefreshTraining.Run(input, _expected, _rules, options.Lane, options.Threads, Report, cancel);
+        _decider = new(input, _expected) { Learnt = _training?.Learnt, Instead = _training?.Instead };
+    }
+
+    /// <summary>Runs a study.</summary>
+    /// <param name="input">The study.</param>
+    /// <param name="options">Paths, seed, threads, lane, progress; the others do not apply.</param>
+    /// <param name="cancel">Ends the run within a block.</param>
+    /// <param name="learnt">What another run of the same dates and challengers learnt, in place of training; default none.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    public static RefreshResult Run(RefreshInput input, RunOptions options, CancellationToken cancel, RefreshTraining? learnt = null)
+    {
+        options.Validate();
+        return new RefreshRun(input, options, learnt, cancel).Whole();
+    }
+
+    private RefreshResult Whole()
+    {
+        var pilot = Pilot();
+        var tallies = Enumerable.Range(0, _rules.Count + 1).Select(i => Tally(pilot, i)).ToList();
+        var blocks = (_options.Paths + RefreshRows.Paths - 1) / RefreshRows.Paths;
+        for (var block = 0; block < pilot.Length; block++)
+            Add(tallies, pilot[block], block);
+        Workers.Run(_options.Threads, pilot.Length, blocks, Worker, _cancel);
+        var expected = _expected.AsFuture();
+        return new(
+            _input, _expected, _rules, [.. _rules.Select(rule => Choice(rule, expected))], tallies[.._rules.Count], tallies[^1], _training, _options.Seed, _options.Paths);
+
+        Action<long> Worker()
+        {
+            var (rows, outcomes) = (new RefreshRows(_layout), new RefreshOutcomes(_rules.Count + 1));
+            return block =>
+            {
+                Compute(block, rows, outcomes);
+                Add(tallies, outcomes, block);
+            };
+        }
+    }
+
+    private SwitchChoice Choice(RefreshRule rule, RefreshRows expected)
+    {
+        var choice = new SwitchChoice[1];
+        _decider.Choose(rule, expected, choice);
+        return choice[0];
+    }
+
+    /// <summary>The outcomes of the first futures, which fix the ranges of all series.</summary>
+    private RefreshOutcomes[] Pilot()
+    {
+        var paths = Math.Min(PilotRange.PilotPaths, _options.Paths);
+        var pilot = new RefreshOutcomes[(paths + RefreshRows.Paths - 1) / RefreshRows.Paths];
+        Workers.Run(_options.Threads, 0, pilot.Length, () =>
+        {
+            var rows = new RefreshRows(_layout);
+            return block => Compute(block, rows, pilot[block] = new(_rules.Count + 1));
+        }, _cancel);
+        return pilot;
+    }
+
+    private int PathsOf(long block) => (int)Math.Min(RefreshRows.Paths, _options.Paths - block * RefreshRows.Paths);
+
+    private RefreshTally Tally(RefreshOutcomes[] pilot, int rule)
+    {
+        PilotRange Range(RefreshFigure figure) =>
+            PilotRange.Of(pilot.SelectMany((p, block) => p.Figure(rule, figure)[..PathsOf(block)].ToArray()).ToArray());
+        return new(Enum.GetValues<RefreshFigure>().Select(Range), _input.Scenario.Years, _input.Challengers.Count);
+    }
+
+    private void Compute(long block, RefreshRows rows, RefreshOutcomes outcomes)
+    {
+        var paths = PathsOf(block);
+        var kernel = new RefreshKernel(_input, _input.Engine.Key, _expected.First, (uint)(block * RefreshRows.Paths), paths, rows, _cancel);
+        LaneSelection.Run<RefreshKernel, int>(_options.Lane, kernel);
+        Span<SwitchChoice> choices = new SwitchChoice[paths];
+        for (var i = 0; i < _rules.Count; i++)
+        {
+            _decider.Choose(_rules[i], rows, choices);
+            for (var path = 0; path < paths; path++)
+                outcomes.Set(_input, _layout, rows, i, path, choices[path]);
+        }
+        for (var path = 0; path < paths; path++)
+            outcomes.Set(_input, _layout, rows, _rules.Count, path, _decider.Foresight(rows, path));
+    }
+
+    private void Add(List<RefreshTally> tallies, RefreshOutcomes outcomes, long block)
+    {
+        var paths = PathsOf(block);
+        for (var i = 0; i < tallies.Count; i++)
+            tallies[i].Add(outcomes, i, paths);
+        Report(paths);
+    }
+
+    private void Report(long paths) => _options.Progress?.Invoke(Interlocked.Add(ref _done, paths), _wanted);
+}

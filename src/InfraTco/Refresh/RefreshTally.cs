@@ -1,0 +1,59 @@
+using InfraTco.Simulation.Statistics;
+
+namespace InfraTco.Refresh;
+
+/// <summary>What one policy came to over the futures: exact sums and counts, so that their order does not matter.</summary>
+public sealed class RefreshTally
+{
+    /// <summary>Figures of <see cref="RefreshFigure"/>.</summary>
+    public const int Figures = (int)RefreshFigure.WorkH100eHours + 1;
+
+    private readonly SeriesAccumulator[] _figures;
+    private readonly long[] _years;
+    private readonly long[] _challengers;
+    private long _better;
+
+    internal RefreshTally(IEnumerable<PilotRange> ranges, int years, int challengers)
+    {
+        _figures = [.. ranges.Select(r => new SeriesAccumulator(r))];
+        _years = new long[years];
+        _challengers = new long[challengers];
+    }
+
+    /// <summary>Distribution of a figure.</summary>
+    public SeriesDistribution Distribution(RefreshFigure figure) => new(_figures[(int)figure].State);
+
+    /// <summary>Futures in which it switches in a year, from 0.</summary>
+    public IReadOnlyList<long> Years => _years;
+
+    /// <summary>Futures in which it switches to a challenger.</summary>
+    public IReadOnlyList<long> Challengers => _challengers;
+
+    /// <summary>Futures in which it switches.</summary>
+    public long Switched => _challengers.Sum();
+
+    /// <summary>Futures in which it gains against keeping.</summary>
+    public long Better => _better;
+
+    internal void Add(RefreshOutcomes outcomes, int rule, int paths)
+    {
+        lock (_figures)
+        {
+            for (var figure = 0; figure < Figures; figure++)
+                _figures[figure].Add(outcomes.Figure(rule, (RefreshFigure)figure)[..paths]);
+            for (var path = 0; path < paths; path++)
+                Count(outcomes.Year(rule, path), outcomes.Challenger(rule, path), outcomes.Figure(rule, RefreshFigure.ValueUsd)[path]);
+        }
+    }
+
+    private void Count(int year, int challenger, float value)
+    {
+        if (year >= 0)
+        {
+            _years[year]++;
+            _challengers[challenger]++;
+        }
+        if (value > 0)
+            _better++;
+    }
+}

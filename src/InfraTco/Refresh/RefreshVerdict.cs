@@ -1,0 +1,150 @@
+using System.Globalization;
+using InfraTco.Comparison;
+using InfraTco.Scenarios;
+
+namespace InfraTco.Refresh;
+
+/// <summary>The answer in sentences: when, by what, what it gains, how sure, and what it does to energy and carbon.</summary>
+public static class RefreshVerdict
+{
+    /// <summary>The sentences, the verdict first.</summary>
+    public static IReadOnlyList<string> Sentences(RefreshResult result)
+    {
+        List<string> sentences = [Planned(result), .. Others(result), Sure(result)];
+        if (result.Training is not null)
+            sentences.Add(Flexible(result));
+        sentences.Add(Changes(result, Main(result)));
+        sentences.Add(Carbon(result, Main(result)));
+        sentences.Add(Worth(result));
+        return sentences;
+    }
+
+    /// <summary>A date as people say it: the month at whose beginning it is.</summary>
+    public static string DateText(RefreshInput input, int date) =>
+        input.Scenario.Start.AddMonths(input.Month(date)).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The challenger that an answer speaks of: that of the expected case's best switch, or the least loss.</summary>
+    public static int Main(RefreshResult result) => Enumerable.Range(0, result.Input.Challengers.Count)
+        .MaxBy(j => result.Expected.BestOf(j) is { IsNever: false } best ? result.Expected.Value(best) : double.NegativeInfinity);
+
+    /// <summary>Shares below this are not told: they would read 0 %.</summary>
+    private const double LeastShare = 0.005;
+
+    private static string Planned(RefreshResult result)
+    {
+        var (input, best) = (result.Input, result.Expected.Best);
+        var fleet = Verdict.Name(input.Incumbent);
+        var end = input.Scenario.Start.AddMonths(input.Months).AddDays(-1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+        if (best.IsNever)
+            return $"At {input.Scenario.Site.Name}, on the expected path, keep {fleet}: no replacement gains by {end}.";
+        return $"At {input.Scenario.Site.Name}, on the expected path, replace {fleet} by {Name(result, best.Challenger)} in {DateText(input, best.Date)}:"
+            + $" {Millions(result.Expected.Value(best))} of present value gained against keeping it to {end}, {Percent(WorkRatio(result, best.Challenger) - 1)} more work a month at the same site power.";
+    }
+
+    private static double WorkRatio(RefreshResult result, int challenger) => 1 / CarbonPayback.Of(result, challenger).EqualWorkShare;
+
+    private static IEnumerable<string> Others(RefreshResult result)
+    {
+        for (var j = 0; j < result.Input.Challengers.Count; j++)
+        {
+            var best = result.Expected.BestOf(j);
+            if (j == result.Expected.Best.Challenger)
+                continue;
+            var name = Capital(Name(result, j));
+            if (best.IsNever)
+            {
+                yield return $"{name} does not come within the horizon on the expected path.";
+                continue;
+            }
+            var value = result.Expected.Value(best);
+            yield return value > 0
+                ? $"{name} would gain {Millions(value)}, at its best in {DateText(result.Input, best.Date)}."
+                : $"{name} pays at no date: the least that it loses is {Millions(-value)}, in {DateText(result.Input, best.Date)}.";
+        }
+    }
+
+    private static string Sure(RefreshResult result)
+    {
+        var tally = result.Foresight;
+        return $"Over {Whole(result.Paths)} futures some replacement beats keeping in {Percent((double)tally.Better / result.Paths)}."
+            + $" The best year, looking back, is {Years(result, tally)}.";
+    }
+
+    /// <summary>Years of the switch by their share of the futures, those below half a percent left out.</summary>
+    private static string Years(RefreshResult result, RefreshTally tally)
+    {
+        double Share(long count) => (double)count / result.Paths;
+        var years = tally.Years.Select((count, year) => (Share: Share(count), Year: result.Input.Scenario.Start.AddYears(year).Year)).Where(y => y.Share >= LeastShare);
+        return string.Join(", ", years.Select(y => $"{y.Year} in {Percent(y.Share)}").Append($"never in {Percent(1 - Share(tally.Switched))}"));
+    }
+
+    private static string Flexible(RefreshResult result)
+    {
+        var tally = result.Tallies[Index(result, RefreshPolicy.Optimal)];
+        var optimal = tally.Distribution(RefreshFigure.ValueUsd);
+        var foresight = result.Foresight.Distribution(RefreshFigure.ValueUsd).Mean;
+        var text = $"Deciding as prices and releases come, by what was learnt on {Whole(RefreshTraining.Paths)} other futures, gains {Millions(optimal.Mean)} on average"
+            + $" (P5 {Millions(optimal.Quantile(0.05))}, P95 {Millions(optimal.Quantile(0.95))}); no policy can gain more than {Millions(foresight)}, which takes perfect foresight."
+            + $" The year in which it replaces: {Years(result, tally)}.";
+        if (Index(result, RefreshPolicy.PlannedDate) is not (>= 0 and var planned))
+            return text;
+        var more = optimal.Mean - result.Tallies[planned].Distribution(RefreshFigure.ValueUsd).Mean;
+        return $"{text} Deciding late is worth {Millions(more)} {(result.Expected.Best.IsNever ? "more than keeping" : "more than holding to the planned date")}.";
+    }
+
+    private static string Changes(RefreshResult result, int j)
+    {
+        var (input, expected) = (result.Input, result.Expected);
+        var date = input.Date(CarbonPayback.Of(result, j).Month);
+        var (operation, embodied) = (expected.Figure(date, j, 2), input.Challengers[j].EmbodiedT);
+        return $"Replacing by {Name(result, j)} in {DateText(input, date)} changes, to the end of the horizon, energy at the meter by {Signed(expected.Figure(date, j, 1))} MWh, carbon by {Signed(operation + embodied)} t CO2e"
+            + $" ({Signed(operation)} in operation, {Signed(embodied)} embodied in the new fleet), and work by {Signed(expected.Figure(date, j, 3) / 1e6)} million H100-equivalent hours.";
+    }
+
+    private static string Signed(double value) => (value >= 0 ? "+" : "") + Whole(value);
+
+    private static string Carbon(RefreshResult result, int j)
+    {
+        var payback = CarbonPayback.Of(result, j);
+        var name = Capital(Name(result, j));
+        var energy = $"{name} takes {Number(payback.KwhPerH100eHourAfter, 2)} kWh at the meter for an H100-equivalent hour, against {Number(payback.KwhPerH100eHourBefore, 2)}";
+        var made = $"making it emitted {Whole(payback.EmbodiedT)} t CO2e";
+        var work = double.IsNaN(payback.EqualWorkMonths)
+            ? "at equal work that is not paid back within the horizon"
+            : $"at equal work (its share of {Percent(payback.EqualWorkShare)}) that is paid back after {Number(payback.EqualWorkMonths, 1)} months";
+        var power = double.IsNaN(payback.EqualPowerMonths)
+            ? "at equal power never: the site draws as much as before, or nearly so, and does more work"
+            : $"at equal power after {Number(payback.EqualPowerMonths, 1)} months";
+        return $"{energy}; {made}; {work}, {power}.";
+    }
+
+    private static string Worth(RefreshResult result)
+    {
+        var market = result.Input.Study.Scenario.Market;
+        var from = result.Input.Scenario.Market.ComputePrice is null ? "refresh.computePrice" : "market.computePrice";
+        return $"Work is valued at {Number(market.ComputePrice!.Base, 2)} USD per H100-equivalent hour in the first year ({from}), {Percent(market.ComputePriceTrend.Base)} a year and"
+            + $" times {Number(market.GenerationStep.Base, 2)} at each release after it. One replacement is looked at; cost is before tax and financing.";
+    }
+
+    private static int Index(RefreshResult result, RefreshPolicy policy)
+    {
+        for (var i = 0; i < result.Rules.Count; i++)
+        {
+            if (result.Rules[i].Policy == policy)
+                return i;
+        }
+        return -1;
+    }
+
+    private static string Name(RefreshResult result, int challenger) => Verdict.Name(result.Input.Challengers[challenger].Candidate);
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Millions(double usd) => Number(usd / 1e6, 1) + " MUSD";
+
+    private static string Percent(double share) => Number(share * 100, 0) + " %";
+
+    private static string Whole(double value) => Number(value, 0);
+
+    private static string Number(double value, int decimals) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,66 @@
+using InfraTco.Comparison;
+using InfraTco.Fleet;
+using InfraTco.Scenarios;
+using InfraTco.Simulation;
+using InfraTco.Sites;
+
+namespace InfraTco.Refresh;
+
+/// <summary>
+/// What a challenger costs by the month in which it is bought, in every future alike: the plan of a fleet delivered in that month, for the lines that depend on
+/// its age. Random factors are put on by the kernel.
+/// </summary>
+/// <param name="Servers">Price of the systems [USD], to be multiplied by the factors on their price and on hardware.</param>
+/// <param name="Other">Network, storage and installation [USD], to be multiplied by the factor on hardware.</param>
+/// <param name="Switching">Cost of the switch itself [USD].</param>
+/// <param name="MarketValue">Market value on arrival [USD].</param>
+/// <param name="Floor">Least market value [USD].</param>
+/// <param name="Fixed">[months from the switch on] opex that is the same in every future [USD], that of the standstill included.</param>
+/// <param name="Repairs">[months from the switch on] accelerators replaced, at expected numbers and prices [USD].</param>
+public sealed record SwitchTable(
+    double Servers, double Other, double Switching, double MarketValue, double Floor, double[] Fixed, double[] Repairs)
+{
+    /// <summary>The table of a challenger bought at the beginning of a month.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="design">The challenger at the price of the start.</param>
+    /// <param name="site">Tables of the site with the challenger's plant.</param>
+    /// <param name="incumbent">Plan of the fleet in place: its rent goes on while the switch lasts.</param>
+    /// <param name="month">Month of the switch.</param>
+    /// <param name="downtime">Months without work.</param>
+    /// <param name="switchingPerKw">Cost of the switch [USD/kW of the hall].</param>
+    public static SwitchTable Of(Scenario scenario, FleetDesign design, SiteTables site, Plan incumbent, int month, int downtime, double switchingPerKw)
+    {
+        var plan = Bought(scenario, design, site, incumbent.Months, month, downtime);
+        var (fixedOpex, repairs) = (new double[plan.Months - month], new double[plan.Months - month]);
+        for (var t = month; t < plan.Months; t++)
+        {
+            var rent = t < month + downtime ? incumbent[t, PlanColumn.Colocation] : 0;
+            fixedOpex[t - month] = plan[t, PlanColumn.FixedOpex] + rent;
+            repairs[t - month] = plan[t, PlanColumn.Replacements] * plan[t, PlanColumn.ReplacementPrice];
+        }
+        return new(
+            plan[month, PlanColumn.Servers],
+            plan[month, PlanColumn.Network] + plan[month, PlanColumn.Storage] + plan[month, PlanColumn.Installation],
+            switchingPerKw * design.FacilityItPowerKw * Math.Pow(1 + scenario.Costs.Inflation.Base, Year(month)),
+            plan[month, PlanColumn.AssetArrival],
+            plan[month, PlanColumn.AssetFloor],
+            fixedOpex,
+            repairs);
+    }
+
+    /// <summary>Whole years since the start: costs of work rise once a year, as in the plan.</summary>
+    private static int Year(int month) => month / ModelYear.Months;
+
+    private static Plan Bought(Scenario scenario, FleetDesign design, SiteTables site, int months, int month, int downtime)
+    {
+        var factor = Successor.PriceFactor(scenario.Market.PerformancePerDollarGrowth.Base, month);
+        var candidate = design.Candidate with { Price = design.Candidate.Price * factor };
+        var bought = design with { System = Successor.Priced(design.System, factor), Candidate = candidate };
+        var fleet = scenario.Fleet with
+        {
+            Deliveries = [new(month, new(1))],
+            EnergisationDelayMonths = Math.Max(scenario.Fleet.EnergisationDelayMonths, month + downtime),
+        };
+        return PlanBuilder.Build(scenario with { Fleet = fleet }, bought, site, months);
+    }
+}

@@ -1,0 +1,34 @@
+using InfraTco.Quantities;
+
+namespace InfraTco.Scenarios;
+
+/// <summary>When a fleet in place is replaced, once within the horizon, by a challenger at the same site power.</summary>
+public sealed record RefreshScenario
+{
+    /// <summary>Most challengers.</summary>
+    public const int MostChallengers = 4;
+
+    /// <summary>Longest standstill, months.</summary>
+    public const int LongestDowntime = 24;
+
+    /// <summary>The fleet in place.</summary>
+    public required CandidateScenario Incumbent { get; init; }
+
+    /// <summary>Fleets that may take its place, one to <see cref="MostChallengers"/>.</summary>
+    public required IReadOnlyList<ChallengerScenario> Challengers { get; init; }
+
+    /// <summary>Policies compared, in the order of results; each once.</summary>
+    public required IReadOnlyList<RefreshPolicy> Policies { get; init; }
+
+    /// <summary>Ages at which <see cref="RefreshPolicy.EveryYears"/> replaces, years, each a policy of its own.</summary>
+    public required IReadOnlyList<int> EveryYears { get; init; }
+
+    /// <summary>Removal of the old fleet and changes to the hall, per IT capacity of the hall.</summary>
+    public required Ranged<CapacityCost> SwitchingCost { get; init; }
+
+    /// <summary>Months without work from the switch on, 0 to <see cref="LongestDowntime"/>.</summary>
+    public required int DowntimeMonths { get; init; }
+
+    /// <summary>Worth of an H100-equivalent hour in the first year, where the market section states no price of compute.</summary>
+    public required Ranged<ComputePrice> ComputePrice { get; init; }
+}

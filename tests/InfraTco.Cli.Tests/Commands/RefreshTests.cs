@@ -1,0 +1,127 @@
+using System.Text.Json;
+
+namespace InfraTco.Cli.Tests.Commands;
+
+public class RefreshTests
+{
+    private static readonly string[] Small = ["--paths", "3000", "--years", "3", "--challengers", "dgx-b200"];
+
+    [Fact]
+    public void It_says_when_by_what_how_sure_and_what_carbon_does()
+    {
+        var page = CommandLine.Good(["refresh", .. Small]).Output;
+        foreach (var words in new[]
+        {
+            "when to replace the owned NVIDIA DGX H100 fleet at Ashburn, Virginia, equal site power, 3 years", "Present value gained against keeping, MUSD", "every-4-years",
+            "perfect foresight", "Year of the switch, share of futures", "Over 3,000 futures some replacement beats keeping in", "learnt on 16,384 other futures", "at equal work",
+            "at equal power never", "Work is valued at 2.60 USD per H100-equivalent hour in the first year (refresh.computePrice)",
+        })
+            Assert.Contains(words, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_holds_policies_the_bound_above_them_and_what_was_learnt()
+    {
+        var json = CommandLine.Good(["refresh", .. Small, "--seed", "5", "--json", "-"]).Json();
+        Assert.Equal((5, 3000), (json.GetProperty("seed").GetInt32(), json.GetProperty("paths").GetInt32()));
+        Assert.Equal("power", json.GetProperty("basis").GetString());
+        Assert.Equal("dgx-h100-owned", json.GetProperty("incumbent").GetProperty("id").GetString());
+        Assert.True(json.GetProperty("challengers")[0].GetProperty("carbonPayback").GetProperty("equalWorkMonths").GetDouble() > 0);
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("challengers")[0].GetProperty("carbonPayback").GetProperty("equalPowerMonths").ValueKind);
+        Assert.Equal(36, json.GetProperty("expectedCase").GetProperty("switches")[0].GetProperty("valueUsd").GetArrayLength());
+        Assert.Equal(
+            ["never", "every-4-years", "every-6-years", "economic-life", "margin", "cash-cost", "planned-date", "optimal"],
+            json.GetProperty("policies").EnumerateArray().Select(p => p.GetProperty("id").GetString()));
+        var bound = Mean(json.GetProperty("perfectForesight"));
+        foreach (var policy in json.GetProperty("policies").EnumerateArray())
+        {
+            Assert.True(Mean(policy) <= bound);
+            Assert.Equal(1, policy.GetProperty("switchYear").EnumerateArray().Sum(y => y.GetProperty("probability").GetDouble()) + policy.GetProperty("probabilityNever").GetDouble(), 9);
+            Assert.Equal("USD", policy.GetProperty("valueUsd").GetProperty("unit").GetString());
+        }
+        var training = json.GetProperty("training");
+        Assert.Equal((16384, 36), (training.GetProperty("paths").GetInt32(), training.GetProperty("months").GetArrayLength()));
+        Assert.Equal(36, training.GetProperty("months")[12].GetProperty("coefficientsUsd").GetProperty("dgx-b200").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("3")]
+    public void Results_do_not_depend_on_threads(string threads) => Assert.Equal(
+        CommandLine.Good(["refresh", .. Small, "--json", "-"]).Output, CommandLine.Good(["refresh", .. Small, "--json", "-", "--threads", threads]).Output);
+
+    [Fact]
+    public void What_was_learnt_can_be_followed_again()
+    {
+        using var folder = new TemporaryFolder();
+        var first = CommandLine.Good(["refresh", .. Small, "--json", folder["first.json"]]);
+        var again = CommandLine.Good(["refresh", .. Small, "--policy", folder["first.json"], "--json", "-"]).Json();
+        using var learnt = JsonDocument.Parse(File.ReadAllText(folder["first.json"]));
+        Assert.Contains("learnt on 16,384 other futures", first.Output, StringComparison.Ordinal);
+        Assert.Equal(learnt.RootElement.GetProperty("training").ToString(), again.GetProperty("training").ToString());
+        var pairs = learnt.RootElement.GetProperty("policies").EnumerateArray().Zip(again.GetProperty("policies").EnumerateArray());
+        Assert.All(pairs, p => Assert.Equal(p.First.GetProperty("valueUsd").ToString(), p.Second.GetProperty("valueUsd").ToString()));
+        Assert.All(again.GetProperty("policies").EnumerateArray(), p => Assert.Equal(JsonValueKind.Null, p.GetProperty("trainingMeanUsd").ValueKind));
+        CommandLine.Refused("was learnt for 36 dates", "refresh", "--years", "4", "--challengers", "dgx-b200", "--policy", folder["first.json"]);
+        CommandLine.Refused("was learnt from", "refresh", "--years", "3", "--challengers", "dgx-b300", "--policy", folder["first.json"]);
+        File.WriteAllText(folder["other.json"], "{ \"training\": { \"variables\": 3 } }");
+        CommandLine.Refused("holds no policy that was learnt", "refresh", "--policy", folder["other.json"]);
+        CommandLine.Refused("cannot be read", "refresh", "--policy", folder["none.json"]);
+    }
+
+    [Fact]
+    public void A_price_in_the_market_section_comes_before_that_of_refresh()
+    {
+        var page = CommandLine.Good(["refresh", .. Small, "--set", "market.computePrice=1.5 USD/GPU-h"]).Output;
+        Assert.Contains("Work is valued at 1.50 USD per H100-equivalent hour in the first year (market.computePrice)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_holds_charts_the_result_and_a_scenario_that_runs_again()
+    {
+        using var folder = new TemporaryFolder();
+        var first = CommandLine.Good(["refresh", .. Small, "--out", folder["results"], "--json", folder["result.json"]]);
+        Assert.Contains("Written: ", first.Output, StringComparison.Ordinal);
+        foreach (var name in new[] { "refresh-year.svg", "refresh-value.svg", "refresh-month.svg", "refresh.json", "scenario.yaml" })
+            Assert.True(File.Exists(folder[$"results/{name}"]), name);
+        Assert.Equal(File.ReadAllText(folder["result.json"]), File.ReadAllText(folder["results/refresh.json"]));
+        var again = CommandLine.Good("refresh", folder["results/scenario.yaml"], "--paths", "3000", "--json", "-");
+        Assert.Equal(File.ReadAllText(folder["result.json"]), again.Output);
+    }
+
+    [Theory]
+    [InlineData("refresh.challengers=[]", "is empty")]
+    [InlineData("refresh.challengers=[dgx-b20]", "did you mean 'dgx-b200'?")]
+    [InlineData("refresh.challengers=[dgx-b200, dgx-b200]", "'dgx-b200' is there twice")]
+    [InlineData("refresh.challengers=[dgx-b200:owned]", "a challenger is bought")]
+    [InlineData("refresh.challengers=[{ system: dgx-b200, downtime: 99 }]", "it is from 0 to 24")]
+    [InlineData("refresh.challengers=[{ system: dgx-b200, fro: 2027-01 }]", "did you mean 'from'?")]
+    [InlineData("refresh.challengers=[dgx-a100, dgx-h200, dgx-b200, dgx-b300, gb200-nvl72]", "give at most 4")]
+    [InlineData("refresh.incumbent=dgx-h10:owned", "did you mean 'dgx-h100'?")]
+    [InlineData("refresh.policies=[optimum]", "optimal")]
+    [InlineData("refresh.policies=[optimal, optimal]", "names a policy twice")]
+    [InlineData("refresh.everyYears=[]", "leave every-years out")]
+    [InlineData("refresh.everyYears=[0]", "it is from 1 to 40")]
+    [InlineData("refresh.switchingCost=100 USD", "is a unit of money")]
+    [InlineData("refresh.computePrice=0 USD/GPU-h", "is zero")]
+    [InlineData("refresh.incumbant=dgx-h100", "did you mean 'incumbent'?")]
+    [InlineData("refresh.challengers[7].price=300 kUSD", "from 0 to 1")]
+    [InlineData("refresh.incumbent.colour=red", "unknown field")]
+    public void A_bad_value_is_refused_and_named_as_it_was_set(string setting, string says)
+    {
+        CommandLine.Refused(says, "refresh", "--set", setting);
+        CommandLine.Refused($"--set {setting}: ", "refresh", "--set", setting);
+    }
+
+    [Theory]
+    [InlineData("'dgx-b20:new:x' is not a system", "--challengers", "dgx-b20:new:x")]
+    [InlineData("--challengers dgx-b20: unknown system 'dgx-b20'", "--challengers", "dgx-b20")]
+    [InlineData("--incumbent dgx-a10: unknown system", "--incumbent", "dgx-a10")]
+    [InlineData("--paths: '0' is not a whole number", "--paths", "0")]
+    [InlineData("unknown option '--systems'", "--systems", "dgx-b200")]
+    [InlineData("unknown option '--sobol'", "--sobol")]
+    [InlineData("has no used price", "--incumbent", "dgx-b200:owned", "--challengers", "dgx-b300")]
+    public void A_bad_option_is_refused(string says, params string[] options) => CommandLine.Refused(says, ["refresh", .. options]);
+
+    private static double Mean(JsonElement tally) => tally.GetProperty("valueUsd").GetProperty("mean").GetDouble();
+}

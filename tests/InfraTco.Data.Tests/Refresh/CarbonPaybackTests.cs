@@ -1,0 +1,37 @@
+using InfraTco.Refresh;
+using InfraTco.Simulation;
+
+namespace InfraTco.Data.Tests.Refresh;
+
+public class CarbonPaybackTests
+{
+    [Theory]
+    [InlineData(0, 1, 0)]
+    [InlineData(3, 1, 3)]
+    [InlineData(2.5, 1, 2.5)]
+    [InlineData(10, 1, 10)]
+    public void Payback_is_what_was_spent_over_what_is_saved(double spent, double saved, double months) =>
+        Assert.Equal(months, CarbonPayback.Months(spent, 5, 15, _ => saved), 12);
+
+    [Theory]
+    [InlineData(10.001, 1)]
+    [InlineData(1, 0)]
+    [InlineData(1, -2)]
+    public void What_is_not_saved_within_the_horizon_is_never_paid_back(double spent, double saved) =>
+        Assert.Equal(double.NaN, CarbonPayback.Months(spent, 5, 15, _ => saved));
+
+    [Fact]
+    public void At_equal_work_a_share_of_the_fleet_saves_the_difference_of_intensities()
+    {
+        var result = RefreshExample.RunWith(new() { Paths = 16 }, "refresh.challengers=[{ system: dgx-b200, downtime: 0 }]", "refresh.policies=[never]", "refresh.everyYears=[4]", "site.carbon.trend=0 %/yr");
+        var payback = CarbonPayback.Of(result, 0);
+        var (keep, run) = (result.Input.Incumbent.Ledger, result.Input.Challengers[0].Candidate.Ledger);
+        var share = keep.Sum(LineItem.Work, 0, 12) / run.Sum(LineItem.Work, 0, 12);
+        var saved = (keep.Sum(LineItem.CarbonLocation, 0, 12) - share * run.Sum(LineItem.CarbonLocation, 0, 12)) / 12e3;
+        Assert.Equal(0, payback.Month);
+        Assert.Equal(share, payback.EqualWorkShare, 9);
+        // Months differ in length and weather; their mean tells the payback within a tenth.
+        Assert.Equal(payback.EmbodiedT * share / saved, payback.EqualWorkMonths, 0.1 * payback.EqualWorkMonths);
+        Assert.True(payback.KwhPerH100eHourAfter < payback.KwhPerH100eHourBefore);
+    }
+}

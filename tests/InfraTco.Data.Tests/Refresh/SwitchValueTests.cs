@@ -1,0 +1,76 @@
+using InfraTco.Comparison;
+using InfraTco.Data.Profiles;
+using InfraTco.Data.Sites;
+using InfraTco.Obsolescence;
+using InfraTco.Refresh;
+using InfraTco.Simulation;
+
+namespace InfraTco.Data.Tests.Refresh;
+
+/// <summary>The value of a switch in the expected case against other ways to reckon it.</summary>
+public class SwitchValueTests
+{
+    private const double Rate = 0.12;
+
+    [Fact]
+    public void A_switch_at_the_start_is_worth_the_difference_of_net_present_values()
+    {
+        var input = RefreshExample.Input("refresh.challengers=[{ system: dgx-b200, downtime: 0, switchingCost: 0 USD/kW }]");
+        var expected = new ExpectedRefresh(input);
+        double Npv(int candidate) => input.Study.Candidates[candidate].Metrics[Metric.NpvUsd];
+
+        // Keeping the owned fleet costs the resale value forgone, which is what the switch receives.
+        Assert.Equal(Npv(1) - Npv(0), expected.Figure(0, 0, 0), 1e-9 * input.Incumbent.Metrics[Metric.TcoUsd]);
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(13, 2)]
+    [InlineData(40, 6)]
+    public void A_switch_is_worth_two_ledgers_put_together(int month, int downtime)
+    {
+        var input = RefreshExample.Input($"refresh.challengers=[{{ system: dgx-b200, downtime: {downtime}, switchingCost: 100 USD/kW }}]");
+        var (keep, bought) = (input.Incumbent.Ledger, Bought(input, month, downtime));
+        // Costs of work rise once a year.
+        var switching = 100 * 10_000 * Math.Pow(1.02, month / 12);
+        var sale = keep[month - 1, LineItem.AssetValue] * Resale.Factor(input.Scenario.Market.Sale);
+        var switched = Flows(keep, 0, month) + (sale - switching - Capital(bought, month)) * Discounting.Factor(Rate, month)
+            + Flows(bought, month, 60) + Left(bought);
+
+        var gain = new ExpectedRefresh(input).Figure(month, 0, 0);
+
+        Assert.Equal(switched - Flows(keep, 0, 60) - Left(keep), gain, 1e-9 * input.Incumbent.Metrics[Metric.TcoUsd]);
+    }
+
+    [Fact]
+    public void Energy_carbon_and_work_are_those_of_the_fleet_that_runs()
+    {
+        var input = RefreshExample.Input("refresh.challengers=[{ system: dgx-b200, downtime: 3 }]");
+        var (keep, run) = (input.Incumbent.Ledger, input.Challengers[0].Candidate.Ledger);
+        var expected = new ExpectedRefresh(input);
+        double Change(LineItem item) => run.Sum(item, 23, 60) - keep.Sum(item, 20, 60);
+        Assert.Equal(Change(LineItem.CarbonLocation) / 1e3, expected.Figure(20, 0, 2), 1e-6);
+        Assert.Equal(Change(LineItem.Work), expected.Figure(20, 0, 3), 1e-3);
+    }
+
+    /// <summary>A fleet delivered in a month to a site that is dark until it works, at the price of that month.</summary>
+    private static Ledger Bought(RefreshInput input, int month, int downtime)
+    {
+        var scenario = input.Study.Scenario with
+        {
+            Fleet = input.Study.Scenario.Fleet with { Deliveries = [new(month, new(1))], EnergisationDelayMonths = month + downtime },
+        };
+        var design = input.Challengers[0].Candidate.Design;
+        var priced = design with { System = Successor.Priced(design.System, Math.Pow(1.3, -month / 12.0)) };
+        var site = new ScenarioSite(scenario, "").For(ProfileLibrary.Embedded.System("dgx-b200"));
+        return ExpectedCase.Run(PlanBuilder.Build(scenario, priced, site.Tables, 60));
+    }
+
+    private static double Capital(Ledger ledger, int month) =>
+        ledger[month, LineItem.Servers] + ledger[month, LineItem.Network] + ledger[month, LineItem.Storage] + ledger[month, LineItem.Installation];
+
+    private static double Flows(Ledger ledger, int from, int to) => Enumerable.Range(from, to - from).Sum(t =>
+        (ledger[t, LineItem.Revenue] - CostLine.All.Where(l => l.IsOperating).Sum(l => ledger[t, l.Item])) * Discounting.Factor(Rate, t + 1));
+
+    private static double Left(Ledger ledger) => ledger[59, LineItem.ItResidual] * Discounting.Factor(Rate, 60);
+}

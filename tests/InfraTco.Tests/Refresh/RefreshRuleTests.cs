@@ -1,0 +1,28 @@
+using InfraTco.Refresh;
+using InfraTco.Scenarios;
+
+namespace InfraTco.Tests.Refresh;
+
+public sealed class RefreshRuleTests
+{
+    [Theory]
+    [InlineData(RefreshPolicy.Never, 0, "never")]
+    [InlineData(RefreshPolicy.EveryYears, 4, "every-4-years")]
+    [InlineData(RefreshPolicy.CashCost, 0, "cash-cost")]
+    [InlineData(RefreshPolicy.Optimal, 0, "optimal")]
+    public void A_policy_has_a_name_in_results(RefreshPolicy policy, int years, string id) => Assert.Equal(id, new RefreshRule(policy, years).Id);
+
+    [Theory]
+    [InlineData(0, 5, 1)]
+    [InlineData(0.30, 12, 0.769230769)]
+    [InlineData(0.30, 24, 0.591715976)]
+    [InlineData(-0.5, 12, 2)]
+    public void A_price_falls_as_a_dollar_buys_more(double growth, int months, double factor) =>
+        Assert.Equal(factor, Successor.PriceFactor(growth, months), 1e-9);
+
+    [Theory]
+    [InlineData(0, "")]
+    [InlineData(1, "-next")]
+    [InlineData(3, "-next3")]
+    public void A_successor_is_named_after_the_system_it_follows(int generations, string suffix) => Assert.Equal(suffix, Successor.Suffix(generations));
+}
