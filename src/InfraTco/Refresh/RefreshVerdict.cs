@@ -109,11 +109,11 @@ public static class RefreshVerdict
         var name = Capital(Name(result, j));
         var energy = $"{name} takes {Number(payback.KwhPerH100eHourAfter, 2)} kWh at the meter for an H100-equivalent hour, against {Number(payback.KwhPerH100eHourBefore, 2)}";
         var made = $"making it emitted {Whole(payback.EmbodiedT)} t CO2e";
-        var work = double.IsNaN(payback.EqualWorkMonths)
-            ? "at equal work that is not paid back within the horizon"
-            : $"at equal work (its share of {Percent(payback.EqualWorkShare)}) that is paid back after {Number(payback.EqualWorkMonths, 1)} months";
+        if (double.IsNaN(payback.EqualWorkMonths))
+            return $"{energy}; {made}, which is not paid back within the horizon, neither at equal work nor at equal power.";
+        var work = $"at equal work (its share of {Percent(payback.EqualWorkShare)}) that is paid back after {Number(payback.EqualWorkMonths, 1)} months";
         var power = double.IsNaN(payback.EqualPowerMonths)
-            ? "at equal power never: the site draws as much as before, or nearly so, and does more work"
+            ? "at equal power never within the horizon: the site draws about as much as before, and does more work"
             : $"at equal power after {Number(payback.EqualPowerMonths, 1)} months";
         return $"{energy}; {made}; {work}, {power}.";
     }

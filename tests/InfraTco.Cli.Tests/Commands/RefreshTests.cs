@@ -70,6 +70,13 @@ public class RefreshTests
     }
 
     [Fact]
+    public void Where_nothing_is_emitted_nothing_is_paid_back()
+    {
+        var page = CommandLine.Good(["refresh", .. Small, "--set", "site.carbon.accounting=market", "--set", "site.carbon.marketBased=0 gCO2e/kWh"]).Output;
+        Assert.Contains("not paid back within the horizon, neither at equal work nor at equal power", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_price_in_the_market_section_comes_before_that_of_refresh()
     {
         var page = CommandLine.Good(["refresh", .. Small, "--set", "market.computePrice=1.5 USD/GPU-h"]).Output;

@@ -1,5 +1,6 @@
 using InfraTco.Refresh;
 using InfraTco.Scenarios;
+using InfraTco.Simulation.Draws;
 
 namespace InfraTco.Tests.Refresh;
 
@@ -19,6 +20,15 @@ public sealed class RefreshRuleTests
     [InlineData(-0.5, 12, 2)]
     public void A_price_falls_as_a_dollar_buys_more(double growth, int months, double factor) =>
         Assert.Equal(factor, Successor.PriceFactor(growth, months), 1e-9);
+
+    [Fact]
+    public void Training_draws_from_the_seed_in_a_stream_of_its_own()
+    {
+        var (one, two) = (DrawKey.OfSeed(1), DrawKey.OfSeed(2));
+        Assert.NotEqual(one, RefreshTraining.Key(one));
+        Assert.NotEqual(RefreshTraining.Key(one), RefreshTraining.Key(two));
+        Assert.NotEqual(Draw.WordOf(one, 0, 0, 0), Draw.WordOf(RefreshTraining.Key(one), 0, 0, 0));
+    }
 
     [Theory]
     [InlineData(0, "")]
