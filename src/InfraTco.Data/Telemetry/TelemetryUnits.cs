@@ -41,7 +41,7 @@ internal static class TelemetryUnits
     private static double Power(List<TelemetryPoint> points, double? stated, List<string> notes)
     {
         var scale = stated ?? 1;
-        if (Quantile(points, High, p => p.PowerW) * scale >= SmallestWatts)
+        if (double.IsNaN(points[0].PowerW) || Quantile(points, High, p => p.PowerW) * scale >= SmallestWatts)
             return scale;
         notes.Add($"power is below {SmallestWatts.ToString(CultureInfo.InvariantCulture)} {(stated is null ? "and names no unit" : "W as the file has it")}: read as kW (--power-unit W keeps it)");
         return WattsPerKilowatt;

@@ -1,5 +1,6 @@
 using InfraTco.Data;
 using InfraTco.Data.Telemetry;
+using InfraTco.Learning.Regression;
 
 namespace InfraTco.Learning.Power;
 
@@ -26,6 +27,9 @@ public sealed record PowerCalibration
     /// <summary>Errors on the last quarter, by time, of a model of the same kind fitted to the first three.</summary>
     public required PowerErrors HeldOut { get; init; }
 
+    /// <summary>A model by all signals of the log; null where it holds utilisation alone, or is short.</summary>
+    public required SignalCalibration? Signals { get; init; }
+
     /// <summary>The line by ordinary least squares over the whole log, for comparison.</summary>
     public required PowerModel LeastSquares { get; init; }
 
@@ -39,8 +43,10 @@ public sealed record PowerCalibration
     public required double HighPowerW { get; init; }
 
     /// <summary>Fits a log.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="learner">What fits power by all signals; null for the trees of this library.</param>
     /// <exception cref="InputException">The log cannot tell how power depends on utilisation.</exception>
-    public static PowerCalibration Of(TelemetryLog log)
+    public static PowerCalibration Of(TelemetryLog log, IRegressionLearner? learner = null)
     {
         Check(log);
         var points = log.Points;
@@ -55,6 +61,7 @@ public sealed record PowerCalibration
             Model = model,
             Fit = PowerErrors.Of(points, model),
             HeldOut = PowerErrors.Of(late, PowerRegression.Robust(early, shape)),
+            Signals = SignalCalibration.Of(log, PowerRegression.Plausible(points, model), HeldOutShare, learner ?? new BoostedTreeLearner()),
             LeastSquares = line,
             LeastSquaresFit = PowerErrors.Of(points, line),
             IdleW = Idle(points),
