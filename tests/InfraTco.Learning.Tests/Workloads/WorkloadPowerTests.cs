@@ -20,7 +20,7 @@ public class WorkloadPowerTests
     // One model left out at a time. Published for such a split: power limit 32 %, a ratio for each GPU 20 %, ridge 12 %, boosted trees 10.8 %;
     // Microsoft.ML FastTree, five folds by model, 13.9 % (reference/adapter-notes.md).
     [SkippableFact]
-    public void Power_of_models_that_were_left_out_is_predicted_within_eleven_percent()
+    public void Power_of_models_that_were_left_out_is_predicted_within_10_8_percent()
     {
         var rows = Rows();
         Assert.Equal(1424, rows.Count);
@@ -32,7 +32,7 @@ public class WorkloadPowerTests
             errors[i] = rows.Where(r => r.Model == models[i]).Sum(r => Math.Abs(fitted.PowerW(r.Query) / r.PowerW - 1));
         });
         var error = errors.Sum() / rows.Count;
-        Assert.True(error < 0.11, $"mean absolute error over models left out is {error:P2}");
+        Assert.True(error < 0.108, $"mean absolute error over models left out is {error:P2}");
     }
 
     [SkippableFact]
