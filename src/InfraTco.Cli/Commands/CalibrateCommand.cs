@@ -4,6 +4,7 @@ using InfraTco.Data.Results;
 using InfraTco.Data.Telemetry;
 using InfraTco.Learning.Failures;
 using InfraTco.Learning.Power;
+using InfraTco.Learning.Regression;
 
 namespace InfraTco.Cli.Commands;
 
@@ -73,7 +74,8 @@ internal static class CalibrateCommand
         var power = new Option<string?>("--power-unit") { Description = "Unit of power where the file is wrong or silent: W, kW or mW." };
         var utilisation = new Option<string?>("--utilisation-unit") { Description = "Unit of utilisation likewise: percent or fraction." };
         var estimate = new Option<string?>("--estimate") { Description = "Another log of the same devices, with power or without: say what it draws." };
-        foreach (var option in new Option[] { telemetry, json, output, profile, power, utilisation, estimate })
+        var learner = new Option<string>("--learner") { Description = $"What fits power by all signals: {string.Join(" or ", Learners.Names)}.", DefaultValueFactory = _ => Learners.Default };
+        foreach (var option in new Option[] { telemetry, json, output, profile, power, utilisation, estimate, learner })
             command.Add(option);
         command.SetAction(parsed =>
         {
@@ -83,14 +85,14 @@ internal static class CalibrateCommand
                 FractionPerUnit = Unit("--utilisation-unit", parsed.GetValue(utilisation), UtilisationUnits),
                 Progress = Progress.OfTerminal(),
             };
-            return Run(page, parsed.GetValue(telemetry)!, options, parsed.GetValue(estimate), parsed.GetValue(json), parsed.GetValue(output), parsed.GetValue(profile));
+            return Run(page, parsed.GetValue(telemetry)!, options, Learners.Of(parsed.GetValue(learner)!), parsed.GetValue(estimate), parsed.GetValue(json), parsed.GetValue(output), parsed.GetValue(profile));
         });
         return command;
     }
 
-    private static int Run(Page page, string telemetry, TelemetryOptions options, string? other, string? json, string? output, string? profile)
+    private static int Run(Page page, string telemetry, TelemetryOptions options, IRegressionLearner learner, string? other, string? json, string? output, string? profile)
     {
-        var calibration = PowerCalibration.Of(TelemetryFile.Read(telemetry, options));
+        var calibration = PowerCalibration.Of(TelemetryFile.Read(telemetry, options), learner);
         var estimate = other is null ? null : PowerEstimate.Of(calibration, TelemetryFile.Read(other, options with { PowerOptional = true }));
         if (output is not null)
             AtomicFile.Write(output, PowerProfile.Text(calibration, profile ?? PowerProfile.Guess(calibration), output));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfraTco.Data;
+using InfraTco.Scenarios;
 
 namespace InfraTco.Learning.Workloads;
 

@@ -1,4 +1,5 @@
 using InfraTco.Learning.Workloads;
+using InfraTco.Scenarios;
 
 namespace InfraTco.Learning.Tests.Workloads;
 
