@@ -17,7 +17,7 @@ internal static class ForecastCommand
     {
         var command = new ExampleCommand(
             "price",
-            "Fit mean reversion, volatility, season and trend to monthly means of a price, for the risk section of a scenario.",
+            "Fit mean reversion, volatility, jumps, season and trend to monthly means of a price, for the risk section of a scenario.",
             [
                 "infratco forecast price --history prices-2023.csv prices-2024.csv",
                 "infratco forecast price --history prices.csv --out risk.yaml",
@@ -49,12 +49,15 @@ internal static class ForecastCommand
         page.Heading("Driver of monthly means");
         page.Table(["Parameter", "Value", "90 % low", "90 % high"],
         [
-            Row("Persistence, month to month", forecast.Reversion.Persistence),
-            Row("Reversion, 1/yr", forecast.Reversion.ReversionPerYear),
-            Row("Volatility, 1/sqrt(yr)", forecast.Reversion.VolatilityPerRootYear),
+            Row("Persistence, month to month", forecast.Driver.Persistence),
+            Row("Reversion, 1/yr", forecast.Driver.ReversionPerYear),
+            Row("Volatility, 1/sqrt(yr)", forecast.Driver.VolatilityPerRootYear),
+            Row(forecast.Jumps.IsConvincing ? "Jumps, 1/yr" : "Jumps, 1/yr (not beyond chance, left out)", forecast.Jumps.RatePerYear),
+            Row("Mean of a jump, of the logarithm", forecast.Jumps.Mean),
+            Row("Deviation of a jump", forecast.Jumps.Deviation),
             Row("Volatility without reversion, 1/sqrt(yr)", forecast.WalkVolatility),
         ]);
-        page.Text($"Trend: {Figures.Percent(forecast.TrendPerYear)} a year");
+        page.Text($"Trend: {Figures.Percent(forecast.TrendPerYear)} a year. Season: {(forecast.SeasonTest.IsConvincing ? "taken out" : "not beyond chance, left in")}");
         page.Heading("For the scenario");
         page.Text(forecast.ToYaml(files[0]).TrimEnd());
         page.Written(json, output);

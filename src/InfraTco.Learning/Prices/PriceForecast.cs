@@ -12,8 +12,17 @@ public sealed record PriceForecast
     /// <summary>The history.</summary>
     public required PriceHistory History { get; init; }
 
-    /// <summary>Mean reversion and volatility of the logarithm of monthly means, season left in.</summary>
+    /// <summary>Mean reversion and volatility of the logarithm of monthly means, spikes left in; the season is left in too unless it is beyond chance.</summary>
     public required ReversionFit Reversion { get; init; }
+
+    /// <summary>The season by month of a reverting price.</summary>
+    public required SeasonFit SeasonTest { get; init; }
+
+    /// <summary>The same with jumps, spikes taken out of the volatility.</summary>
+    public required JumpFit Jumps { get; init; }
+
+    /// <summary>Mean reversion and volatility of the driver: with jumps where the history shows them beyond chance.</summary>
+    public ReversionFit Driver => Jumps.IsConvincing ? Jumps.Reversion : Reversion;
 
     /// <summary>Volatility of a price without reversion: the standard deviation of monthly changes of its logarithm × √12 [1/√yr].</summary>
     public required Estimate WalkVolatility { get; init; }
@@ -36,10 +45,14 @@ public sealed record PriceForecast
         var mean = changes.Average();
         var deviation = Math.Sqrt(changes.Sum(c => (c - mean) * (c - mean)) / (changes.Length - 1)) * Math.Sqrt(MonthsPerYear);
         var factor = Math.Exp(Estimate.NormalBound / Math.Sqrt(2.0 * changes.Length));
+        var season = SeasonFit.Of(logs, history.Months[0].Month.Month);
+        double[] level = season.IsConvincing ? [.. logs.Select((x, i) => x - season.Months[(history.Months[0].Month.Month - 1 + i) % MonthsPerYear])] : logs;
         return new()
         {
             History = history,
-            Reversion = ReversionFit.Of(logs, 1.0 / MonthsPerYear),
+            SeasonTest = season,
+            Jumps = JumpFit.Of(level, 1.0 / MonthsPerYear),
+            Reversion = ReversionFit.Of(level, 1.0 / MonthsPerYear),
             WalkVolatility = new(deviation / factor, deviation, deviation * factor),
             TrendPerYear = Math.Exp(MonthsPerYear * Slope(logs)) - 1,
             Season = Seasons(history, logs),
@@ -54,9 +67,19 @@ public sealed record PriceForecast
         var source = string.Create(CultureInfo.InvariantCulture,
             $"fit to {History.Months.Count} monthly means of {name}, {History.Months[0].Month:yyyy-MM} to {History.Months[^1].Month:yyyy-MM}; 90 % interval");
         return "risk:\n"
-            + Field("electricityReversion", Reversion.ReversionPerYear, "1/yr", source)
-            + Field("electricityVolatility", Reversion.VolatilityPerRootYear, "1/sqrt(yr)", source)
-            + $"  electricityJumpRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"spikes are in the volatility: {source}\" }}\n";
+            + Field("electricityReversion", Driver.ReversionPerYear, "1/yr", source)
+            + Field("electricityVolatility", Driver.VolatilityPerRootYear, "1/sqrt(yr)", source)
+            + JumpFields(source);
+    }
+
+    // The loader takes up to twelve jumps a year, and a mean that does not fall.
+    private string JumpFields(string source)
+    {
+        const double MostRate = 12;
+        if (!Jumps.IsConvincing)
+            return $"  electricityJumpRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"spikes are in the volatility: {source}\" }}\n";
+        var rate = new Estimate(Jumps.RatePerYear.Low, Math.Min(Jumps.RatePerYear.Value, MostRate), Math.Min(Jumps.RatePerYear.High, MostRate));
+        return Field("electricityJumpRate", rate, "1/yr", source) + Field("electricityJumpMean", Jumps.Mean, "x", source) + Field("electricityJumpDeviation", Jumps.Deviation, "x", source);
     }
 
     private static void Check(string file, PriceHistory history)
