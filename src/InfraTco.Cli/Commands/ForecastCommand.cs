@@ -11,7 +11,7 @@ namespace InfraTco.Cli.Commands;
 /// <summary><c>infratco forecast</c>: drivers of futures from histories.</summary>
 internal static class ForecastCommand
 {
-    public static Command Create(Page page) => new("forecast", "Fit the drivers of futures to histories.") { Price(page), ForecastPowerCommand.Create(page) };
+    public static Command Create(Page page) => new("forecast", "Fit the drivers of futures to histories.") { Price(page), ForecastPowerCommand.Create(page), ForecastTrendCommand.Create(page) };
 
     private static ExampleCommand Price(Page page)
     {

@@ -27,6 +27,12 @@ public sealed record PriceForecast
     /// <summary>Volatility of a price without reversion: the standard deviation of monthly changes of its logarithm × √12 [1/√yr].</summary>
     public required Estimate WalkVolatility { get; init; }
 
+    /// <summary>Growth a year of a price without reversion: the mean of monthly changes of its logarithm; −0.29 falls by 29 %.</summary>
+    public required Estimate WalkTrendPerYear { get; init; }
+
+    /// <summary>Whether the prices are those of compute, by the name of their column: dollars a GPU-hour.</summary>
+    public bool IsRental => History.Unit.Contains("gpu", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Slope of the logarithm over time, as a growth a year: −0.29 falls by 29 %.</summary>
     public required double TrendPerYear { get; init; }
 
@@ -54,18 +60,24 @@ public sealed record PriceForecast
             Jumps = JumpFit.Of(level, 1.0 / MonthsPerYear),
             Reversion = ReversionFit.Of(level, 1.0 / MonthsPerYear),
             WalkVolatility = new(deviation / factor, deviation, deviation * factor),
+            WalkTrendPerYear = WalkTrend(mean, deviation, changes.Length),
             TrendPerYear = Math.Exp(MonthsPerYear * Slope(logs)) - 1,
             Season = Seasons(history, logs),
         };
     }
 
-    /// <summary>The fields of a scenario's section <c>risk</c>, with source: to be put in place of those there.</summary>
+    /// <summary>The fields of a scenario that the history gives, with source, to be put in place of those there: <c>risk</c>, and <c>market</c> for prices of compute.</summary>
     /// <param name="file">The file that the history came from.</param>
     public string ToYaml(string file)
     {
         var name = new string([.. Path.GetFileName(file).Where(c => c is not '"' and not '\\')]);
         var source = string.Create(CultureInfo.InvariantCulture,
             $"fit to {History.Months.Count} monthly means of {name}, {History.Months[0].Month:yyyy-MM} to {History.Months[^1].Month:yyyy-MM}; 90 % interval");
+        if (IsRental)
+        {
+            return "market:\n" + Field("computePriceTrend", new(100 * WalkTrendPerYear.Low, 100 * WalkTrendPerYear.Value, 100 * WalkTrendPerYear.High), "\"%/yr\"", source)
+                + "risk:\n" + Field("computePriceVolatility", WalkVolatility, "1/sqrt(yr)", source);
+        }
         return "risk:\n"
             + Field("electricityReversion", Driver.ReversionPerYear, "1/yr", source)
             + Field("electricityVolatility", Driver.VolatilityPerRootYear, "1/sqrt(yr)", source)
@@ -96,6 +108,13 @@ public sealed record PriceForecast
         }
         if (months.All(m => m.Mean == months[0].Mean))
             throw Fault(file, $"the price stays at {months[0].Mean:0.###}; a price that moves would be right");
+    }
+
+    private static Estimate WalkTrend(double mean, double deviationPerRootYear, int changes)
+    {
+        var error = Estimate.NormalBound * deviationPerRootYear / Math.Sqrt(changes / (double)MonthsPerYear);
+        var drift = MonthsPerYear * mean;
+        return new(Math.Exp(drift - error) - 1, Math.Exp(drift) - 1, Math.Exp(drift + error) - 1);
     }
 
     private static double Slope(double[] values)

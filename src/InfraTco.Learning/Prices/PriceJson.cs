@@ -29,6 +29,7 @@ public static class PriceJson
         json.Object("withJumps", () => Reversion(json, forecast.Jumps.Reversion));
         json.Number("seasonProbabilityByChance", forecast.SeasonTest.Probability);
         json.Interval("computePriceVolatility", forecast.WalkVolatility);
+        json.Interval("computePriceTrend", forecast.WalkTrendPerYear);
         json.Number("trendPerYear", forecast.TrendPerYear);
         json.WriteStartArray("season");
         foreach (var factor in forecast.Season)
