@@ -56,6 +56,7 @@ internal static class ForecastCommand
             Row("Mean of a jump, of the logarithm", forecast.Jumps.Mean),
             Row("Deviation of a jump", forecast.Jumps.Deviation),
             Row("Volatility without reversion, 1/sqrt(yr)", forecast.WalkVolatility),
+            .. forecast.IsRental ? Rebounds(forecast.Walk) : [],
         ]);
         page.Text($"Trend: {Figures.Percent(forecast.TrendPerYear)} a year. Season: {(forecast.SeasonTest.IsConvincing ? "taken out" : "not beyond chance, left in")}");
         page.Heading("For the scenario");
@@ -63,6 +64,13 @@ internal static class ForecastCommand
         page.Written(json, output);
         return ExitCode.Done;
     }
+
+    private static IEnumerable<IReadOnlyList<string>> Rebounds(WalkFit walk) =>
+    [
+        Row(walk.IsConvincing ? "Rebounds, 1/yr" : "Rebounds, 1/yr (not beyond chance, left out)", walk.RatePerYear),
+        Row("Size of a rebound", walk.Size),
+        Row("Volatility besides rebounds, 1/sqrt(yr)", walk.Volatility),
+    ];
 
     private static IReadOnlyList<string> Row(string name, Estimate estimate) =>
         [name, Figures.Number(estimate.Value, 3), Figures.Number(estimate.Low, 3), Figures.Number(estimate.High, 3)];

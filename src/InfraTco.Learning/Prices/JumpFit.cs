@@ -11,7 +11,7 @@ namespace InfraTco.Learning.Prices;
 public sealed record JumpFit(ReversionFit Reversion, Estimate RatePerYear, Estimate Mean, Estimate Deviation, double LikelihoodRatio)
 {
     // χ² with three degrees of freedom passes it in one case of a hundred. The test is not exact where there are no jumps, whose size then means nothing.
-    private const double Convincing = 11.345;
+    internal const double Convincing = 11.345;
     private const double Step = 1e-3;
 
     /// <summary>Whether the series shows jumps beyond chance.</summary>

@@ -6,6 +6,7 @@ namespace InfraTco.Learning.Prices;
 /// </summary>
 internal sealed class JumpMixture
 {
+    private const int PersistenceIndex = 1;
     private const int MostJumps = 5; // in one step
     private const int MostRounds = 2000;
     private const double Settled = 1e-5; // of the logarithm, over ten rounds
@@ -71,16 +72,26 @@ internal sealed class JumpMixture
             : new(level, persistence, scale, 0.05, side * FarDeviations * scale, scale);
     }
 
-    /// <summary>The parameters of the highest likelihood near others, with one of their vector held where it is.</summary>
-    public JumpParameters FitHolding(JumpParameters near, int held) => Climb(near, held);
+    /// <summary>The parameters of the highest likelihood of a walk: a price that nothing pulls back.</summary>
+    public JumpParameters FitWalk()
+    {
+        var (best, other) = (Climb(Start(1) with { Persistence = 1 }, PersistenceIndex), Climb(Start(-1) with { Persistence = 1 }, PersistenceIndex));
+        return LogLikelihood(other) > LogLikelihood(best) ? other : best;
+    }
 
-    private JumpParameters Climb(JumpParameters p, int held = -1)
+    /// <summary>The parameters of the highest likelihood near others, with one of their vector held where it is.</summary>
+    /// <param name="near">Where to begin.</param>
+    /// <param name="held">Place in the vector of what is held.</param>
+    /// <param name="holdsPersistence">Whether the persistence is held too.</param>
+    public JumpParameters FitHolding(JumpParameters near, int held, bool holdsPersistence) => Climb(near, held, holdsPersistence);
+
+    private JumpParameters Climb(JumpParameters p, int held = -1, bool holdsPersistence = false)
     {
         var value = held >= 0 ? p.ToVector()[held] : 0;
         var last = LogLikelihood(p);
         for (var round = 1; round <= MostRounds; round++)
         {
-            p = Improve(p);
+            p = Improve(p, holdsPersistence || held == PersistenceIndex);
             if (held >= 0)
                 p = Held(p, held, value);
             if (round % 10 != 0)
@@ -101,7 +112,7 @@ internal sealed class JumpMixture
     }
 
     // Of a step's deviation from its mean, the normal change and the jumps share by their variances; what each is expected to hold gives the next parameters.
-    private JumpParameters Improve(JumpParameters p)
+    private JumpParameters Improve(JumpParameters p, bool holdsPersistence)
     {
         var line = new LineSums();
         double jumps = 0, pull = 0, pullWeight = 0, baseSquare = 0, jumpSquare = 0, jumpSteps = 0;
@@ -126,7 +137,7 @@ internal sealed class JumpMixture
                 jumpSquare += share[k] / k * (jump * jump * e * e + jump * p.Deviation * p.Deviation);
             }
         }
-        var (level, persistence) = line.Solve();
+        var (level, persistence) = holdsPersistence ? (line.InterceptAt(p.Persistence), p.Persistence) : line.Solve();
         return new(
             level, Math.Clamp(persistence, 0.02, 0.995), Math.Max(Math.Sqrt(baseSquare / _after.Length), _smallest), Math.Max(jumps / _after.Length, 1e-6),
             pullWeight > 0 ? pull / pullWeight : p.JumpMean, jumpSteps > 1e-9 ? Math.Max(Math.Sqrt(jumpSquare / jumpSteps), _smallest / 10) : p.JumpDeviation);

@@ -19,46 +19,47 @@ internal static class JumpProfile
     /// <param name="index">Which parameter of the vector.</param>
     /// <param name="error">A first idea of its standard error.</param>
     /// <param name="steps">How many steps the series has.</param>
-    public static (double Low, double High) Of(JumpMixture mixture, JumpParameters best, int index, double error, int steps)
+    /// <param name="holdsPersistence">Whether the persistence is held where it is.</param>
+    public static (double Low, double High) Of(JumpMixture mixture, JumpParameters best, int index, double error, int steps, bool holdsPersistence = false)
     {
         var step = Math.Clamp(error, SmallestStep, LargestStep);
         // Estimating the others takes its share of a short series.
         var drop = Bound * steps / (steps - JumpParameters.Count) / 2;
         var floor = mixture.LogLikelihood(best) - drop;
-        return (End(mixture, best, index, -step, floor), End(mixture, best, index, step, floor));
+        JumpParameters At(JumpParameters near, double value)
+        {
+            var vector = near.ToVector();
+            vector[index] = value;
+            return mixture.FitHolding(JumpParameters.Of(vector), index, holdsPersistence);
+        }
+        bool Inside(JumpParameters fit) => mixture.LogLikelihood(fit) >= floor;
+        return (End(At, Inside, best, index, -step), End(At, Inside, best, index, step));
     }
 
-    private static double End(JumpMixture mixture, JumpParameters best, int index, double step, double floor)
+    private static double End(Func<JumpParameters, double, JumpParameters> at, Predicate<JumpParameters> isInside, JumpParameters best, int index, double step)
     {
         var (inside, near) = (best.ToVector()[index], best);
         for (var i = 0; i < MostSteps; i++, step *= Growth)
         {
-            var fit = At(mixture, near, index, inside + step);
-            if (mixture.LogLikelihood(fit) < floor)
-                return Between(mixture, near, index, inside, inside + step, floor);
+            var fit = at(near, inside + step);
+            if (!isInside(fit))
+                return Between(at, isInside, near, inside, inside + step);
             (inside, near) = (inside + step, fit);
         }
         return inside;
     }
 
-    private static double Between(JumpMixture mixture, JumpParameters near, int index, double inside, double outside, double floor)
+    private static double Between(Func<JumpParameters, double, JumpParameters> at, Predicate<JumpParameters> isInside, JumpParameters near, double inside, double outside)
     {
         for (var i = 0; i < Halvings; i++)
         {
             var middle = (inside + outside) / 2;
-            var fit = At(mixture, near, index, middle);
-            if (mixture.LogLikelihood(fit) < floor)
-                outside = middle;
-            else
+            var fit = at(near, middle);
+            if (isInside(fit))
                 (inside, near) = (middle, fit);
+            else
+                outside = middle;
         }
         return (inside + outside) / 2;
-    }
-
-    private static JumpParameters At(JumpMixture mixture, JumpParameters near, int index, double value)
-    {
-        var vector = near.ToVector();
-        vector[index] = value;
-        return mixture.FitHolding(JumpParameters.Of(vector), index);
     }
 }

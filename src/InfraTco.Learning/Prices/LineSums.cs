@@ -18,6 +18,9 @@ internal struct LineSums
         _xy += weight * x * y;
     }
 
+    /// <summary>Intercept of least squares at a given slope.</summary>
+    public readonly double InterceptAt(double slope) => (_y - slope * _x) / _weight;
+
     /// <summary>Intercept and slope of least squares.</summary>
     public readonly (double Intercept, double Slope) Solve()
     {

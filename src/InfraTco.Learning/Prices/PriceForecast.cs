@@ -27,6 +27,9 @@ public sealed record PriceForecast
     /// <summary>Volatility of a price without reversion: the standard deviation of monthly changes of its logarithm × √12 [1/√yr].</summary>
     public required Estimate WalkVolatility { get; init; }
 
+    /// <summary>A price without reversion, rebounds taken out of the volatility.</summary>
+    public required WalkFit Walk { get; init; }
+
     /// <summary>Growth a year of a price without reversion: the mean of monthly changes of its logarithm; −0.29 falls by 29 %.</summary>
     public required Estimate WalkTrendPerYear { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record PriceForecast
             Jumps = JumpFit.Of(level, 1.0 / MonthsPerYear),
             Reversion = ReversionFit.Of(level, 1.0 / MonthsPerYear),
             WalkVolatility = new(deviation / factor, deviation, deviation * factor),
+            Walk = WalkFit.Of(logs, 1.0 / MonthsPerYear),
             WalkTrendPerYear = WalkTrend(mean, deviation, changes.Length),
             TrendPerYear = Math.Exp(MonthsPerYear * Slope(logs)) - 1,
             Season = Seasons(history, logs),
@@ -76,13 +80,19 @@ public sealed record PriceForecast
         if (IsRental)
         {
             return "market:\n" + Field("computePriceTrend", new(100 * WalkTrendPerYear.Low, 100 * WalkTrendPerYear.Value, 100 * WalkTrendPerYear.High), "\"%/yr\"", source)
-                + "risk:\n" + Field("computePriceVolatility", WalkVolatility, "1/sqrt(yr)", source);
+                + "risk:\n" + Rebounds(source);
         }
         return "risk:\n"
             + Field("electricityReversion", Driver.ReversionPerYear, "1/yr", source)
             + Field("electricityVolatility", Driver.VolatilityPerRootYear, "1/sqrt(yr)", source)
             + JumpFields(source);
     }
+
+    // A rebound lifts the price; jumps that lower it, or are not beyond chance, stay in the volatility.
+    private string Rebounds(string source) => Walk.IsConvincing && Walk.Size.Value > 0
+        ? Field("computePriceVolatility", Walk.Volatility, "1/sqrt(yr)", source) + Field("reboundRate", Walk.RatePerYear, "1/yr", source) + Field("reboundSize", Walk.Size, "x", source)
+        : Field("computePriceVolatility", WalkVolatility, "1/sqrt(yr)", source)
+            + $"  reboundRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"rebounds are in the volatility: {source}\" }}\n";
 
     // The loader takes up to twelve jumps a year, and a mean that does not fall.
     private string JumpFields(string source)

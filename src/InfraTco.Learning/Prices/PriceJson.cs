@@ -29,6 +29,13 @@ public static class PriceJson
         json.Object("withJumps", () => Reversion(json, forecast.Jumps.Reversion));
         json.Number("seasonProbabilityByChance", forecast.SeasonTest.Probability);
         json.Interval("computePriceVolatility", forecast.WalkVolatility);
+        json.Object("rebounds", () =>
+        {
+            json.WriteBoolean("beyondChance", forecast.Walk.IsConvincing);
+            json.Interval("computePriceVolatility", forecast.Walk.Volatility);
+            json.Interval("reboundRate", forecast.Walk.RatePerYear);
+            json.Interval("reboundSize", forecast.Walk.Size);
+        });
         json.Interval("computePriceTrend", forecast.WalkTrendPerYear);
         json.Number("trendPerYear", forecast.TrendPerYear);
         json.WriteStartArray("season");

@@ -33,6 +33,33 @@ public class JumpFitTests
         Assert.All(held, h => Assert.InRange(h / (double)Series, 0.78, 1));
     }
 
+    // A GPU rental price: 20 % lower a year, volatility 0.30, a rebound by 0.5 of the logarithm each year.
+    [Fact]
+    public void Rebounds_of_a_simulated_price_of_compute_lie_in_their_intervals_as_often_as_stated()
+    {
+        const int Series = 80;
+        const double Volatility = 0.3;
+        const double Size = 0.5;
+        var held = new int[3];
+        Parallel.For(0, Series, s =>
+        {
+            var random = new Random(500 + s);
+            var (value, logs) = (1.0, new double[96]);
+            for (var i = 0; i < logs.Length; i++)
+            {
+                logs[i] = value;
+                value += -0.2 * Step + Volatility * Math.Sqrt(Step) * Normal(random);
+                for (var jumps = Poisson(random, Step); jumps > 0; jumps--)
+                    value += Size + 0.1 * Normal(random);
+            }
+            var fit = WalkFit.Of(logs, Step);
+            bool[] holds = [fit.Volatility.Holds(Volatility), fit.RatePerYear.Holds(1), fit.Mean.Holds(Size)];
+            for (var i = 0; i < holds.Length; i++)
+                Interlocked.Add(ref held[i], holds[i] ? 1 : 0);
+        });
+        Assert.All(held, h => Assert.InRange(h / (double)Series, 0.8, 1));
+    }
+
     [Fact]
     public void A_series_without_jumps_shows_none() =>
         Assert.True(Enumerable.Range(0, 40).Count(s => JumpFit.Of(Simulate(new Random(s), 60, 0), Step).IsConvincing) <= 3);
