@@ -70,7 +70,10 @@ internal static class TelemetryUnits
 
     private static double Quantile(List<TelemetryPoint> points, double share, Func<TelemetryPoint, double> value)
     {
-        double[] sorted = [.. points.Select(value).Order()];
+        var sorted = new double[points.Count];
+        for (var i = 0; i < sorted.Length; i++)
+            sorted[i] = value(points[i]);
+        Array.Sort(sorted);
         return sorted[(int)(share * (sorted.Length - 1))];
     }
 }

@@ -54,6 +54,7 @@ public sealed record PowerCalibration
         var (early, late) = (Part(points, 0, cut), Part(points, cut, points.Count));
         var shape = Choose([.. PowerRegression.Thinned(early)]);
         var model = PowerRegression.Robust(points, shape);
+        var signals = Task.Run(() => SignalCalibration.Of(log, PowerRegression.Plausible(points, model), HeldOutShare, learner ?? new BoostedTreeLearner()));
         var line = PowerRegression.LeastSquares(points);
         return new()
         {
@@ -61,11 +62,11 @@ public sealed record PowerCalibration
             Model = model,
             Fit = PowerErrors.Of(points, model),
             HeldOut = PowerErrors.Of(late, PowerRegression.Robust(early, shape)),
-            Signals = SignalCalibration.Of(log, PowerRegression.Plausible(points, model), HeldOutShare, learner ?? new BoostedTreeLearner()),
             LeastSquares = line,
             LeastSquaresFit = PowerErrors.Of(points, line),
             IdleW = Idle(points),
-            HighPowerW = Quantile([.. points.Select(p => p.PowerW).Order()], 0.95),
+            HighPowerW = Quantile(Sorted(points.Select(p => p.PowerW)), 0.95),
+            Signals = signals.GetAwaiter().GetResult(),
         };
     }
 
@@ -96,9 +97,9 @@ public sealed record PowerCalibration
             throw Fault(log, "there is power and no utilisation, so idle and busy cannot be told apart; a column such as utilization.gpu would be right");
         if (log.Points.Count < FewestPoints)
             throw Fault(log, FormattableString.Invariant($"{log.Points.Count} usable readings ({log.SkippedRows} of {log.Rows} left out) are too few; {FewestPoints} or more would be right"));
-        double[] utilisation = [.. log.Points.Select(p => p.Utilisation).Order()];
-        if (utilisation[^1] - utilisation[0] < SmallestSpread)
-            throw Fault(log, FormattableString.Invariant($"utilisation stays at {100 * utilisation[0]:0.#} %, so no slope can be fitted; a log with idle and busy hours would be right"));
+        var lowest = log.Points.Min(p => p.Utilisation);
+        if (log.Points.Max(p => p.Utilisation) - lowest < SmallestSpread)
+            throw Fault(log, FormattableString.Invariant($"utilisation stays at {100 * lowest:0.#} %, so no slope can be fitted; a log with idle and busy hours would be right"));
         if (log.Points.Max(p => p.PowerW) - log.Points.Min(p => p.PowerW) <= 0)
             throw Fault(log, FormattableString.Invariant($"power stays at {log.Points[0].PowerW:0.###} W whatever the utilisation; is it the power limit in place of the draw?"));
     }
@@ -108,8 +109,15 @@ public sealed record PowerCalibration
     private static (double Low, double Median, double High)? Idle(IReadOnlyList<TelemetryPoint> points)
     {
         const double IdleUtilisation = 0.01;
-        double[] idle = [.. points.Where(p => p.Utilisation < IdleUtilisation).Select(p => p.PowerW).Order()];
+        var idle = Sorted(points.Where(p => p.Utilisation < IdleUtilisation).Select(p => p.PowerW));
         return idle.Length == 0 ? null : (Quantile(idle, 0.05), Quantile(idle, 0.5), Quantile(idle, 0.95));
+    }
+
+    private static double[] Sorted(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values];
+        Array.Sort(sorted);
+        return sorted;
     }
 
     private static double Quantile(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];

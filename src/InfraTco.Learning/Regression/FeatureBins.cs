@@ -10,7 +10,8 @@ internal sealed class FeatureBins
 
     public FeatureBins(IReadOnlyList<double[]> rows, int feature)
     {
-        double[] sorted = [.. rows.Select(r => r[feature]).Where(v => !double.IsNaN(v)).Order()];
+        double[] sorted = [.. rows.Select(r => r[feature]).Where(v => !double.IsNaN(v))];
+        Array.Sort(sorted);
         _edges = sorted.Length == 0 ? [] : [.. Enumerable.Range(1, Bins - 1).Select(b => sorted[(int)((long)b * (sorted.Length - 1) / Bins)]).Distinct()];
         _codes = new byte[rows.Count];
         for (var i = 0; i < _codes.Length; i++)
