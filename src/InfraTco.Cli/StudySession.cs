@@ -4,6 +4,7 @@ using InfraTco.Data.Profiles;
 using InfraTco.Data.Scenarios;
 using InfraTco.Data.Sites;
 using InfraTco.Hardware;
+using InfraTco.Learning.Workloads;
 using InfraTco.Scenarios;
 
 namespace InfraTco.Cli;
@@ -50,8 +51,11 @@ internal sealed class StudySession
         }
     }
 
+    // Hardware with the power that the served model takes, where the scenario names one.
+    private Func<string, SystemProfile> Systems => new InferencePower(WorkloadPowerModel.Default).For(Scenario.Fleet, Profiles.System);
+
     /// <summary>The expected case of every candidate.</summary>
-    public StudyResult Run() => Study.Run(Scenario, Profiles.System, Site.For);
+    public StudyResult Run() => Study.Run(Scenario, Systems, Site.For);
 
     /// <summary>The second table: throughput serving at each system's best precision, or null where the scenario is that already.</summary>
     public StudyResult? RunServing()
@@ -60,6 +64,6 @@ internal sealed class StudySession
         if (fleet.Workload == WorkloadClass.Serving && fleet.Precision == PrecisionPolicy.Best)
             return null;
         var serving = Scenario with { Fleet = fleet with { Workload = WorkloadClass.Serving, Precision = PrecisionPolicy.Best } };
-        return Study.Run(serving, Profiles.System, Site.For);
+        return Study.Run(serving, Systems, Site.For);
     }
 }

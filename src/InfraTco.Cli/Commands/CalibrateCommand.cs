@@ -4,6 +4,7 @@ using InfraTco.Data.Results;
 using InfraTco.Data.Telemetry;
 using InfraTco.Learning.Failures;
 using InfraTco.Learning.Power;
+using InfraTco.Learning.Regression;
 
 namespace InfraTco.Cli.Commands;
 
@@ -63,6 +64,7 @@ internal static class CalibrateCommand
             [
                 "infratco calibrate power --telemetry gpu.csv",
                 "infratco calibrate power --telemetry range-query.json --json -",
+                "infratco calibrate power --telemetry gpu-2024.csv --estimate gpu-2025.csv",
                 "infratco calibrate power --telemetry gpu.csv --profile h100-sxm --out my-h100.yaml",
             ]);
         var telemetry = new Option<string>("--telemetry") { Description = "File of time, power and utilisation.", Required = true };
@@ -71,7 +73,9 @@ internal static class CalibrateCommand
         var profile = new Option<string?>("--profile") { Description = "The accelerator that the rest of that profile comes from. [default: by name or power]" };
         var power = new Option<string?>("--power-unit") { Description = "Unit of power where the file is wrong or silent: W, kW or mW." };
         var utilisation = new Option<string?>("--utilisation-unit") { Description = "Unit of utilisation likewise: percent or fraction." };
-        foreach (var option in new Option[] { telemetry, json, output, profile, power, utilisation })
+        var estimate = new Option<string?>("--estimate") { Description = "Another log of the same devices, with power or without: say what it draws." };
+        var learner = new Option<string>("--learner") { Description = $"What fits power by all signals: {string.Join(" or ", Learners.Names)}.", DefaultValueFactory = _ => Learners.Default };
+        foreach (var option in new Option[] { telemetry, json, output, profile, power, utilisation, estimate, learner })
             command.Add(option);
         command.SetAction(parsed =>
         {
@@ -81,24 +85,27 @@ internal static class CalibrateCommand
                 FractionPerUnit = Unit("--utilisation-unit", parsed.GetValue(utilisation), UtilisationUnits),
                 Progress = Progress.OfTerminal(),
             };
-            return Run(page, parsed.GetValue(telemetry)!, options, parsed.GetValue(json), parsed.GetValue(output), parsed.GetValue(profile));
+            return Run(page, parsed.GetValue(telemetry)!, options, Learners.Of(parsed.GetValue(learner)!), parsed.GetValue(estimate), parsed.GetValue(json), parsed.GetValue(output), parsed.GetValue(profile));
         });
         return command;
     }
 
-    private static int Run(Page page, string telemetry, TelemetryOptions options, string? json, string? output, string? profile)
+    private static int Run(Page page, string telemetry, TelemetryOptions options, IRegressionLearner learner, string? other, string? json, string? output, string? profile)
     {
-        var calibration = PowerCalibration.Of(TelemetryFile.Read(telemetry, options));
+        var calibration = PowerCalibration.Of(TelemetryFile.Read(telemetry, options), learner);
+        var estimate = other is null ? null : PowerEstimate.Of(calibration, TelemetryFile.Read(other, options with { PowerOptional = true }));
         if (output is not null)
             AtomicFile.Write(output, PowerProfile.Text(calibration, profile ?? PowerProfile.Guess(calibration), output));
         if (json == "-")
         {
-            page.Raw.Write(PowerJson.Write(calibration));
+            page.Raw.Write(PowerJson.Write(calibration, estimate));
             return ExitCode.Done;
         }
         if (json is not null)
-            AtomicFile.Write(json, PowerJson.Write(calibration));
+            AtomicFile.Write(json, PowerJson.Write(calibration, estimate));
         PowerPage.Write(page, calibration);
+        if (estimate is not null)
+            PowerPage.Write(page, estimate);
         page.Written(json, output);
         return ExitCode.Done;
     }

@@ -11,13 +11,13 @@ namespace InfraTco.Cli.Commands;
 /// <summary><c>infratco forecast</c>: drivers of futures from histories.</summary>
 internal static class ForecastCommand
 {
-    public static Command Create(Page page) => new("forecast", "Fit the drivers of futures to histories.") { Price(page) };
+    public static Command Create(Page page) => new("forecast", "Fit the drivers of futures to histories.") { Price(page), ForecastPowerCommand.Create(page), ForecastTrendCommand.Create(page) };
 
     private static ExampleCommand Price(Page page)
     {
         var command = new ExampleCommand(
             "price",
-            "Fit mean reversion, volatility, season and trend to monthly means of a price, for the risk section of a scenario.",
+            "Fit mean reversion, volatility, jumps, season and trend to monthly means of a price, for the risk section of a scenario.",
             [
                 "infratco forecast price --history prices-2023.csv prices-2024.csv",
                 "infratco forecast price --history prices.csv --out risk.yaml",
@@ -49,17 +49,28 @@ internal static class ForecastCommand
         page.Heading("Driver of monthly means");
         page.Table(["Parameter", "Value", "90 % low", "90 % high"],
         [
-            Row("Persistence, month to month", forecast.Reversion.Persistence),
-            Row("Reversion, 1/yr", forecast.Reversion.ReversionPerYear),
-            Row("Volatility, 1/sqrt(yr)", forecast.Reversion.VolatilityPerRootYear),
+            Row("Persistence, month to month", forecast.Driver.Persistence),
+            Row("Reversion, 1/yr", forecast.Driver.ReversionPerYear),
+            Row("Volatility, 1/sqrt(yr)", forecast.Driver.VolatilityPerRootYear),
+            Row(forecast.Jumps.IsConvincing ? "Jumps, 1/yr" : "Jumps, 1/yr (not beyond chance, left out)", forecast.Jumps.RatePerYear),
+            Row("Mean of a jump, of the logarithm", forecast.Jumps.Mean),
+            Row("Deviation of a jump", forecast.Jumps.Deviation),
             Row("Volatility without reversion, 1/sqrt(yr)", forecast.WalkVolatility),
+            .. forecast.IsRental ? Rebounds(forecast.Walk) : [],
         ]);
-        page.Text($"Trend: {Figures.Percent(forecast.TrendPerYear)} a year");
+        page.Text($"Trend: {Figures.Percent(forecast.TrendPerYear)} a year. Season: {(forecast.SeasonTest.IsConvincing ? "taken out" : "not beyond chance, left in")}");
         page.Heading("For the scenario");
         page.Text(forecast.ToYaml(files[0]).TrimEnd());
         page.Written(json, output);
         return ExitCode.Done;
     }
+
+    private static IEnumerable<IReadOnlyList<string>> Rebounds(WalkFit walk) =>
+    [
+        Row(walk.IsConvincing ? "Rebounds, 1/yr" : "Rebounds, 1/yr (not beyond chance, left out)", walk.RatePerYear),
+        Row("Size of a rebound", walk.Size),
+        Row("Volatility besides rebounds, 1/sqrt(yr)", walk.Volatility),
+    ];
 
     private static IReadOnlyList<string> Row(string name, Estimate estimate) =>
         [name, Figures.Number(estimate.Value, 3), Figures.Number(estimate.Low, 3), Figures.Number(estimate.High, 3)];

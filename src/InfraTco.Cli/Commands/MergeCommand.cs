@@ -5,6 +5,7 @@ using InfraTco.Data.Profiles;
 using InfraTco.Data.Results;
 using InfraTco.Data.Scenarios;
 using InfraTco.Data.Sites;
+using InfraTco.Learning.Workloads;
 using InfraTco.Simulation.Engine;
 
 namespace InfraTco.Cli.Commands;
@@ -38,7 +39,7 @@ internal static class MergeCommand
         var scenario = ScenarioFile.Parse(identity.Scenario, "scenario of the shards");
         var library = ProfileLibrary.Load(profiles, prices);
         var site = new ScenarioSite(scenario, identity.Folder);
-        var study = Study.Run(scenario, library.System, site.For);
+        var study = Study.Run(scenario, new InferencePower(WorkloadPowerModel.Default).For(scenario.Fleet, library.System), site.For);
         if (ShardIdentities.Profiles(study) != identity.Profiles || ProductVersion.Text != identity.Version)
             throw new UsageException("merge: the shards were run with other hardware profiles or another version; merge them where they were run, with the same --profiles and --price-list");
         var text = ResultJson.Write(study, null, site.Report, new SimulationResult(study, identity.Seed, state));

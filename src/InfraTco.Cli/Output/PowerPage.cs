@@ -7,6 +7,16 @@ namespace InfraTco.Cli.Output;
 /// <summary>A power calibration as tables.</summary>
 internal static class PowerPage
 {
+    /// <summary>What the model says of another log.</summary>
+    public static void Write(Page page, PowerEstimate estimate)
+    {
+        page.Heading(Say($"Estimate of {estimate.Log.File}"));
+        page.Text(Say($"{estimate.Log.Rows} readings, {estimate.Log.SkippedRows} left out; by {(estimate.BySignals ? "all signals" : "utilisation alone")}"));
+        page.Text(Say($"Mean {estimate.MeanPowerW:0.0} W, {estimate.EnergyKwh:0.0} kWh in {estimate.PowerW.Count} points"));
+        if (estimate.Errors is { } errors)
+            page.Table(["Over", "Points", "R2", "MAE, W", "RMSE, W", "Mean, W", "Energy error"], [Row("That log", errors)]);
+    }
+
     public static void Write(Page page, PowerCalibration calibration)
     {
         var log = calibration.Log;
@@ -24,9 +34,19 @@ internal static class PowerPage
         [
             Row("The whole log", calibration.Fit),
             Row("The last quarter, unseen", calibration.HeldOut),
+            .. Signals(calibration.Signals),
             Row("Plain least squares: " + Equation(calibration.LeastSquares), calibration.LeastSquaresFit),
         ]);
+        if (calibration.Signals is { } signals)
+            page.Text(Say($"By all signals: {signals.Model.Learner} over utilisation, {string.Join(", ", signals.Model.Names)}; {Age(signals.Model.HalfLifeDays)}"));
     }
+
+    private static IEnumerable<IReadOnlyList<string>> Signals(SignalCalibration? signals) => signals is null
+        ? []
+        : [Row("By all signals: the whole log", signals.Fit), Row("By all signals: the last quarter, unseen", signals.HeldOut)];
+
+    private static string Age(double halfLifeDays) =>
+        double.IsFinite(halfLifeDays) ? Say($"a reading counts half after {halfLifeDays:0} days") : "all readings count alike";
 
     private static string Equation(PowerModel model) => model.Shape switch
     {

@@ -49,7 +49,7 @@ internal static class ScenarioReader
     private static FleetScenario Fleet(YamlMap map, int years)
     {
         map.Expect(
-            "basis", "gpus", "work", "budget", "provisioning", "oversubscription", "workload", "precision", "utilisation", "utilisationByHour", "spares",
+            "basis", "gpus", "work", "budget", "provisioning", "oversubscription", "workload", "precision", "inference", "utilisation", "utilisationByHour", "spares",
             "nonServerPowerShare", "energisationDelay", "deliveries", "usedAge");
         var fleet = new FleetScenario
         {
@@ -61,6 +61,7 @@ internal static class ScenarioReader
             Oversubscription = map.Quantity<Ratio>("oversubscription"),
             Workload = map.Enum<WorkloadClass>("workload"),
             Precision = map.Enum<PrecisionPolicy>("precision"),
+            Inference = map.MapOrNull("inference") is { } served ? InferenceReader.Read(served) : null,
             Utilisation = map.Ranged<Fraction>("utilisation"),
             UtilisationByHour = ByHour(map),
             Spares = map.Ranged<Fraction>("spares"),
@@ -71,6 +72,7 @@ internal static class ScenarioReader
         };
         Refuse(map, "oversubscription", fleet.Oversubscription.Base <= 0, "is zero", "1 provisions every system; 1.2 puts 20 % more behind the same capacity");
         Refuse(map, "utilisation", fleet.Utilisation.Base <= 0, "is zero", "a fleet that is never busy has no cost of work; give more than 0 %");
+        Refuse(map, "inference", fleet.Inference is not null && fleet.Workload == WorkloadClass.Training, "stands beside workload: training", "give workload: serving or decode");
         Refuse(map, "spares", fleet.Spares.Base >= 1, "is the whole fleet", "give less than 100 %");
         Refuse(map, "nonServerPowerShare", fleet.NonServerPowerShare.Base >= 1, "leaves no power to servers", "give less than 100 %");
         Refuse(map, "energisationDelay", fleet.EnergisationDelayMonths >= years * 12, "is not within the horizon", $"give less than {years * 12} months, or more years");

@@ -101,6 +101,18 @@ public static class ScenarioWriter
         text.Value("colocation", building.Colocation);
     }
 
+    private static void Inference(ScenarioText text, InferenceScenario inference)
+    {
+        text.Value("class", inference.Class);
+        text.Value("parameters", (double?)inference.Parameters);
+        text.Value("activeParameters", inference.ActiveParameters);
+        text.Value("weights", inference.Weights);
+        text.Value("concurrency", (double?)inference.Concurrency);
+        text.Value("gpus", inference.Gpus);
+        text.Value("steps", inference.Steps);
+        text.Value("megapixels", inference.Megapixels);
+    }
+
     private static void Fleet(ScenarioText text, FleetScenario fleet)
     {
         text.Value("basis", fleet.Basis);
@@ -111,6 +123,8 @@ public static class ScenarioWriter
         text.Value("oversubscription", (Quantity<Ratio>?)fleet.Oversubscription);
         text.Value("workload", fleet.Workload);
         text.Value("precision", fleet.Precision);
+        if (fleet.Inference is { } inference)
+            text.Block("inference", () => Inference(text, inference));
         text.Value("utilisation", fleet.Utilisation);
         if (fleet.UtilisationByHour is { } hours)
             text.Items("utilisationByHour", hours.Select(ScenarioText.Number));

@@ -12,6 +12,8 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector)
     private readonly Range[] _cells = new Range[MostCells];
     private readonly char[] _device = new char[512];
     private TelemetryColumns? _columns;
+    private int[] _signals = [];
+    private double[] _values = [];
     private char _separator;
 
     /// <summary>Reads all lines.</summary>
@@ -39,11 +41,14 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector)
     {
         var text = line.ToString().TrimStart('\uFEFF');
         _separator = Separators.MaxBy(c => text.Count(x => x == c));
-        _columns = TelemetryColumns.Of([.. text.Split(_separator).Select(c => c.Trim().Trim('"'))]);
+        string[] names = [.. text.Split(_separator).Select(c => c.Trim().Trim('"'))];
+        _columns = TelemetryColumns.Of(names, collector.PowerOptional);
         if (_columns is null)
             return false;
         collector.WattsPerUnit = _columns.WattsPerUnit;
         collector.FractionPerUnit = _columns.FractionPerUnit;
+        _signals = [.. _columns.Signals.Select(c => collector.Bins.Signal(names[c]))];
+        _values = new double[collector.Bins.SignalNames.Count];
         return true;
     }
 
@@ -58,8 +63,11 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector)
             collector.Skip(TelemetrySkip.Malformed);
             return;
         }
-        var power = Number(line[_cells[columns.Power]], collector.WattsPerUnit, out var fault);
-        var utilisation = double.NaN;
+        var (power, utilisation, fault) = (double.NaN, double.NaN, (TelemetrySkip?)null);
+        if (columns.Power >= 0)
+            power = Number(line[_cells[columns.Power]], collector.WattsPerUnit, out fault);
+        if (fault == TelemetrySkip.Missing && collector.PowerOptional)
+            fault = null;
         if (fault is null && columns.Utilisation >= 0)
             utilisation = Number(line[_cells[columns.Utilisation]], null, out fault);
         if (!TimeText.TryRead(line[_cells[columns.Time]], out var time))
@@ -71,7 +79,18 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector)
         }
         if (collector.DeviceModel.Length == 0 && columns.Model >= 0 && columns.Model < count)
             collector.DeviceModel = line[_cells[columns.Model]].Trim().ToString();
-        collector.Add(Device(line, columns, count), time, power, utilisation);
+        collector.Add(Device(line, columns, count), time, power, utilisation, Signals(line, columns, count));
+    }
+
+    private double[] Signals(ReadOnlySpan<char> line, TelemetryColumns columns, int count)
+    {
+        Array.Fill(_values, double.NaN);
+        for (var i = 0; i < _signals.Length; i++)
+        {
+            if (_signals[i] >= 0 && columns.Signals[i] < count)
+                _values[_signals[i]] = Number(line[_cells[columns.Signals[i]]], null, out _);
+        }
+        return _values;
     }
 
     private ReadOnlySpan<char> Device(ReadOnlySpan<char> line, TelemetryColumns columns, int count)

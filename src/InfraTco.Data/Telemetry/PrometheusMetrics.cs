@@ -13,6 +13,7 @@ internal sealed class PrometheusMetrics
         Power,
         EnergyCounter,
         Utilisation,
+        Signal,
     }
 
     /// <summary>Metrics left alone, in order of appearance.</summary>
@@ -32,7 +33,7 @@ internal sealed class PrometheusMetrics
             return (First(ref _utilisation, name, Kind.Utilisation), 0.01);
         if (plain.Contains("ENGINE_ACTIVE", StringComparison.Ordinal) || plain.Contains("SM_ACTIVE", StringComparison.Ordinal) || plain.Contains("UTILIZATION", StringComparison.Ordinal))
             return (First(ref _utilisation, name, Kind.Utilisation), plain.Contains("PERCENT", StringComparison.Ordinal) ? 0.01 : 1);
-        return (First(ref _ignored, name, Kind.Other), 1);
+        return TelemetryColumns.IsSignal(plain) ? (Kind.Signal, 1) : (First(ref _ignored, name, Kind.Other), 1);
     }
 
     private Kind First(ref string? chosen, string name, Kind kind)

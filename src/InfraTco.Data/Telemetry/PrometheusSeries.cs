@@ -12,6 +12,7 @@ internal sealed class PrometheusSeries
     private readonly PrometheusMetrics.Kind _kind;
     private readonly double _scale;
     private readonly string _device;
+    private readonly int _signal;
     private double _lastTime = double.NaN;
     private double _lastEnergy;
 
@@ -20,6 +21,7 @@ internal sealed class PrometheusSeries
         _collector = collector;
         (_kind, _scale) = metrics.Of(labels.GetValueOrDefault("__name__", ""));
         _device = string.Join('/', new[] { First(labels, HostLabels), First(labels, DeviceLabels) }.Where(l => l.Length > 0));
+        _signal = _kind == PrometheusMetrics.Kind.Signal ? collector.Bins.Signal(labels["__name__"]) : -1;
         if (collector.DeviceModel.Length == 0)
             collector.DeviceModel = labels.GetValueOrDefault("modelName", "");
     }
@@ -29,6 +31,11 @@ internal sealed class PrometheusSeries
     {
         if (_kind == PrometheusMetrics.Kind.Other)
             return;
+        if (_kind == PrometheusMetrics.Kind.Signal)
+        {
+            Signal(seconds, text);
+            return;
+        }
         _collector.WattsPerUnit = 1;
         _collector.FractionPerUnit = 1;
         if (!TimeText.TryNumber(seconds, out var time))
@@ -39,6 +46,14 @@ internal sealed class PrometheusSeries
             _collector.Skip(TelemetrySkip.Missing);
         else
             Take(time, seconds, value * _scale);
+    }
+
+    private void Signal(double seconds, string text)
+    {
+        var device = _collector.Bins.Device(_device);
+        if (_signal >= 0 && device >= 0 && TimeText.TryNumber(seconds, out var time)
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
+            _collector.Bins.AddSignal(device, time, _signal, value);
     }
 
     private void Take(long time, double seconds, double value)

@@ -12,9 +12,11 @@ internal sealed class TelemetryBins(int capacity)
     private const int DeviceShift = 43; // 2^43 ms reach the year 2248
     private const int MostDevices = 1 << 20;
     private const long FirstWidth = 1000;
+    private const int MostSignals = 24;
 
     private readonly Dictionary<string, int> _devices = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
+    private readonly List<string> _signals = [];
     private Dictionary<long, Bin> _bins = [];
 
     private struct Bin
@@ -25,11 +27,24 @@ internal sealed class TelemetryBins(int capacity)
         public double LastUtilisation;
         public int Powers;
         public int Utilisations;
+        public SignalMeans? Signals;
     }
 
     public long Width { get; private set; } = 1;
 
     public IReadOnlyList<string> Devices => _names;
+
+    public IReadOnlyList<string> SignalNames => _signals;
+
+    /// <summary>The number of a signal; −1 where there are too many.</summary>
+    public int Signal(string name)
+    {
+        var known = _signals.IndexOf(name);
+        if (known >= 0 || _signals.Count >= MostSignals)
+            return known;
+        _signals.Add(name);
+        return _signals.Count - 1;
+    }
 
     /// <summary>The number of a device; −1 where there are too many.</summary>
     public int Device(ReadOnlySpan<char> name)
@@ -45,7 +60,7 @@ internal sealed class TelemetryBins(int capacity)
     }
 
     /// <summary>Adds a reading; NaN stands for a quantity that it does not hold. False where it repeats the one before it at that time.</summary>
-    public bool Add(int device, long time, double power, double utilisation)
+    public bool Add(int device, long time, double power, double utilisation, ReadOnlySpan<double> signals)
     {
         ref var bin = ref CollectionsMarshal.GetValueRefOrAddDefault(_bins, Key(device, time), out var known);
         if (known && Repeats(bin, power, utilisation))
@@ -62,25 +77,40 @@ internal sealed class TelemetryBins(int capacity)
             bin.LastUtilisation = utilisation;
             bin.Utilisations++;
         }
+        for (var i = 0; i < signals.Length; i++)
+        {
+            if (!double.IsNaN(signals[i]))
+                (bin.Signals ??= new()).Add(i, signals[i]);
+        }
         while (_bins.Count > capacity)
             Widen();
         return true;
     }
 
-    /// <summary>The points that hold power, and utilisation where the log has any; the number of readings without a partner.</summary>
-    public (List<TelemetryPoint> Points, long Unpaired) Points(bool needUtilisation)
+    /// <summary>Adds one signal of a device.</summary>
+    public void AddSignal(int device, long time, int signal, double value)
+    {
+        ref var bin = ref CollectionsMarshal.GetValueRefOrAddDefault(_bins, Key(device, time), out _);
+        (bin.Signals ??= new()).Add(signal, value);
+        while (_bins.Count > capacity)
+            Widen();
+    }
+
+    /// <summary>The points that hold power where it is needed, and utilisation where the log has any; the number of readings without a partner.</summary>
+    public (List<TelemetryPoint> Points, long Unpaired) Points(bool needPower, bool needUtilisation)
     {
         var points = new List<TelemetryPoint>(_bins.Count);
         long unpaired = 0;
         foreach (var (key, bin) in _bins)
         {
-            if (bin.Powers == 0 || (needUtilisation && bin.Utilisations == 0))
+            if ((needPower && bin.Powers == 0) || (needUtilisation && bin.Utilisations == 0) || bin.Powers + bin.Utilisations == 0)
             {
                 unpaired += bin.Powers + bin.Utilisations;
                 continue;
             }
             var utilisation = bin.Utilisations > 0 ? bin.Utilisation / bin.Utilisations : double.NaN;
-            points.Add(new((key & ((1L << DeviceShift) - 1)) * Width, (int)(key >> DeviceShift), bin.Power / bin.Powers, utilisation, bin.Powers));
+            points.Add(new((key & ((1L << DeviceShift) - 1)) * Width, (int)(key >> DeviceShift), bin.Powers > 0 ? bin.Power / bin.Powers : double.NaN, utilisation,
+                Math.Max(bin.Powers, needPower ? 0 : bin.Utilisations), bin.Signals?.Means(_signals.Count) ?? default));
         }
         points.Sort(static (a, b) => a.TimeMilliseconds != b.TimeMilliseconds ? a.TimeMilliseconds.CompareTo(b.TimeMilliseconds) : a.Device.CompareTo(b.Device));
         return (points, unpaired);
@@ -102,6 +132,7 @@ internal sealed class TelemetryBins(int capacity)
             into.Utilisations += bin.Utilisations;
             into.LastPower = bin.LastPower;
             into.LastUtilisation = bin.LastUtilisation;
+            into.Signals = SignalMeans.Merge(into.Signals, bin.Signals);
         }
         _bins = merged;
     }

@@ -19,6 +19,8 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
 
     public bool HasPower { get; private set; }
 
+    public bool PowerOptional => options.PowerOptional;
+
     public bool HasUtilisation { get; private set; }
 
     public string DeviceModel { get; set; } = "";
@@ -40,7 +42,7 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
     public void Withdraw(TelemetrySkip reason, long count) => _skipped[(int)reason] += count;
 
     /// <summary>Adds a reading; NaN stands for a quantity that it does not hold.</summary>
-    public void Add(ReadOnlySpan<char> device, long time, double power, double utilisation)
+    public void Add(ReadOnlySpan<char> device, long time, double power, double utilisation, ReadOnlySpan<double> signals = default)
     {
         if (power < 0 || power > LargestPower || utilisation < 0 || utilisation > LargestUtilisation)
         {
@@ -54,7 +56,7 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
             return;
         }
         Rows++;
-        if (!Bins.Add(number, time, power, utilisation))
+        if (!Bins.Add(number, time, power, utilisation, signals))
         {
             _skipped[(int)TelemetrySkip.Duplicate]++;
             return;
@@ -70,7 +72,7 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
     {
         if (Rows == 0)
             throw new InputException(file, 0, 0, "the file holds column names and no readings; rows of time, power and utilisation would be right");
-        if (!HasPower)
+        if (!HasPower && !options.PowerOptional)
             throw new InputException(file, 0, 0, Say($"none of {Rows} readings holds a power ({Reasons()}); a power in W or kW would be right"));
         var notes = new List<string>();
         var (points, unpaired) = Join(notes);
@@ -78,10 +80,10 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
             Withdraw(TelemetrySkip.Unpaired, unpaired);
         if (points.Count == 0)
             throw new InputException(file, 0, 0, "power and utilisation never stand at the same time; readings of both from the same period would be right");
-        var units = TelemetryUnits.Settle(points, options.WattsPerUnit ?? WattsPerUnit, options.FractionPerUnit ?? FractionPerUnit, options, notes);
+        var units = TelemetryUnits.Settle(points, HasPower ? options.WattsPerUnit ?? WattsPerUnit : 1, options.FractionPerUnit ?? FractionPerUnit, options, notes);
         if (units.Dropped > 0)
             Withdraw(TelemetrySkip.OutOfRange, units.Dropped);
-        TimeNotes(units.Points, notes);
+        var step = TimeNotes(units.Points, notes);
         return new()
         {
             File = file,
@@ -92,7 +94,10 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
             Devices = Bins.Devices,
             DeviceModel = DeviceModel,
             BinMilliseconds = Bins.Width,
+            StepMilliseconds = step,
+            HasPower = HasPower,
             HasUtilisation = HasUtilisation,
+            SignalNames = Bins.SignalNames,
             Notes = notes,
         };
     }
@@ -102,11 +107,11 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
     {
         const long WidestJoin = 120_000;
         const double EnoughPaired = 0.5;
-        var joined = Bins.Points(HasUtilisation);
+        var joined = Bins.Points(HasPower, HasUtilisation);
         while (joined.Unpaired > EnoughPaired * Rows && Bins.Width < WidestJoin)
         {
             Bins.Widen();
-            joined = Bins.Points(HasUtilisation);
+            joined = Bins.Points(HasPower, HasUtilisation);
         }
         if (Bins.Width > 1)
             notes.Add(Say($"readings are averaged over intervals of {Bins.Width / 1000} s"));
@@ -125,7 +130,7 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
         _last[device] = time;
     }
 
-    private void TimeNotes(IReadOnlyList<TelemetryPoint> points, List<string> notes)
+    private long TimeNotes(IReadOnlyList<TelemetryPoint> points, List<string> notes)
     {
         if (_backwards > _forwards)
             notes.Add("the file is newest first; it is read in the order of time");
@@ -135,6 +140,7 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
         var (gaps, step) = TelemetryGaps.Count(points);
         if (gaps > 0)
             notes.Add(Say($"{gaps} gaps of more than three steps of {step / 1000.0:0.###} s; nothing is filled in"));
+        return step;
     }
 
     private string Reasons() => string.Join(", ", Enum.GetValues<TelemetrySkip>().Where(r => _skipped[(int)r] > 0).Select(r => Say($"{_skipped[(int)r]} {Yaml.EnumName.Camel(r.ToString())}")));

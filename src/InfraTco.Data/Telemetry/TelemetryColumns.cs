@@ -1,7 +1,8 @@
 namespace InfraTco.Data.Telemetry;
 
 /// <summary>Which columns of a table hold time, device, power and utilisation, and in which units.</summary>
-internal sealed record TelemetryColumns(int Time, int Power, int Utilisation, int[] Device, int Model, double? WattsPerUnit, double? FractionPerUnit)
+internal sealed record TelemetryColumns(
+    int Time, int Power, int Utilisation, int[] Device, int Model, double? WattsPerUnit, double? FractionPerUnit, int[] Signals)
 {
     // First the names that say "mean", then those that may.
     private static readonly string[] PowerNames =
@@ -11,6 +12,8 @@ internal sealed record TelemetryColumns(int Time, int Power, int Utilisation, in
         ["utilization.gpu", "utilisation.gpu", "utilave", "utilavg", "gpuutil", "smactive", "utilization", "utilisation", "util"];
 
     private static readonly string[] NotTheMean = ["limit", "min", "max", "cap", "memory", "gmem", "mem", "violation", "rated"];
+    private static readonly string[] SignalWords = ["temp", "util", "mem", "clock", "fan", "active", "occupancy"];
+    private static readonly string[] NoSignals = ["power", "energy", "limit", "total", "reasons", "max.", "unit"];
     private static readonly string[] DeviceNames = ["uuid", "node", "host", "hostname", "index", "gpu", "gpuid", "device", "deviceid", "gpuindex", "pci.busid", "serial", "name"];
     private static readonly string[] TimeNames = ["timestamp", "datetime", "date", "time", "ts", "hour"];
 
@@ -18,19 +21,26 @@ internal sealed record TelemetryColumns(int Time, int Power, int Utilisation, in
     public int Width => Math.Max(Time, Math.Max(Power, Utilisation)) + 1;
 
     /// <summary>The columns, or null where the names are not those of telemetry.</summary>
-    public static TelemetryColumns? Of(IReadOnlyList<string> names)
+    /// <param name="names">The names.</param>
+    /// <param name="powerOptional">Whether a time and a utilisation will do.</param>
+    public static TelemetryColumns? Of(IReadOnlyList<string> names, bool powerOptional)
     {
         string[] plain = [.. names.Select(Plain)];
         var time = Array.FindIndex(plain, n => TimeNames.Any(t => n == t || (n.StartsWith(t, StringComparison.Ordinal) && t.Length > 2)));
         var power = Best(plain, PowerNames);
-        if (time < 0 || power < 0)
-            return null;
         var utilisation = Best(plain, UtilisationNames);
+        if (time < 0 || (power < 0 && !(powerOptional && utilisation >= 0)))
+            return null;
         var uuid = Array.IndexOf(plain, "uuid");
         int[] device = uuid >= 0 ? [uuid] : [.. Enumerable.Range(0, plain.Length).Where(i => DeviceNames.Contains(plain[i]))];
         var fraction = utilisation < 0 ? null : Fraction(names[utilisation], plain[utilisation]);
-        return new(time, power, utilisation, device, Array.IndexOf(plain, "name"), Watts(names[power]), fraction);
+        return new(time, power, utilisation, device, Array.IndexOf(plain, "name"), power < 0 ? null : Watts(names[power]), fraction,
+            [.. Enumerable.Range(0, plain.Length).Where(i => i != time && i != power && i != utilisation && !device.Contains(i) && IsSignal(plain[i]))]);
     }
+
+    /// <summary>Whether a name is that of something that tells of a device's state besides power and utilisation.</summary>
+    public static bool IsSignal(string name) =>
+        SignalWords.Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase)) && !NoSignals.Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Watts per unit that a name or cell ends in, or null.</summary>
     public static double? Watts(ReadOnlySpan<char> text)

@@ -27,8 +27,17 @@ public sealed record TelemetryLog
     /// <summary>Width of the intervals over which readings are averaged [ms]; 1 where each stands for itself.</summary>
     public required long BinMilliseconds { get; init; }
 
+    /// <summary>The usual time between readings of a device [ms]; 0 where no device has two.</summary>
+    public required long StepMilliseconds { get; init; }
+
+    /// <summary>Whether power is in the log.</summary>
+    public required bool HasPower { get; init; }
+
     /// <summary>Whether utilisation is in the log.</summary>
     public required bool HasUtilisation { get; init; }
+
+    /// <summary>Names of what else is told of the devices (temperatures, memory, clocks), as the log has them.</summary>
+    public required IReadOnlyList<string> SignalNames { get; init; }
 
     /// <summary>One sentence for each assumption or repair.</summary>
     public required IReadOnlyList<string> Notes { get; init; }

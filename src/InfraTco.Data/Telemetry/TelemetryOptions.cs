@@ -9,6 +9,9 @@ public sealed record TelemetryOptions
     /// <summary>Fraction per unit of the utilisation column, 0.01 for percent and 1 for fractions; default null: as the header says, or inferred.</summary>
     public double? FractionPerUnit { get; init; }
 
+    /// <summary>Whether a log without power will do, since its power is to be estimated; default false.</summary>
+    public bool PowerOptional { get; init; }
+
     /// <summary>Most points kept in memory, 1,024 to 16,777,216; default 262,144. Beyond it readings are averaged over longer intervals.</summary>
     public int Capacity { get; init; } = 1 << 18;
 

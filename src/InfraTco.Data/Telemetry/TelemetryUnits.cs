@@ -41,7 +41,7 @@ internal static class TelemetryUnits
     private static double Power(List<TelemetryPoint> points, double? stated, List<string> notes)
     {
         var scale = stated ?? 1;
-        if (Quantile(points, High, p => p.PowerW) * scale >= SmallestWatts)
+        if (double.IsNaN(points[0].PowerW) || Quantile(points, High, p => p.PowerW) * scale >= SmallestWatts)
             return scale;
         notes.Add($"power is below {SmallestWatts.ToString(CultureInfo.InvariantCulture)} {(stated is null ? "and names no unit" : "W as the file has it")}: read as kW (--power-unit W keeps it)");
         return WattsPerKilowatt;
@@ -70,7 +70,10 @@ internal static class TelemetryUnits
 
     private static double Quantile(List<TelemetryPoint> points, double share, Func<TelemetryPoint, double> value)
     {
-        double[] sorted = [.. points.Select(value).Order()];
+        var sorted = new double[points.Count];
+        for (var i = 0; i < sorted.Length; i++)
+            sorted[i] = value(points[i]);
+        Array.Sort(sorted);
         return sorted[(int)(share * (sorted.Length - 1))];
     }
 }

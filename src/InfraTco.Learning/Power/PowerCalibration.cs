@@ -1,5 +1,6 @@
 using InfraTco.Data;
 using InfraTco.Data.Telemetry;
+using InfraTco.Learning.Regression;
 
 namespace InfraTco.Learning.Power;
 
@@ -26,6 +27,9 @@ public sealed record PowerCalibration
     /// <summary>Errors on the last quarter, by time, of a model of the same kind fitted to the first three.</summary>
     public required PowerErrors HeldOut { get; init; }
 
+    /// <summary>A model by all signals of the log; null where it holds utilisation alone, or is short.</summary>
+    public required SignalCalibration? Signals { get; init; }
+
     /// <summary>The line by ordinary least squares over the whole log, for comparison.</summary>
     public required PowerModel LeastSquares { get; init; }
 
@@ -39,8 +43,10 @@ public sealed record PowerCalibration
     public required double HighPowerW { get; init; }
 
     /// <summary>Fits a log.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="learner">What fits power by all signals; null for the trees of this library.</param>
     /// <exception cref="InputException">The log cannot tell how power depends on utilisation.</exception>
-    public static PowerCalibration Of(TelemetryLog log)
+    public static PowerCalibration Of(TelemetryLog log, IRegressionLearner? learner = null)
     {
         Check(log);
         var points = log.Points;
@@ -48,6 +54,7 @@ public sealed record PowerCalibration
         var (early, late) = (Part(points, 0, cut), Part(points, cut, points.Count));
         var shape = Choose([.. PowerRegression.Thinned(early)]);
         var model = PowerRegression.Robust(points, shape);
+        var signals = Task.Run(() => SignalCalibration.Of(log, PowerRegression.Plausible(points, model), HeldOutShare, learner ?? new BoostedTreeLearner()));
         var line = PowerRegression.LeastSquares(points);
         return new()
         {
@@ -58,7 +65,8 @@ public sealed record PowerCalibration
             LeastSquares = line,
             LeastSquaresFit = PowerErrors.Of(points, line),
             IdleW = Idle(points),
-            HighPowerW = Quantile([.. points.Select(p => p.PowerW).Order()], 0.95),
+            HighPowerW = Quantile(Sorted(points.Select(p => p.PowerW)), 0.95),
+            Signals = signals.GetAwaiter().GetResult(),
         };
     }
 
@@ -89,9 +97,9 @@ public sealed record PowerCalibration
             throw Fault(log, "there is power and no utilisation, so idle and busy cannot be told apart; a column such as utilization.gpu would be right");
         if (log.Points.Count < FewestPoints)
             throw Fault(log, FormattableString.Invariant($"{log.Points.Count} usable readings ({log.SkippedRows} of {log.Rows} left out) are too few; {FewestPoints} or more would be right"));
-        double[] utilisation = [.. log.Points.Select(p => p.Utilisation).Order()];
-        if (utilisation[^1] - utilisation[0] < SmallestSpread)
-            throw Fault(log, FormattableString.Invariant($"utilisation stays at {100 * utilisation[0]:0.#} %, so no slope can be fitted; a log with idle and busy hours would be right"));
+        var lowest = log.Points.Min(p => p.Utilisation);
+        if (log.Points.Max(p => p.Utilisation) - lowest < SmallestSpread)
+            throw Fault(log, FormattableString.Invariant($"utilisation stays at {100 * lowest:0.#} %, so no slope can be fitted; a log with idle and busy hours would be right"));
         if (log.Points.Max(p => p.PowerW) - log.Points.Min(p => p.PowerW) <= 0)
             throw Fault(log, FormattableString.Invariant($"power stays at {log.Points[0].PowerW:0.###} W whatever the utilisation; is it the power limit in place of the draw?"));
     }
@@ -101,8 +109,15 @@ public sealed record PowerCalibration
     private static (double Low, double Median, double High)? Idle(IReadOnlyList<TelemetryPoint> points)
     {
         const double IdleUtilisation = 0.01;
-        double[] idle = [.. points.Where(p => p.Utilisation < IdleUtilisation).Select(p => p.PowerW).Order()];
+        var idle = Sorted(points.Where(p => p.Utilisation < IdleUtilisation).Select(p => p.PowerW));
         return idle.Length == 0 ? null : (Quantile(idle, 0.05), Quantile(idle, 0.5), Quantile(idle, 0.95));
+    }
+
+    private static double[] Sorted(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values];
+        Array.Sort(sorted);
+        return sorted;
     }
 
     private static double Quantile(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];

@@ -12,12 +12,17 @@ namespace InfraTco.Learning.Power;
 public sealed record PowerErrors(int Points, double R2, double MaeW, double RmseW, double EnergyError, double MeanPowerW)
 {
     /// <summary>The errors over points, each counted as often as it was read.</summary>
-    public static PowerErrors Of(IReadOnlyList<TelemetryPoint> points, PowerModel model)
+    public static PowerErrors Of(IReadOnlyList<TelemetryPoint> points, PowerModel model) =>
+        Of(points, [.. points.Select(p => model.At(p.Utilisation))]);
+
+    /// <summary>The errors of modelled powers [W], one a point.</summary>
+    public static PowerErrors Of(IReadOnlyList<TelemetryPoint> points, IReadOnlyList<double> modelled)
     {
         double weight = 0, power = 0, squares = 0, absolute = 0, residuals = 0, error = 0;
-        foreach (var point in points)
+        for (var i = 0; i < points.Count; i++)
         {
-            var difference = model.At(point.Utilisation) - point.PowerW;
+            var point = points[i];
+            var difference = modelled[i] - point.PowerW;
             weight += point.Readings;
             power += point.Readings * point.PowerW;
             squares += point.Readings * point.PowerW * point.PowerW;

@@ -10,7 +10,9 @@ namespace InfraTco.Learning.Power;
 public static class PowerJson
 {
     /// <summary>The text.</summary>
-    public static string Write(PowerCalibration calibration) => JsonDocumentText.Of(json =>
+    /// <param name="calibration">The calibration.</param>
+    /// <param name="estimate">What it says of another log; null where none was given.</param>
+    public static string Write(PowerCalibration calibration, PowerEstimate? estimate = null) => JsonDocumentText.Of(json =>
     {
         json.Object("telemetry", () => Telemetry(json, calibration.Log));
         json.Object("model", () =>
@@ -25,13 +27,39 @@ public static class PowerJson
         });
         json.Object("fit", () => Errors(json, calibration.Fit));
         json.Object("heldOut", () => Errors(json, calibration.HeldOut));
+        if (calibration.Signals is { } signals)
+            json.Object("signals", () => Signals(json, signals));
         json.Object("leastSquares", () =>
         {
             Model(json, calibration.LeastSquares);
             Errors(json, calibration.LeastSquaresFit);
         });
+        if (estimate is not null)
+            json.Object("estimate", () => Estimate(json, estimate));
         json.Texts("notes", calibration.Log.Notes);
     });
+
+    private static void Estimate(Utf8JsonWriter json, PowerEstimate estimate)
+    {
+        json.WriteBoolean("bySignals", estimate.BySignals);
+        json.WriteNumber("rows", estimate.Log.Rows);
+        json.WriteNumber("skipped", estimate.Log.SkippedRows);
+        json.WriteNumber("estimatedPoints", estimate.PowerW.Count);
+        json.Number("estimatedMeanPowerW", estimate.MeanPowerW);
+        json.Number("estimatedEnergyKwh", estimate.EnergyKwh);
+        if (estimate.Errors is { } errors)
+            json.Object("errors", () => Errors(json, errors));
+        json.Texts("notes", estimate.Log.Notes);
+    }
+
+    private static void Signals(Utf8JsonWriter json, SignalCalibration signals)
+    {
+        json.WriteString("learner", signals.Model.Learner);
+        json.Texts("names", signals.Model.Names);
+        json.Number("halfLifeDays", signals.Model.HalfLifeDays);
+        json.Object("fit", () => Errors(json, signals.Fit));
+        json.Object("heldOut", () => Errors(json, signals.HeldOut));
+    }
 
     private static void Telemetry(Utf8JsonWriter json, TelemetryLog log)
     {
@@ -66,7 +94,7 @@ public static class PowerJson
         }
     }
 
-    private static void Errors(Utf8JsonWriter json, PowerErrors errors)
+    internal static void Errors(Utf8JsonWriter json, PowerErrors errors)
     {
         json.WriteNumber("points", errors.Points);
         json.Number("r2", errors.R2);

@@ -14,6 +14,7 @@ public static class PowerRegression
     // What is of another nature: more than 5 s from most readings, and more than a third of the range of power. Idle states alone are a quarter apart. Assumption.
     private const double Far = 5;
     private const double FarShare = 1.0 / 3;
+    private const double PlausibleShare = 0.5; // of the range, which garbled readings widen: idle states alone are a quarter apart. Assumption.
     private const double Upper = 0.95;
     private const int MostRounds = 30;
     private const double Settled = 1e-6;
@@ -43,6 +44,14 @@ public static class PowerRegression
         const int Enough = 3000;
         var step = (points.Count + Enough - 1) / Enough;
         return step <= 1 ? points : [.. points.Where((_, i) => i % step == 0)];
+    }
+
+    /// <summary>For each point whether it may be a state of the device at all: no further from the model than half the range of power.</summary>
+    internal static bool[] Plausible(IReadOnlyList<TelemetryPoint> points, PowerModel model)
+    {
+        var sample = Thinned(points);
+        var reach = Math.Max(Far * Scale(sample, model), PlausibleShare * Range(sample));
+        return [.. points.Select(p => Math.Abs(p.PowerW - model.At(p.Utilisation)) <= reach)];
     }
 
     private static PowerModel Reweighted(IReadOnlyList<TelemetryPoint> points, PowerShape shape, double bend)

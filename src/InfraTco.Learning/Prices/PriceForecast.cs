@@ -12,11 +12,29 @@ public sealed record PriceForecast
     /// <summary>The history.</summary>
     public required PriceHistory History { get; init; }
 
-    /// <summary>Mean reversion and volatility of the logarithm of monthly means, season left in.</summary>
+    /// <summary>Mean reversion and volatility of the logarithm of monthly means, spikes left in; the season is left in too unless it is beyond chance.</summary>
     public required ReversionFit Reversion { get; init; }
+
+    /// <summary>The season by month of a reverting price.</summary>
+    public required SeasonFit SeasonTest { get; init; }
+
+    /// <summary>The same with jumps, spikes taken out of the volatility.</summary>
+    public required JumpFit Jumps { get; init; }
+
+    /// <summary>Mean reversion and volatility of the driver: with jumps where the history shows them beyond chance.</summary>
+    public ReversionFit Driver => Jumps.IsConvincing ? Jumps.Reversion : Reversion;
 
     /// <summary>Volatility of a price without reversion: the standard deviation of monthly changes of its logarithm × √12 [1/√yr].</summary>
     public required Estimate WalkVolatility { get; init; }
+
+    /// <summary>A price without reversion, rebounds taken out of the volatility.</summary>
+    public required WalkFit Walk { get; init; }
+
+    /// <summary>Growth a year of a price without reversion: the mean of monthly changes of its logarithm; −0.29 falls by 29 %.</summary>
+    public required Estimate WalkTrendPerYear { get; init; }
+
+    /// <summary>Whether the prices are those of compute, by the name of their column: dollars a GPU-hour.</summary>
+    public bool IsRental => History.Unit.Contains("gpu", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Slope of the logarithm over time, as a growth a year: −0.29 falls by 29 %.</summary>
     public required double TrendPerYear { get; init; }
@@ -36,27 +54,54 @@ public sealed record PriceForecast
         var mean = changes.Average();
         var deviation = Math.Sqrt(changes.Sum(c => (c - mean) * (c - mean)) / (changes.Length - 1)) * Math.Sqrt(MonthsPerYear);
         var factor = Math.Exp(Estimate.NormalBound / Math.Sqrt(2.0 * changes.Length));
+        var season = SeasonFit.Of(logs, history.Months[0].Month.Month);
+        double[] level = season.IsConvincing ? [.. logs.Select((x, i) => x - season.Months[(history.Months[0].Month.Month - 1 + i) % MonthsPerYear])] : logs;
         return new()
         {
             History = history,
-            Reversion = ReversionFit.Of(logs, 1.0 / MonthsPerYear),
+            SeasonTest = season,
+            Jumps = JumpFit.Of(level, 1.0 / MonthsPerYear),
+            Reversion = ReversionFit.Of(level, 1.0 / MonthsPerYear),
             WalkVolatility = new(deviation / factor, deviation, deviation * factor),
+            Walk = WalkFit.Of(logs, 1.0 / MonthsPerYear),
+            WalkTrendPerYear = WalkTrend(mean, deviation, changes.Length),
             TrendPerYear = Math.Exp(MonthsPerYear * Slope(logs)) - 1,
             Season = Seasons(history, logs),
         };
     }
 
-    /// <summary>The fields of a scenario's section <c>risk</c>, with source: to be put in place of those there.</summary>
+    /// <summary>The fields of a scenario that the history gives, with source, to be put in place of those there: <c>risk</c>, and <c>market</c> for prices of compute.</summary>
     /// <param name="file">The file that the history came from.</param>
     public string ToYaml(string file)
     {
         var name = new string([.. Path.GetFileName(file).Where(c => c is not '"' and not '\\')]);
         var source = string.Create(CultureInfo.InvariantCulture,
             $"fit to {History.Months.Count} monthly means of {name}, {History.Months[0].Month:yyyy-MM} to {History.Months[^1].Month:yyyy-MM}; 90 % interval");
+        if (IsRental)
+        {
+            return "market:\n" + Field("computePriceTrend", new(100 * WalkTrendPerYear.Low, 100 * WalkTrendPerYear.Value, 100 * WalkTrendPerYear.High), "\"%/yr\"", source)
+                + "risk:\n" + Rebounds(source);
+        }
         return "risk:\n"
-            + Field("electricityReversion", Reversion.ReversionPerYear, "1/yr", source)
-            + Field("electricityVolatility", Reversion.VolatilityPerRootYear, "1/sqrt(yr)", source)
-            + $"  electricityJumpRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"spikes are in the volatility: {source}\" }}\n";
+            + Field("electricityReversion", Driver.ReversionPerYear, "1/yr", source)
+            + Field("electricityVolatility", Driver.VolatilityPerRootYear, "1/sqrt(yr)", source)
+            + JumpFields(source);
+    }
+
+    // A rebound lifts the price; jumps that lower it, or are not beyond chance, stay in the volatility.
+    private string Rebounds(string source) => Walk.IsConvincing && Walk.Size.Value > 0
+        ? Field("computePriceVolatility", Walk.Volatility, "1/sqrt(yr)", source) + Field("reboundRate", Walk.RatePerYear, "1/yr", source) + Field("reboundSize", Walk.Size, "x", source)
+        : Field("computePriceVolatility", WalkVolatility, "1/sqrt(yr)", source)
+            + $"  reboundRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"rebounds are in the volatility: {source}\" }}\n";
+
+    // The loader takes up to twelve jumps a year, and a mean that does not fall.
+    private string JumpFields(string source)
+    {
+        const double MostRate = 12;
+        if (!Jumps.IsConvincing)
+            return $"  electricityJumpRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"spikes are in the volatility: {source}\" }}\n";
+        var rate = new Estimate(Jumps.RatePerYear.Low, Math.Min(Jumps.RatePerYear.Value, MostRate), Math.Min(Jumps.RatePerYear.High, MostRate));
+        return Field("electricityJumpRate", rate, "1/yr", source) + Field("electricityJumpMean", Jumps.Mean, "x", source) + Field("electricityJumpDeviation", Jumps.Deviation, "x", source);
     }
 
     private static void Check(string file, PriceHistory history)
@@ -73,6 +118,13 @@ public sealed record PriceForecast
         }
         if (months.All(m => m.Mean == months[0].Mean))
             throw Fault(file, $"the price stays at {months[0].Mean:0.###}; a price that moves would be right");
+    }
+
+    private static Estimate WalkTrend(double mean, double deviationPerRootYear, int changes)
+    {
+        var error = Estimate.NormalBound * deviationPerRootYear / Math.Sqrt(changes / (double)MonthsPerYear);
+        var drift = MonthsPerYear * mean;
+        return new(Math.Exp(drift - error) - 1, Math.Exp(drift) - 1, Math.Exp(drift + error) - 1);
     }
 
     private static double Slope(double[] values)

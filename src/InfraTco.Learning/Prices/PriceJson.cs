@@ -1,5 +1,6 @@
 using InfraTco.Data.Results;
 using System.Globalization;
+using System.Text.Json;
 
 namespace InfraTco.Learning.Prices;
 
@@ -15,15 +16,37 @@ public static class PriceJson
         json.WriteString("from", forecast.History.Months[0].Month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
         json.WriteString("to", forecast.History.Months[^1].Month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
         json.WriteString("column", forecast.History.Unit);
-        json.Interval("persistencePerMonth", forecast.Reversion.Persistence);
-        json.Interval("electricityReversion", forecast.Reversion.ReversionPerYear);
-        json.Interval("electricityVolatility", forecast.Reversion.VolatilityPerRootYear);
+        json.Interval("persistencePerMonth", forecast.Driver.Persistence);
+        json.Interval("electricityReversion", forecast.Driver.ReversionPerYear);
+        json.Interval("electricityVolatility", forecast.Driver.VolatilityPerRootYear);
         json.Number("stationaryLogDeviation", forecast.Reversion.StationaryDeviation);
+        json.WriteBoolean("jumpsBeyondChance", forecast.Jumps.IsConvincing);
+        json.Number("jumpLikelihoodRatio", forecast.Jumps.LikelihoodRatio);
+        json.Interval("electricityJumpRate", forecast.Jumps.RatePerYear);
+        json.Interval("electricityJumpMean", forecast.Jumps.Mean);
+        json.Interval("electricityJumpDeviation", forecast.Jumps.Deviation);
+        json.Object("withoutJumps", () => Reversion(json, forecast.Reversion));
+        json.Object("withJumps", () => Reversion(json, forecast.Jumps.Reversion));
+        json.Number("seasonProbabilityByChance", forecast.SeasonTest.Probability);
         json.Interval("computePriceVolatility", forecast.WalkVolatility);
+        json.Object("rebounds", () =>
+        {
+            json.WriteBoolean("beyondChance", forecast.Walk.IsConvincing);
+            json.Interval("computePriceVolatility", forecast.Walk.Volatility);
+            json.Interval("reboundRate", forecast.Walk.RatePerYear);
+            json.Interval("reboundSize", forecast.Walk.Size);
+        });
+        json.Interval("computePriceTrend", forecast.WalkTrendPerYear);
         json.Number("trendPerYear", forecast.TrendPerYear);
         json.WriteStartArray("season");
         foreach (var factor in forecast.Season)
             json.WriteNumberValue(factor);
         json.WriteEndArray();
     });
+
+    private static void Reversion(Utf8JsonWriter json, ReversionFit fit)
+    {
+        json.Interval("reversion", fit.ReversionPerYear);
+        json.Interval("volatility", fit.VolatilityPerRootYear);
+    }
 }

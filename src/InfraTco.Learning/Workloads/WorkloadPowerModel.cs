@@ -9,13 +9,7 @@ namespace InfraTco.Learning.Workloads;
 /// </summary>
 public sealed class WorkloadPowerModel : IWorkloadPowerModel
 {
-    // The share of the power limit, s, is fitted as ln((s − 0.05) / (1.08 − s)): idle is near 7 % of the limit, and means pass the limit by at most a few percent.
-    private const double Floor = 0.05;
-    private const double Ceiling = 1.08;
-    private const double HighestShare = 1;
-    private const double LowestShare = 0.07;
-    private const double EvenOut = 0.6; // a model with ten times the rows counts two and a half times as much in all, not ten times
-    private static readonly uint[] Seeds = [1, 2, 3, 4, 5, 6];
+    private static readonly uint[] Seeds = [1, 2, 3, 4];
     private static readonly Lazy<WorkloadPowerModel> Shipped = new(() => Parse(EmbeddedText()));
 
     private readonly double _mean;
@@ -27,20 +21,15 @@ public sealed class WorkloadPowerModel : IWorkloadPowerModel
     public static WorkloadPowerModel Default => Shipped.Value;
 
     /// <inheritdoc/>
-    public double PowerW(WorkloadQuery query) => Math.Clamp(Share(WorkloadFeatures.Of(query)), LowestShare, HighestShare) * query.TdpW;
+    public double PowerW(WorkloadQuery query) => Share(WorkloadFeatures.Of(query)) * query.TdpW;
 
     /// <summary>Fits the trees.</summary>
     /// <param name="rows">What was measured.</param>
     public static WorkloadPowerModel Fit(IReadOnlyList<WorkloadRow> rows)
     {
-        double[][] features = [.. rows.Select(r => WorkloadFeatures.Of(r.Query))];
-        double[] targets = [.. rows.Select(r => Target(r.PowerW / r.Query.TdpW))];
-        var sizes = rows.CountBy(r => r.Model).ToDictionary();
-        double[] weights = [.. rows.Select(r => Math.Pow(sizes[r.Model], -EvenOut))];
-        var scale = weights.Length / weights.Sum();
-        weights = [.. weights.Select(w => w * scale)];
-        var booster = new TreeBooster(features, targets, weights);
-        return new(TreeBooster.Mean(targets, weights), [.. Seeds.SelectMany(booster.Fit)]);
+        var sample = WorkloadSample.Of(rows);
+        var booster = new TreeBooster([.. sample.Rows], [.. sample.Targets], [.. sample.Weights]);
+        return new(sample.MeanTarget, [.. Seeds.SelectMany(booster.Fit)]);
     }
 
     /// <summary>The trees as text, a line each: features, thresholds and leaves of a tree; the first line holds the mean.</summary>
@@ -79,14 +68,7 @@ public sealed class WorkloadPowerModel : IWorkloadPowerModel
         double sum = 0;
         foreach (var tree in _trees)
             sum += tree.At(features);
-        var odds = Math.Exp(_mean + sum / Seeds.Length);
-        return (Ceiling * odds + Floor) / (1 + odds);
-    }
-
-    private static double Target(double share)
-    {
-        var inside = Math.Clamp(share, Floor + 0.01, Ceiling - 0.01);
-        return Math.Log((inside - Floor) / (Ceiling - inside));
+        return WorkloadShare.Of(_mean + sum / Seeds.Length);
     }
 
     private static string Brief(double value, string format) => double.IsPositiveInfinity(value) ? "" : value.ToString(format, CultureInfo.InvariantCulture);

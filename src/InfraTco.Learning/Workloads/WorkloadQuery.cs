@@ -1,3 +1,5 @@
+using InfraTco.Scenarios;
+
 namespace InfraTco.Learning.Workloads;
 
 /// <summary>A model being served, and the GPUs that serve it.</summary>

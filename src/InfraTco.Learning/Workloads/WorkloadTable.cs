@@ -1,5 +1,7 @@
 using System.Globalization;
 using InfraTco.Data;
+using InfraTco.Data.Series;
+using InfraTco.Scenarios;
 
 namespace InfraTco.Learning.Workloads;
 
@@ -16,11 +18,9 @@ public static class WorkloadTable
     /// <exception cref="InputException">It is not such a table.</exception>
     public static IReadOnlyList<WorkloadRow> Read(string path)
     {
-        var lines = File.ReadAllLines(path);
-        if (lines.Length < 2)
-            throw new InputException(path, 0, 0, "the table holds no rows; configurations of the ML.ENERGY leaderboard would be right");
-        var columns = lines[0].Split(',').Select((name, i) => (name, i)).ToDictionary(c => c.name, c => c.i, StringComparer.Ordinal);
-        return [.. lines.Skip(1).Select((line, i) => Row(new(path, i + 2, line.Split(','), columns)))];
+        var table = QuotedTable.Read(path, "a table of configurations of the ML.ENERGY leaderboard, one a row");
+        var columns = table.Names.Select((name, i) => (name, i)).DistinctBy(c => c.name).ToDictionary(c => c.name, c => c.i, StringComparer.Ordinal);
+        return [.. table.Rows.Select((row, i) => Row(new(path, i + 2, row, columns)))];
     }
 
     private static WorkloadRow Row(Cells cells)
@@ -30,7 +30,7 @@ public static class WorkloadTable
         var isDiffusion = isVideo || kind == InferenceClass.DiffusionImage;
         var query = new WorkloadQuery
         {
-            IsBlackwell = cells.Text("gpu_model") == "B200",
+            IsBlackwell = cells.Text("gpu_model") switch { "B200" => true, "H100" => false, var other => throw new InputException(cells.File, cells.Line, 1, $"'{other}' was not measured; H100 or B200 would be right") },
             TdpW = cells.Number("gpu_tdp_w"),
             Class = kind,
             TotalParametersBillion = cells.Number("total_params_b"),
@@ -63,9 +63,9 @@ public static class WorkloadTable
         var other => throw new InputException(cells.File, cells.Line, 1, $"'{other}' is no workload class"),
     };
 
-    private sealed record Cells(string File, int Line, string[] Values, Dictionary<string, int> Columns)
+    private sealed record Cells(string File, int Line, IReadOnlyList<string> Values, Dictionary<string, int> Columns)
     {
-        public string Text(string column) => Columns.TryGetValue(column, out var i) && i < Values.Length
+        public string Text(string column) => Columns.TryGetValue(column, out var i) && i < Values.Count
             ? Values[i]
             : throw new InputException(File, Line, 1, $"there is no {column}");
 

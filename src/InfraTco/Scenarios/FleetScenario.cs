@@ -33,6 +33,9 @@ public sealed record FleetScenario
     /// <summary>At which precision generations are compared.</summary>
     public required PrecisionPolicy Precision { get; init; }
 
+    /// <summary>The model that is served; absent: power by workload class alone. Only with workload serving or decode.</summary>
+    public InferenceScenario? Inference { get; init; }
+
     /// <summary>Share of working hours in which a system is busy.</summary>
     public required Ranged<Fraction> Utilisation { get; init; }
 

@@ -121,12 +121,15 @@ public class TelemetryReadingTests
         var calibration = Calibrate(TelemetryText.Prometheus(
             ("DCGM_FI_DEV_POWER_USAGE", times.Select((t, i) => (t, i == 7 ? "NaN" : TelemetryText.PowerW(i).ToString(CultureInfo.InvariantCulture)))),
             ("DCGM_FI_DEV_GPU_UTIL", times.Select((t, i) => (t, TelemetryText.Percent(i).ToString(CultureInfo.InvariantCulture)))),
-            ("DCGM_FI_DEV_GPU_TEMP", times.Select(t => (t, "55")))));
+            ("DCGM_FI_DEV_GPU_TEMP", times.Select(t => (t, "55"))),
+            ("DCGM_FI_DEV_XID_ERRORS", times.Select(t => (t, "0")))));
         Is_the_device(calibration);
         Assert.Equal(199, calibration.Log.Points.Count);
         Assert.Equal(1, calibration.Log.Skipped[TelemetrySkip.Missing]);
         Assert.Equal("Prometheus range query", calibration.Log.Format);
-        Assert.Contains(calibration.Log.Notes, n => n.Contains("DCGM_FI_DEV_GPU_TEMP", StringComparison.Ordinal));
+        Assert.Contains(calibration.Log.Notes, n => n.Contains("DCGM_FI_DEV_XID_ERRORS", StringComparison.Ordinal));
+        Assert.Equal(["DCGM_FI_DEV_GPU_TEMP"], calibration.Log.SignalNames);
+        Assert.All(calibration.Log.Points, p => Assert.Equal(55, p.Signals.Span[0]));
     }
 
     [Fact]

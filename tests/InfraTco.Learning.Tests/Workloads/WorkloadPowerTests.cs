@@ -1,4 +1,6 @@
+using InfraTco.Data;
 using InfraTco.Learning.Workloads;
+using InfraTco.Scenarios;
 
 namespace InfraTco.Learning.Tests.Workloads;
 
@@ -20,7 +22,7 @@ public class WorkloadPowerTests
     // One model left out at a time. Published for such a split: power limit 32 %, a ratio for each GPU 20 %, ridge 12 %, boosted trees 10.8 %;
     // Microsoft.ML FastTree, five folds by model, 13.9 % (reference/adapter-notes.md).
     [SkippableFact]
-    public void Power_of_models_that_were_left_out_is_predicted_within_eleven_percent()
+    public void Power_of_models_that_were_left_out_is_predicted_within_10_8_percent()
     {
         var rows = Rows();
         Assert.Equal(1424, rows.Count);
@@ -32,7 +34,7 @@ public class WorkloadPowerTests
             errors[i] = rows.Where(r => r.Model == models[i]).Sum(r => Math.Abs(fitted.PowerW(r.Query) / r.PowerW - 1));
         });
         var error = errors.Sum() / rows.Count;
-        Assert.True(error < 0.11, $"mean absolute error over models left out is {error:P2}");
+        Assert.True(error < 0.108, $"mean absolute error over models left out is {error:P2}");
     }
 
     [SkippableFact]
@@ -60,4 +62,22 @@ public class WorkloadPowerTests
     [Fact]
     public void A_busier_server_draws_more() => Assert.True(
         WorkloadPowerModel.Default.PowerW(Llama70 with { Concurrency = 512 }) > 1.1 * WorkloadPowerModel.Default.PowerW(Llama70 with { Concurrency = 8 }));
+
+    private const string Header = "gpu_model,num_gpus,gpu_tdp_w,workload_class,task,model,architecture,total_params_b,activated_params_b,weight_precision,max_num_seqs,"
+        + "diffusion_batch_size,tensor_parallel,expert_parallel,ulysses_degree,ring_degree,power_per_gpu_w,inference_steps\n";
+
+    [Theory]
+    [InlineData("the file is empty", "")]
+    [InlineData("there is no workload_class", "a,b\n1,2\n")]
+    [InlineData("'chess' is no workload class", Header + "H100,1,700,chess,t,m,a,8,8,bfloat16,64,,1,1,1,1,500,\n")]
+    [InlineData("'A100' was not measured", Header + "A100,1,400,llm,t,m,a,8,8,bfloat16,64,,1,1,1,1,300,\n")]
+    [InlineData("'many' is no number", Header + "H100,1,700,llm,t,m,a,many,8,bfloat16,64,,1,1,1,1,500,\n")]
+    public void A_table_that_is_not_of_configurations_is_refused(string says, string text)
+    {
+        using var file = new TemporaryFile(text);
+        Assert.Contains(says, Assert.Throws<InputException>(() => WorkloadTable.Read(file.Path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_that_is_not_there_is_refused() => Assert.Throws<InputException>(() => WorkloadTable.Read("nowhere.csv"));
 }

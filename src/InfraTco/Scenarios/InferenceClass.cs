@@ -1,4 +1,4 @@
-namespace InfraTco.Learning.Workloads;
+namespace InfraTco.Scenarios;
 
 /// <summary>What a model does, by the classes of the ML.ENERGY Benchmark v3.</summary>
 public enum InferenceClass

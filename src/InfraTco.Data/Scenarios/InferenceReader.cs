@@ -1,0 +1,34 @@
+using InfraTco.Data.Yaml;
+using InfraTco.Hardware;
+using InfraTco.Scenarios;
+
+namespace InfraTco.Data.Scenarios;
+
+/// <summary>Reads the section <c>fleet.inference</c>: the model that is served.</summary>
+internal static class InferenceReader
+{
+    private const int MostGpus = 1024;
+    private const int MostSteps = 10_000;
+
+    public static InferenceScenario Read(YamlMap map)
+    {
+        map.Expect("class", "parameters", "activeParameters", "weights", "concurrency", "gpus", "steps", "megapixels");
+        var inference = new InferenceScenario
+        {
+            Class = map.Enum<InferenceClass>("class"),
+            Parameters = map.Number("parameters"),
+            ActiveParameters = map.NumberOrNull("activeParameters"),
+            Weights = map.EnumOrNull<Precision>("weights") ?? Precision.Bf16,
+            Concurrency = map.Number("concurrency"),
+            Gpus = map.IntegerOrNull("gpus", 1, MostGpus),
+            Steps = map.IntegerOrNull("steps", 1, MostSteps),
+            Megapixels = map.NumberOrNull("megapixels"),
+        };
+        ScenarioReader.Refuse(map, "parameters", !(inference.Parameters is >= InferenceScenario.FewestParameters and <= InferenceScenario.MostParameters), "is no number of parameters", "give it in full, such as 70e9");
+        ScenarioReader.Refuse(map, "activeParameters", inference.ActiveParameters is { } active && !(active >= InferenceScenario.FewestParameters && active <= inference.Parameters), "is not within the model", "give at most its parameters, such as 22e9");
+        ScenarioReader.Refuse(map, "weights", inference.Weights is not (Precision.Bf16 or Precision.Fp8 or Precision.Fp4), "was not measured", "give bf16, fp8 or fp4");
+        ScenarioReader.Refuse(map, "concurrency", !(inference.Concurrency > 0 && double.IsFinite(inference.Concurrency)), "is not above zero", "give sequences at a time, such as 64");
+        ScenarioReader.Refuse(map, "megapixels", inference.Megapixels is { } size && !(size > 0 && double.IsFinite(size)), "is not above zero", "give 1.05 for an image of 1024 x 1024");
+        return inference;
+    }
+}

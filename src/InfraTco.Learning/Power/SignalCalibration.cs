@@ -1,0 +1,81 @@
+using InfraTco.Data.Telemetry;
+using InfraTco.Learning.Regression;
+
+namespace InfraTco.Learning.Power;
+
+/// <summary>A model of power by all signals of a log, with what it does on the last quarter, which it had not seen.</summary>
+/// <param name="Model">The model, fitted to the whole log.</param>
+/// <param name="Fit">Its errors over the whole log.</param>
+/// <param name="HeldOut">Errors on the last quarter, by time, of a model of the same kind fitted to the first three.</param>
+public sealed record SignalCalibration(SignalModel Model, PowerErrors Fit, PowerErrors HeldOut)
+{
+    private const int FewestPoints = 500;
+    private const int MostChoosing = 1 << 12;
+    private const double MillisecondsPerDay = 86_400_000;
+    private static readonly double[] HalfLives = [double.PositiveInfinity, 90, 30]; // days
+
+    // Recent readings know best which state idle is in; what is chosen is judged on the sixths after a half, two thirds and five sixths, the last of them most.
+    private static readonly (double Cut, double Weight)[] Origins = [(1.0 / 2, 1), (2.0 / 3, 2), (5.0 / 6, 3)];
+
+    /// <summary>Fits a log; null where it holds no other signal, or too few points for trees.</summary>
+    /// <param name="log">A log of power and utilisation.</param>
+    /// <param name="usable">For each point whether its power is of the device's nature, and not garbage.</param>
+    /// <param name="heldOutShare">Share of points, the latest, that the held-out errors are over.</param>
+    /// <param name="learner">What fits.</param>
+    internal static SignalCalibration? Of(TelemetryLog log, bool[] usable, double heldOutShare, IRegressionLearner learner)
+    {
+        if (log.SignalNames.Count == 0 || log.Points.Count < FewestPoints)
+            return null;
+        var all = new SignalFeatures(log.SignalNames, log.SignalNames).Of(log.Points);
+        var data = new Sample(log.SignalNames, log.Points, all, usable, learner);
+        var cut = (int)(log.Points.Count * (1 - heldOutShare));
+        var halfLife = data.ChooseHalfLife(cut);
+        var (model, late) = (default(SignalModel)!, default(SignalModel)!);
+        Parallel.Invoke(() => model = data.Fit(0, log.Points.Count, halfLife, 1), () => late = data.Fit(0, cut, halfLife, 1));
+        return new(model, data.Errors(0, log.Points.Count, model), data.Errors(cut, log.Points.Count, late));
+    }
+
+    private sealed record Sample(IReadOnlyList<string> Names, IReadOnlyList<TelemetryPoint> Points, double[][] Rows, bool[] Usable, IRegressionLearner Learner)
+    {
+        public double ChooseHalfLife(int end)
+        {
+            var step = (end + MostChoosing - 1) / MostChoosing;
+            var days = (Points[end - 1].TimeMilliseconds - Points[0].TimeMilliseconds) / MillisecondsPerDay;
+            double[] candidates = [.. HalfLives.Where(h => double.IsInfinity(h) || h < days)];
+            if (candidates.Length == 1)
+                return candidates[0];
+            var scores = new double[candidates.Length * Origins.Length];
+            Parallel.For(0, scores.Length, i => scores[i] = Score(candidates[i / Origins.Length], Origins[i % Origins.Length], end, step));
+            return candidates[Enumerable.Range(0, candidates.Length).MinBy(c => Enumerable.Range(0, Origins.Length).Sum(o => scores[c * Origins.Length + o]))];
+        }
+
+        private double Score(double halfLife, (double Cut, double Weight) origin, int end, int step)
+        {
+            var cut = (int)(end * origin.Cut);
+            return origin.Weight * Errors(cut, (int)(end * (origin.Cut + 1.0 / 6)), Fit(0, cut, halfLife, step), step).MaeW;
+        }
+
+        public SignalModel Fit(int from, int to, double halfLife, int step)
+        {
+            int[] chosen = [.. Chosen(from, to, step)];
+            TelemetryPoint[] points = [.. chosen.Select(i => Points[i])];
+            double[][] rows = [.. chosen.Select(i => Rows[i])];
+            return SignalModel.Fit(Names, points, rows, halfLife, Learner);
+        }
+
+        public PowerErrors Errors(int from, int to, SignalModel model, int step = 1)
+        {
+            int[] chosen = [.. Chosen(from, to, step)];
+            return PowerErrors.Of([.. chosen.Select(i => Points[i])], model.Estimate([.. chosen.Select(i => Rows[i])]));
+        }
+
+        private IEnumerable<int> Chosen(int from, int to, int step)
+        {
+            for (var i = from; i < to; i += step)
+            {
+                if (Usable[i])
+                    yield return i;
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace InfraTco.Learning.Prices;
+
+/// <summary>Parameters of a log price over one step: x' = Level + Persistence · (x − mean of x) + Deviation · Z + Σ J, N ~ Poisson(Jumps), J ~ N(JumpMean, JumpDeviation²).</summary>
+internal readonly record struct JumpParameters(double Level, double Persistence, double Deviation, double Jumps, double JumpMean, double JumpDeviation)
+{
+    /// <summary>How many parameters there are.</summary>
+    public const int Count = 6;
+
+    /// <summary>As a vector in which errors are about normal: scales and the rate by their logarithms.</summary>
+    public double[] ToVector() => [Level, Persistence, Math.Log(Deviation), Math.Log(Jumps), JumpMean, Math.Log(JumpDeviation)];
+
+    /// <summary>The reverse of <see cref="ToVector"/>.</summary>
+    public static JumpParameters Of(double[] vector) => new(vector[0], vector[1], Math.Exp(vector[2]), Math.Exp(vector[3]), vector[4], Math.Exp(vector[5]));
+}

@@ -1,0 +1,65 @@
+namespace InfraTco.Learning.Prices;
+
+/// <summary>
+/// Interval of one parameter by profile likelihood: the values at which the likelihood, all others fitted anew, is not yet too far below its maximum (Venzon and
+/// Moolgavkar, Applied Statistics 37, 1988). Unlike an interval from curvature it is right where a parameter is weakly known and its likelihood skewed.
+/// </summary>
+internal static class JumpProfile
+{
+    private const double Bound = 2.7055; // χ² with one degree of freedom, 90 %
+    private const double SmallestStep = 0.05;
+    private const double LargestStep = 0.7;
+    private const double Growth = 1.5;
+    private const int MostSteps = 12;
+    private const int Halvings = 6;
+
+    /// <summary>Both ends, in the scale of the vector.</summary>
+    /// <param name="mixture">The likelihood.</param>
+    /// <param name="best">Its maximum.</param>
+    /// <param name="index">Which parameter of the vector.</param>
+    /// <param name="error">A first idea of its standard error.</param>
+    /// <param name="steps">How many steps the series has.</param>
+    /// <param name="holdsPersistence">Whether the persistence is held where it is.</param>
+    public static (double Low, double High) Of(JumpMixture mixture, JumpParameters best, int index, double error, int steps, bool holdsPersistence = false)
+    {
+        var step = Math.Clamp(error, SmallestStep, LargestStep);
+        // Estimating the others takes its share of a short series.
+        var drop = Bound * steps / (steps - JumpParameters.Count) / 2;
+        var floor = mixture.LogLikelihood(best) - drop;
+        JumpParameters At(JumpParameters near, double value)
+        {
+            var vector = near.ToVector();
+            vector[index] = value;
+            return mixture.FitHolding(JumpParameters.Of(vector), index, holdsPersistence);
+        }
+        bool Inside(JumpParameters fit) => mixture.LogLikelihood(fit) >= floor;
+        return (End(At, Inside, best, index, -step), End(At, Inside, best, index, step));
+    }
+
+    private static double End(Func<JumpParameters, double, JumpParameters> at, Predicate<JumpParameters> isInside, JumpParameters best, int index, double step)
+    {
+        var (inside, near) = (best.ToVector()[index], best);
+        for (var i = 0; i < MostSteps; i++, step *= Growth)
+        {
+            var fit = at(near, inside + step);
+            if (!isInside(fit))
+                return Between(at, isInside, near, inside, inside + step);
+            (inside, near) = (inside + step, fit);
+        }
+        return inside;
+    }
+
+    private static double Between(Func<JumpParameters, double, JumpParameters> at, Predicate<JumpParameters> isInside, JumpParameters near, double inside, double outside)
+    {
+        for (var i = 0; i < Halvings; i++)
+        {
+            var middle = (inside + outside) / 2;
+            var fit = at(near, middle);
+            if (isInside(fit))
+                (inside, near) = (middle, fit);
+            else
+                outside = middle;
+        }
+        return (inside + outside) / 2;
+    }
+}

@@ -1,0 +1,41 @@
+namespace InfraTco.Learning.Prices;
+
+/// <summary>A log price that nothing pulls back, with jumps: x' = x + drift + σ √Δ Z + Σ J, J ~ N(μ, s²). The driver of the price of compute, whose jumps are rebounds.</summary>
+/// <param name="Volatility">σ, jumps taken out [1/√yr].</param>
+/// <param name="RatePerYear">Jumps a year.</param>
+/// <param name="Mean">μ, of the logarithm.</param>
+/// <param name="Deviation">s, of the logarithm.</param>
+/// <param name="LikelihoodRatio">Twice the gain in log likelihood over the walk without jumps.</param>
+public sealed record WalkFit(Estimate Volatility, Estimate RatePerYear, Estimate Mean, Estimate Deviation, double LikelihoodRatio)
+{
+    private const double FirstLogError = 0.3;
+
+    /// <summary>Whether the series shows jumps beyond chance.</summary>
+    public bool IsConvincing => LikelihoodRatio > JumpFit.Convincing;
+
+    /// <summary>Size of a jump: e^μ − 1, 0.4 lifts the price by 40 %.</summary>
+    public Estimate Size => new(Math.Exp(Mean.Low) - 1, Math.Exp(Mean.Value) - 1, Math.Exp(Mean.High) - 1);
+
+    /// <summary>Fits by maximum likelihood; intervals by profile likelihood.</summary>
+    /// <param name="logs">Logarithms of prices at equal steps, at least <see cref="ReversionFit.FewestSteps"/>, not all equal.</param>
+    /// <param name="stepYears">The step [yr].</param>
+    public static WalkFit Of(IReadOnlyList<double> logs, double stepYears)
+    {
+        double[] changes = [.. logs.Skip(1).Zip(logs, (after, before) => after - before)];
+        var mixture = new JumpMixture(logs);
+        var best = mixture.FitWalk();
+        var n = changes.Length;
+        var rate = JumpProfile.Of(mixture, best, 3, FirstLogError, n, holdsPersistence: true);
+        var mean = JumpProfile.Of(mixture, best, 4, best.JumpDeviation, n, holdsPersistence: true);
+        var deviation = JumpProfile.Of(mixture, best, 5, FirstLogError, n, holdsPersistence: true);
+        var scale = JumpProfile.Of(mixture, best, 2, 1 / Math.Sqrt(2.0 * n), n, holdsPersistence: true);
+        var unit = 1 / Math.Sqrt(stepYears);
+        var drift = changes.Average();
+        var square = changes.Sum(c => (c - drift) * (c - drift)) / n;
+        return new(
+            new(Math.Exp(scale.Low) * unit, best.Deviation * unit, Math.Exp(scale.High) * unit),
+            new(Math.Exp(rate.Low) / stepYears, best.Jumps / stepYears, Math.Exp(rate.High) / stepYears), new(mean.Low, best.JumpMean, mean.High),
+            new(Math.Exp(deviation.Low), best.JumpDeviation, Math.Exp(deviation.High)),
+            2 * (mixture.LogLikelihood(best) + n / 2.0 * (Math.Log(2 * Math.PI * square) + 1)));
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using InfraTco.Hardware;
+using InfraTco.Quantities;
+using InfraTco.Scenarios;
+
+namespace InfraTco.Learning.Workloads;
+
+/// <summary>Busy power of a system by the model that it serves: its accelerators by a workload power model, and the rest of the server as its profile has it.</summary>
+/// <param name="model">What an accelerator draws.</param>
+public sealed class InferencePower(IWorkloadPowerModel model)
+{
+    // Measured ÷ predicted over models left out one at a time, 5th and 95th percentile.
+    private const double LowRatio = 0.78;
+    private const double HighRatio = 1.23;
+
+    private const double MemoryMargin = 1.2; // weights and a fifth for caches. Assumption.
+    private const double BytesPerGigabyte = 1e9;
+    private const double Billion = 1e9;
+    private const double Bf16Bytes = 2;
+    private const double Fp8Bytes = 1;
+    private const double Fp4Bytes = 0.53;
+    private const double DefaultMegapixels = 1.05;
+    private const string Hopper = "h100-sxm";
+    private const string Blackwell = "b200-sxm";
+
+    /// <summary>Where predictions come from.</summary>
+    public const string Source = "Workload power model fitted to the ML.ENERGY Benchmark v3 (Chung et al., NeurIPS 2025; leaderboard of 2026-02-27); range: errors on models left out";
+
+    /// <summary>The accelerators that were measured.</summary>
+    public static IReadOnlyList<string> Accelerators { get; } = [Hopper, Blackwell];
+
+    /// <summary>Systems of a scenario, with busy power of its workload class as of the model that it serves, where it names one.</summary>
+    /// <param name="fleet">What the fleet does.</param>
+    /// <param name="find">A system by its identifier.</param>
+    /// <exception cref="ScenarioException">The accelerators were not measured, or the model does not fit into the system.</exception>
+    public Func<string, SystemProfile> For(FleetScenario fleet, Func<string, SystemProfile> find) => fleet.Inference is { } inference
+        ? id => With(find(id), fleet.Workload, inference)
+        : find;
+
+    /// <summary>A system with busy power of a class as of a model that it serves.</summary>
+    public SystemProfile With(SystemProfile system, WorkloadClass workload, InferenceScenario inference)
+    {
+        var accelerators = system.AcceleratorCount * model.PowerW(Query(system, inference));
+        var rest = system.BusyPower[WorkloadClass.Serving].Base * (1 - system.AcceleratorPowerShare.Base);
+        var busy = new Ranged<Quantities.Power>(
+            Watts(LowRatio * accelerators + rest), Watts(accelerators + rest), Watts(HighRatio * accelerators + rest), new(Source, "2026-02-27", 'B'));
+        return system with { BusyPower = new Dictionary<WorkloadClass, Ranged<Quantities.Power>>(system.BusyPower) { [workload] = busy } };
+    }
+
+    /// <summary>The question that a workload power model is asked for an accelerator of a system.</summary>
+    /// <exception cref="ScenarioException">The accelerators were not measured, or the model does not fit into the system.</exception>
+    public static WorkloadQuery Query(SystemProfile system, InferenceScenario inference)
+    {
+        if (!Accelerators.Contains(system.Accelerator.Id))
+        {
+            throw new ScenarioException(
+                $"fleet.inference: what {system.Accelerator.Id} of {system.Id} draws by model was not measured",
+                $"leave inference out, or compare systems of {string.Join(" and ", Accelerators)}");
+        }
+        var bytes = inference.Weights switch { Precision.Fp8 => Fp8Bytes, Precision.Fp4 => Fp4Bytes, _ => Bf16Bytes };
+        var gpus = inference.Gpus ?? Fewest(system, inference.Parameters * bytes * MemoryMargin / BytesPerGigabyte);
+        if (gpus > system.AcceleratorCount)
+            throw new ScenarioException($"fleet.inference: {gpus} accelerators for a model are more than {system.Id} has", $"give gpus of {system.AcceleratorCount} or fewer");
+        var isDiffusion = inference.Class is InferenceClass.DiffusionImage or InferenceClass.DiffusionVideo;
+        return new()
+        {
+            IsBlackwell = system.Accelerator.Id == Blackwell,
+            TdpW = system.Accelerator.Tdp.Base,
+            Class = inference.Class,
+            TotalParametersBillion = inference.Parameters / Billion,
+            ActiveParametersBillion = (inference.ActiveParameters ?? inference.Parameters) / Billion,
+            BytesPerWeight = bytes,
+            Gpus = gpus,
+            Concurrency = inference.Concurrency,
+            TensorParallel = isDiffusion ? 1 : gpus,
+            UlyssesDegree = isDiffusion ? gpus : 1,
+            OutputMegapixels = inference.Megapixels ?? DefaultMegapixels,
+            InferenceSteps = inference.Steps ?? 1,
+        };
+    }
+
+    private static int Fewest(SystemProfile system, double gigabytes)
+    {
+        var memory = system.Accelerator.MemoryCapacity.Typical.In("GB");
+        for (var gpus = 1; gpus <= system.AcceleratorCount; gpus *= 2)
+        {
+            if (gigabytes <= gpus * memory)
+                return gpus;
+        }
+        throw new ScenarioException(
+            string.Create(CultureInfo.InvariantCulture, $"fleet.inference: the model needs {gigabytes:0} GB, and {system.Id} has {system.AcceleratorCount * memory:0}"), "give fewer parameters or smaller weights");
+    }
+
+    private static Quantity<Quantities.Power> Watts(double value) => Quantity<Quantities.Power>.Of(value, "W");
+}

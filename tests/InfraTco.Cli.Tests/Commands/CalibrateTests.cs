@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+
+namespace InfraTco.Cli.Tests.Commands;
+
+/// <summary>Telemetry and histories as users have them, good and bad, through the command line.</summary>
+public class CalibrateTests
+{
+    private static readonly DateTime Start = new(2025, 3, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private static double Watts(int i) => 60 + 2.8 * Percent(i);
+
+    private static int Percent(int i) => i * 37 % 101;
+
+    private static string Log(string header, int rows, Func<int, string> row)
+    {
+        var text = new StringBuilder(header).Append('\n');
+        for (var i = 0; i < rows; i++)
+            text.Append(row(i)).Append('\n');
+        return text.ToString();
+    }
+
+    private static string Row(int i, double power = 1, double percent = 1) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Start.AddHours(i):yyyy-MM-dd HH:mm},{Watts(i) * power},{Percent(i) * percent}");
+
+    private static void Is_the_device(string text)
+    {
+        using var folder = new TemporaryFolder();
+        var model = CommandLine.Good("calibrate", "power", "--telemetry", folder.Write("gpu.csv", text), "--json", "-").Json().GetProperty("model");
+        Assert.Equal(60, model.GetProperty("idlePowerW").GetDouble(), 0.5);
+        Assert.Equal(340, model.GetProperty("fullPowerW").GetDouble(), 0.5);
+    }
+
+    [Theory]
+    [InlineData("the file is empty", "")]
+    [InlineData("holds column names and no readings", "time,power_w,util_pct\n")]
+    [InlineData("no line names the columns", "a,b\n1,2\n")]
+    [InlineData("are too few", "time,power_w,util_pct\n2025-01-01 00:00,100,5\n")]
+    public void A_file_without_telemetry_is_refused(string says, string text)
+    {
+        using var folder = new TemporaryFolder();
+        CommandLine.Refused(says, "calibrate", "power", "--telemetry", folder.Write("gpu.csv", text));
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_refused() => CommandLine.Refused("no such file", "calibrate", "power", "--telemetry", "nowhere.csv");
+
+    [Theory]
+    [InlineData("utilisation stays at 40 %", "100", "40", true)]
+    [InlineData("power stays at 300 W", "300", "", false)]
+    public void A_constant_column_is_refused(string says, string power, string utilisation, bool powerMoves)
+    {
+        using var folder = new TemporaryFolder();
+        var text = Log("time,power_w,util_pct", 100, i => string.Create(CultureInfo.InvariantCulture,
+            $"{Start.AddHours(i):yyyy-MM-dd HH:mm},{(powerMoves ? Watts(i) : double.Parse(power, CultureInfo.InvariantCulture))},{(utilisation.Length > 0 ? utilisation : Percent(i))}"));
+        CommandLine.Refused(says, "calibrate", "power", "--telemetry", folder.Write("gpu.csv", text));
+    }
+
+    [Theory]
+    [InlineData("time,power_kw,util_pct", 0.001, 1)]
+    [InlineData("time,power_w,util_pct", 0.001, 1)]
+    [InlineData("time,power_w,util_pct", 1, 0.01)]
+    [InlineData("time,power,util", 0.001, 0.01)]
+    public void Units_that_are_wrong_or_missing_come_right(string header, double power, double percent) => Is_the_device(Log(header, 300, i => Row(i, power, percent)));
+
+    [Fact]
+    public void Time_that_goes_backwards_is_put_in_order_and_told()
+    {
+        var text = Log("time,power_w,util_pct", 300, i => Row(299 - i));
+        Is_the_device(text);
+        using var folder = new TemporaryFolder();
+        Assert.Contains("newest first", CommandLine.Good("calibrate", "power", "--telemetry", folder.Write("gpu.csv", text)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Garbage_rows_are_reported_skipped_and_counted()
+    {
+        string[] garbage = ["#####", "2025-03-01 00:00,[N/A],5", "not a time,100,5", "2025-03-01 00:00,-5,5", "2025-03-01 00:00,100,250", "1899-01-01 00:00,100,5"];
+        var text = Log("time,power_w,util_pct", 1000, i => i % 10 == 3 ? garbage[i / 10 % garbage.Length] : Row(i));
+        Is_the_device(text);
+        using var folder = new TemporaryFolder();
+        var telemetry = CommandLine.Good("calibrate", "power", "--telemetry", folder.Write("gpu.csv", text), "--json", "-").Json().GetProperty("telemetry");
+        Assert.Equal(1000, telemetry.GetProperty("rows").GetInt64());
+        Assert.Equal(900, telemetry.GetProperty("used").GetInt64());
+        Assert.Equal(100, telemetry.GetProperty("skipped").GetInt64());
+        Assert.Equal(100, telemetry.GetProperty("skippedByReason").EnumerateObject().Sum(r => r.Value.GetInt64()));
+        Assert.Contains("100 left out", CommandLine.Good("calibrate", "power", "--telemetry", folder["gpu.csv"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_log_is_estimated_with_power_or_without()
+    {
+        using var folder = new TemporaryFolder();
+        var log = folder.Write("gpu.csv", Log("time,power_w,util_pct", 600, i => Row(i)));
+        var later = folder.Write("later.csv", Log("time,util_pct", 100, i => string.Create(CultureInfo.InvariantCulture, $"{Start.AddHours(600 + i):yyyy-MM-dd HH:mm},{Percent(i)}")));
+        var estimate = CommandLine.Good("calibrate", "power", "--telemetry", log, "--estimate", later, "--json", "-").Json().GetProperty("estimate");
+        Assert.Equal(Enumerable.Range(0, 100).Average(Watts), estimate.GetProperty("estimatedMeanPowerW").GetDouble(), 0.5);
+        Assert.False(estimate.TryGetProperty("errors", out _));
+    }
+
+    [Theory]
+    [InlineData("no such file", "--estimate", "nowhere.csv")]
+    [InlineData("is no learner", "--learner", "oracle")]
+    [InlineData("'horsepower' is no unit", "--power-unit", "horsepower")]
+    public void Options_that_make_no_sense_are_refused(string says, string option, string value)
+    {
+        using var folder = new TemporaryFolder();
+        CommandLine.Refused(says, "calibrate", "power", "--telemetry", folder.Write("gpu.csv", Log("time,power_w,util_pct", 100, i => Row(i))), option, value);
+    }
+
+    [Fact]
+    public void A_fragment_that_is_written_is_accepted_by_the_loader()
+    {
+        using var folder = new TemporaryFolder();
+        var log = folder.Write("gpu.csv", Log("time,power_w,util_pct", 300, i => Row(i)));
+        CommandLine.Good("calibrate", "power", "--telemetry", log, "--profile", "h100-pcie", "--out", folder["mine.yaml"]);
+        CommandLine.Good("profiles", "check", folder["mine.yaml"]);
+    }
+}

@@ -1,0 +1,118 @@
+using InfraTco.Data.Telemetry;
+using InfraTco.Learning.Prices;
+
+namespace InfraTco.Learning.Tests.Prices;
+
+public class JumpFitTests
+{
+    private const double Kappa = 3.2;
+    private const double Sigma = 1.0;
+    private const double Rate = 2;
+    private const double JumpMean = 0.8;
+    private const double JumpDeviation = 0.3;
+    private const double Step = 1.0 / 12;
+
+    // 80 series at 90 %: three standard errors of the share are 10 points, and short series come out a few points low.
+    [Fact]
+    public void Parameters_of_simulated_series_with_jumps_lie_in_their_intervals_as_often_as_stated()
+    {
+        const int Series = 80;
+        var (held, convincing) = (new int[5], 0);
+        Parallel.For(0, Series, s =>
+        {
+            var fit = JumpFit.Of(Simulate(new Random(1000 + s), 120, Rate), Step);
+            Interlocked.Add(ref convincing, fit.IsConvincing ? 1 : 0);
+            bool[] holds =
+            [
+                fit.Reversion.ReversionPerYear.Holds(Kappa), fit.Reversion.VolatilityPerRootYear.Holds(Sigma), fit.RatePerYear.Holds(Rate), fit.Mean.Holds(JumpMean), fit.Deviation.Holds(JumpDeviation),
+            ];
+            for (var i = 0; i < holds.Length; i++)
+                Interlocked.Add(ref held[i], holds[i] ? 1 : 0);
+        });
+        Assert.True(convincing >= 0.9 * Series, $"{convincing} of {Series} series show their jumps");
+        Assert.All(held, h => Assert.InRange(h / (double)Series, 0.78, 1));
+    }
+
+    // A GPU rental price: 20 % lower a year, volatility 0.30, a rebound by 0.5 of the logarithm each year.
+    [Fact]
+    public void Rebounds_of_a_simulated_price_of_compute_lie_in_their_intervals_as_often_as_stated()
+    {
+        const int Series = 80;
+        const double Volatility = 0.3;
+        const double Size = 0.5;
+        var held = new int[3];
+        Parallel.For(0, Series, s =>
+        {
+            var random = new Random(500 + s);
+            var (value, logs) = (1.0, new double[96]);
+            for (var i = 0; i < logs.Length; i++)
+            {
+                logs[i] = value;
+                value += -0.2 * Step + Volatility * Math.Sqrt(Step) * Normal(random);
+                for (var jumps = Poisson(random, Step); jumps > 0; jumps--)
+                    value += Size + 0.1 * Normal(random);
+            }
+            var fit = WalkFit.Of(logs, Step);
+            bool[] holds = [fit.Volatility.Holds(Volatility), fit.RatePerYear.Holds(1), fit.Mean.Holds(Size)];
+            for (var i = 0; i < holds.Length; i++)
+                Interlocked.Add(ref held[i], holds[i] ? 1 : 0);
+        });
+        Assert.All(held, h => Assert.InRange(h / (double)Series, 0.8, 1));
+    }
+
+    [Fact]
+    public void A_series_without_jumps_shows_none() =>
+        Assert.True(Enumerable.Range(0, 40).Count(s => JumpFit.Of(Simulate(new Random(s), 60, 0), Step).IsConvincing) <= 3);
+
+    [Fact]
+    public void The_season_of_a_simulated_series_is_found_and_taken_out()
+    {
+        var random = new Random(3);
+        double[] season = [.. Enumerable.Range(0, 12).Select(m => 0.6 * Math.Cos(2 * Math.PI * m / 12))];
+        var logs = Simulate(random, 120, 0);
+        var history = new PriceHistory([.. logs.Select((x, i) => (new DateOnly(2015, 1, 1).AddMonths(i), Math.Exp(3 + x + season[i % 12])))], 120, "Price (USD/MWh)", 0);
+        var forecast = PriceForecast.Of("prices.csv", history);
+        Assert.True(forecast.SeasonTest.IsConvincing);
+        Assert.All(Enumerable.Range(0, 12), m => Assert.Equal(season[m], forecast.SeasonTest.Months[m], 0.3));
+        Assert.True(forecast.Driver.ReversionPerYear.Holds(Kappa));
+        Assert.True(forecast.Driver.VolatilityPerRootYear.Holds(Sigma));
+    }
+
+    [Fact]
+    public void A_history_with_jumps_gives_a_driver_with_jumps()
+    {
+        var logs = Simulate(new Random(1), 120, Rate);
+        var history = new PriceHistory([.. logs.Select((x, i) => (new DateOnly(2015, 1, 1).AddMonths(i), Math.Exp(3 + x)))], 120, "Price (USD/MWh)", 0);
+        var yaml = PriceForecast.Of("prices.csv", history).ToYaml("prices.csv");
+        Assert.Contains("electricityJumpMean:", yaml, StringComparison.Ordinal);
+        Assert.DoesNotContain("spikes are in the volatility", yaml, StringComparison.Ordinal);
+        Assert.Contains("electricityJumpRate:", yaml, StringComparison.Ordinal);
+    }
+
+    private static double[] Simulate(Random random, int months, double rate)
+    {
+        const int Settling = 60;
+        var persistence = Math.Exp(-Kappa * Step);
+        var innovation = Sigma * Math.Sqrt((1 - persistence * persistence) / (2 * Kappa));
+        var (value, logs) = (0.0, new double[months]);
+        for (var i = -Settling; i < months; i++)
+        {
+            value = persistence * value + innovation * Normal(random);
+            for (var jumps = Poisson(random, rate * Step); jumps > 0; jumps--)
+                value += JumpMean + JumpDeviation * Normal(random);
+            if (i >= 0)
+                logs[i] = value;
+        }
+        return logs;
+    }
+
+    private static int Poisson(Random random, double mean)
+    {
+        var (count, product) = (0, random.NextDouble());
+        for (var limit = Math.Exp(-mean); product > limit; product *= random.NextDouble())
+            count++;
+        return count;
+    }
+
+    private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+}
