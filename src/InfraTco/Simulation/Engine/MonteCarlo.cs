@@ -26,7 +26,7 @@ public sealed class MonteCarlo
     private readonly SeriesAccumulator[][] _systems;
     private readonly PairAccumulator[] _pairs;
     private readonly bool[] _kept;
-    private readonly BlockRows?[] _pilot;
+    private BlockRows? _pilot;
     private long _done;
 
     private MonteCarlo(EngineInput input, IBlockEngine engine, RunOptions options, bool sells, CancellationToken cancel)
@@ -37,13 +37,11 @@ public sealed class MonteCarlo
         _cancel = cancel;
         _kept = Kept(input.Months, sells);
         var paths = (int)Math.Min(PilotRange.PilotPaths, options.Paths);
-        var blocks = new BlockRows[(paths + BlockRows.Paths - 1) / BlockRows.Paths];
-        Workers.Run(options.Threads, 0, blocks.Length, () => block => Compute(block, blocks[block] = Rows()), cancel);
-        var pilot = new PilotRows(blocks, paths);
+        _pilot = Compute(0, Rows());
+        var pilot = new PilotRows(_pilot, paths);
         _systems = [.. input.Systems.Select(_ => new SeriesAccumulator[_kept.Length])];
         Workers.Run(options.Threads, 0, (long)_systems.Length * _kept.Length, () => i => Accumulator(pilot, (int)i), cancel);
         _pairs = [.. PairsOf(pilot)];
-        _pilot = blocks;
     }
 
     /// <summary>Runs the futures of a study.</summary>
@@ -116,21 +114,14 @@ public sealed class MonteCarlo
             {
                 if (block % _options.Shards != _options.Shard - 1)
                     return;
-                var rows = Pilot(block) ?? Compute(block, own ??= Rows());
+                var rows = own = Pilot(block) ?? Compute(block, own ?? Rows());
                 Add(rows, (int)Math.Min(BlockRows.Paths, to - block * BlockRows.Paths));
             };
         }
     }
 
-    /// <summary>A block of the pilot, which is there already and is not needed again.</summary>
-    private BlockRows? Pilot(long block)
-    {
-        if (block >= _pilot.Length)
-            return null;
-        var rows = _pilot[block];
-        _pilot[block] = null;
-        return rows;
-    }
+    /// <summary>The block of the pilot, which is there already and is not needed again.</summary>
+    private BlockRows? Pilot(long block) => block == 0 ? Interlocked.Exchange(ref _pilot, null) : null;
 
     private BlockRows Rows() => new(_input.Systems.Length, _kept.Length);
 
@@ -198,8 +189,8 @@ public sealed class MonteCarlo
 
     private RunState State() => new(
         Interlocked.Read(ref _done),
-        [.. _systems.Select(system => system.Select(series => series.State).ToArray())],
-        [.. _pairs.Select(pair => pair.State)])
+        [.. _systems.Select(system => system.Select(series => series.LastState).ToArray())],
+        [.. _pairs.Select(pair => pair.LastState)])
     {
         Arithmetic = _engine.Arithmetic,
     };

@@ -14,7 +14,8 @@ internal sealed class PairAccumulator(int a, int b, SeriesAccumulator levelised,
     private long _lowerTco;
     private long _lowerCarbon;
 
-    public PairState State => new(a, b, _cheaper, _lowerTco, _lowerCarbon, levelised.State, tco.State);
+    /// <summary>What was added; nothing is added afterwards.</summary>
+    public PairState LastState => new(a, b, _cheaper, _lowerTco, _lowerCarbon, levelised.LastState, tco.LastState);
 
     /// <summary>An accumulator whose ranges come from the pilot.</summary>
     public static PairAccumulator Of(int a, int b, PilotRows pilot) => new(

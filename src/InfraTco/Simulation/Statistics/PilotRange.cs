@@ -34,34 +34,38 @@ public sealed record PilotRange(double Centre, int Exponent, double Low, double 
     /// <summary>The range of a series from the outcomes of its pilot paths; what is not a finite number is left out.</summary>
     public static PilotRange Of(ReadOnlySpan<float> outcomes)
     {
-        var pilot = new float[outcomes.Length];
-        var count = 0;
+        double sum = 0;
+        float least = float.PositiveInfinity, most = float.NegativeInfinity;
         foreach (var outcome in outcomes)
-        {
-            if (float.IsFinite(outcome))
-                pilot[count++] = outcome;
-        }
-        return OfFinite(pilot.AsSpan(0, count));
-    }
-
-    private static PilotRange OfFinite(Span<float> pilot)
-    {
-        if (pilot.IsEmpty)
-            pilot = new float[1];
-        double sum = 0, least = pilot[0], most = pilot[0];
-        foreach (var outcome in pilot)
         {
             sum += outcome;
             least = outcome < least ? outcome : least;
             most = outcome > most ? outcome : most;
         }
-        var centre = sum / pilot.Length;
+        if (!double.IsFinite(sum))
+            return Of(Finite(outcomes));
+        return outcomes.IsEmpty ? Of([0f]) : Of(outcomes, sum / outcomes.Length, least, most);
+    }
+
+    private static PilotRange Of(ReadOnlySpan<float> pilot, double centre, float least, float most)
+    {
         var rank = (pilot.Length - 1) / TrimmedPart;
-        var (low, high) = (OrderStatistic.Of(pilot, rank), OrderStatistic.Of(pilot, pilot.Length - 1 - rank));
-        var width = Math.Max(high - low, Math.Max(Math.Abs(centre) * NarrowestRelativeRange, NarrowestRange));
+        var (low, high) = OrderStatistic.Of(pilot, least, most, rank, pilot.Length - 1 - rank);
+        var width = Math.Max((double)high - low, Math.Max(Math.Abs(centre) * NarrowestRelativeRange, NarrowestRange));
         var spread = Math.Max(width, Math.Max(centre - least, most - centre));
         var exponent = PilotBits - 1 - Math.ILogB(spread);
         return new(OnGrid(centre, exponent), exponent, low, Math.Max(high, low + width));
+    }
+
+    private static float[] Finite(ReadOnlySpan<float> outcomes)
+    {
+        var finite = new List<float>(outcomes.Length);
+        foreach (var outcome in outcomes)
+        {
+            if (float.IsFinite(outcome))
+                finite.Add(outcome);
+        }
+        return [.. finite];
     }
 
     /// <summary>

@@ -41,9 +41,15 @@ public sealed class SeriesAccumulator
     /// <summary>The range from the pilot.</summary>
     public PilotRange Range { get; }
 
-    /// <summary>A copy of what was added so far. Adding zero makes a negative zero positive, whichever came first.</summary>
-    public SeriesState State => new(
-        Range, _count, _missing, _saturated, _sum, (Int128)_sumOfSquares, _minimum + 0.0, _maximum + 0.0, (int[])_bins.Clone())
+    /// <summary>A copy of what was added so far.</summary>
+    public SeriesState State => With((int[])_bins.Clone());
+
+    /// <summary>What was added, with the accumulator's own histogram: nothing is added afterwards.</summary>
+    internal SeriesState LastState => With(_bins);
+
+    /// <summary>Adding zero makes a negative zero positive, whichever came first.</summary>
+    private SeriesState With(int[] bins) => new(
+        Range, _count, _missing, _saturated, _sum, (Int128)_sumOfSquares, _minimum + 0.0, _maximum + 0.0, bins)
     {
         Replicates = (ReplicateSum[]?)_replicates?.Clone(),
     };
