@@ -100,7 +100,7 @@ public static class PathOutcomes
     }
 
     /// <summary>Fans of a month, in the order of <see cref="FanSeries"/>.</summary>
-    [MethodImpl(LaneCode.Hot)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Month<T, TRow>(ref readonly SystemPath<T> path, ref TRow row)
         where T : struct, ILane<T>
         where TRow : struct, IOutcomeSink<T>, allows ref struct
