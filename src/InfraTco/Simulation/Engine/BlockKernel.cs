@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using InfraTco.Simulation.Draws;
 using InfraTco.Simulation.Futures;
 using InfraTco.Simulation.Lanes;
@@ -61,7 +60,7 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
         }
         for (var s = 0; s < systems.Length; s++)
         {
-            var row = new RowWriter<T>(rows.Of(s), 0, path);
+            var row = new RowWriter<T>(ref rows.At(s, 0, path));
             PathOutcomes.Horizon(in input.Systems[s].Constants, in systems[s].Totals, ref row);
         }
     }
@@ -72,11 +71,11 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
         where TWord : struct, IWord<TWord>
     {
         var system = input.Systems[s];
-        Fetch(rows.Of(s), month, path);
+        Fetch(ref rows.At(s, 0, path), month);
         PathKernel.Advance(
             in system.Constants, new FloatTable<T>(system.Table), input.Months, month, system.CalendarMonths[month],
             in future.Innovations.Failures, ref future.Drivers, ref state, ref state.Totals);
-        var row = new RowWriter<T>(rows.Of(s), _monthly + month * PathSeries.FansPerMonth, path);
+        var row = new RowWriter<T>(ref rows.At(s, _monthly + month * PathSeries.FansPerMonth, path));
         PathOutcomes.Month(in state, ref row);
         if ((month + 1) % MonthsPerYear == 0)
             Year(s, month / MonthsPerYear, path, ref state);
@@ -85,7 +84,7 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
     private void Year<T>(int s, int year, int path, ref SystemPath<T> state)
         where T : struct, ILane<T>, IStoredLane<T, float>
     {
-        var row = new RowWriter<T>(rows.Of(s), PathSeries.YearOffset(year), path);
+        var row = new RowWriter<T>(ref rows.At(s, PathSeries.YearOffset(year), path));
         PathOutcomes.Year(in input.Systems[s].Constants, in state.Totals, ref state.LastYear, ref row);
     }
 
@@ -94,9 +93,8 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
     /// (measured: an eighth of a run).
     /// </summary>
     [MethodImpl(LaneCode.Hot)]
-    private void Fetch(Span<float> system, int month, int path)
+    private void Fetch(ref float first, int month)
     {
-        ref var first = ref MemoryMarshal.GetReference(system[path..]);
         foreach (var row in _ahead[month])
             CacheLine.Fetch(ref Unsafe.Add(ref first, row * BlockRows.Stride));
     }

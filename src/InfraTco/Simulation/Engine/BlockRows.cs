@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Simulation.Engine;
@@ -25,6 +26,10 @@ public sealed class BlockRows
 
     /// <summary>All rows of a system.</summary>
     public Span<float> Of(int system) => _systems[system].Floats;
+
+    /// <summary>The place of a path in a series of a system; not checked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref float At(int system, int series, int path) => ref Unsafe.Add(ref _systems[system].First, series * Stride + path);
 
     /// <summary>The first paths of a series.</summary>
     public ReadOnlySpan<float> Series(int system, int series, int paths) => Of(system).Slice(series * Stride, paths);

@@ -26,12 +26,15 @@ public sealed class LaneMemory
     /// <summary>Bytes.</summary>
     public int Length { get; }
 
-    /// <summary>The memory as floats.</summary>
-    public Span<float> Floats
+    /// <summary>The first float.</summary>
+    internal ref float First
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => MemoryMarshal.Cast<byte, float>(_bytes.AsSpan(_start, Length));
+        get => ref Unsafe.As<byte, float>(ref _bytes[_start]);
     }
+
+    /// <summary>The memory as floats.</summary>
+    public Span<float> Floats => MemoryMarshal.Cast<byte, float>(_bytes.AsSpan(_start, Length));
 
     /// <summary>The beginning of the memory as one value that holds no references.</summary>
     /// <exception cref="ArgumentException">The value is larger than the memory, or holds references.</exception>
