@@ -18,7 +18,7 @@ internal static class Learners
 
     private const string FastTree = "fasttree";
 
-    private static IRegressionLearner? Adapter(string name) => name.Equals(FastTree, StringComparison.OrdinalIgnoreCase) ? new FastTreeLearner() : null;
+    private static FastTreeLearner? Adapter(string name) => name.Equals(FastTree, StringComparison.OrdinalIgnoreCase) ? new FastTreeLearner() : null;
 #else
     /// <summary>Names that <c>--learner</c> takes.</summary>
     public static IReadOnlyList<string> Names => [Default];

@@ -24,13 +24,15 @@ public sealed class FastTreeLearner(FastTreeOptions? options = null) : IRegressi
         var context = new MLContext(seed: _options.Seed);
         var schema = SchemaDefinition.Create(typeof(FeatureRow));
         schema[nameof(FeatureRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, sample.Rows[0].Length);
-        var data = context.Data.LoadFromEnumerable(Rows(sample), schema);
+        var mean = sample.MeanTarget;
+        var data = context.Data.LoadFromEnumerable(Rows(sample, mean), schema);
         var model = context.Regression.Trainers.FastTree(Trainer()).Fit(data);
-        return new FastTreeRegression(context.Model.CreatePredictionEngine<FeatureRow, ScoreRow>(model, ignoreMissingColumns: false, inputSchemaDefinition: schema));
+        return new FastTreeRegression(mean, context.Model.CreatePredictionEngine<FeatureRow, ScoreRow>(model, ignoreMissingColumns: false, inputSchemaDefinition: schema));
     }
 
-    private static FeatureRow[] Rows(RegressionSample sample) =>
-        [.. Enumerable.Range(0, sample.Rows.Count).Select(i => FeatureRow.Of(sample.Rows[i], sample.Targets[i], sample.Weights[i]))];
+    // FastTree boosts from zero, and stays there where a sample has too few rows to split: what it fits are differences from the mean.
+    private static FeatureRow[] Rows(RegressionSample sample, double mean) =>
+        [.. Enumerable.Range(0, sample.Rows.Count).Select(i => FeatureRow.Of(sample.Rows[i], sample.Targets[i] - mean, sample.Weights[i]))];
 
     private FastTreeRegressionTrainer.Options Trainer() => new()
     {

@@ -4,7 +4,9 @@ using Microsoft.ML;
 namespace InfraTco.MicrosoftML;
 
 /// <summary>A fitted model of Microsoft.ML. Its engine serves one caller at a time, so callers wait for each other.</summary>
-internal sealed class FastTreeRegression(PredictionEngine<FeatureRow, ScoreRow> engine) : IRegression
+/// <param name="mean">Mean of the targets, that the model was fitted to the differences from.</param>
+/// <param name="engine">The fitted model.</param>
+internal sealed class FastTreeRegression(double mean, PredictionEngine<FeatureRow, ScoreRow> engine) : IRegression
 {
     private readonly Lock _lock = new();
 
@@ -12,6 +14,6 @@ internal sealed class FastTreeRegression(PredictionEngine<FeatureRow, ScoreRow> 
     {
         var features = FeatureRow.Of(row);
         lock (_lock)
-            return engine.Predict(features).Score;
+            return mean + engine.Predict(features).Score;
     }
 }

@@ -3,7 +3,7 @@ namespace InfraTco.MicrosoftML;
 /// <summary>A row as Microsoft.ML reads it; names of properties are names of columns.</summary>
 internal sealed class FeatureRow
 {
-    // Single precision has no not-a-number that FastTree would keep; what is not known stands below every value, as it does in the trees of InfraTco.Learning.
+    // FastTree skips rows that hold a not-a-number when it fits; what is not known stands below every value instead, as it does in the trees of InfraTco.Learning.
     private const float Unknown = -1e6f;
 
     public float[] Features { get; set; } = [];
