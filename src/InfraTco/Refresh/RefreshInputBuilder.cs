@@ -75,7 +75,7 @@ public static class RefreshInputBuilder
         var downtime = challenger.DowntimeMonths ?? scenario.Refresh.DowntimeMonths;
         var switching = (challenger.SwitchingCost ?? scenario.Refresh.SwitchingCost).Base;
         var tables = sites(candidate.Design.System).Tables;
-        SwitchTable Table(int month) => SwitchTable.Of(scenario, candidate.Design, tables, incumbent.Plan, month, downtime, switching);
+        SwitchTable Table(int month) => SwitchTable.Of(scenario, candidate.Design, tables, incumbent.Plan.Months, month, downtime, switching);
         var dates = (incumbent.Plan.Months + interval - 1) / interval;
         return new()
         {
