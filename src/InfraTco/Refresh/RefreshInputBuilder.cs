@@ -46,7 +46,7 @@ public static class RefreshInputBuilder
         foreach (var (challenger, j) in input.Challengers.Select((c, j) => (c, j)))
         {
             if (!Enumerable.Range(0, input.Dates).Any(date => input.IsOpen(j, date)))
-                throw new ScenarioException($"refresh.challengers: '{challenger.Id}' cannot be at work within {scenario.Years} years", "give more years, an earlier date or a shorter downtime");
+                throw new ScenarioException($"refresh.challengers: '{challenger.Id}' cannot be at work within {Verdict.HorizonText(scenario)}", "give more years, an earlier date or a shorter downtime");
         }
         return input;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfraTco.Comparison;
+using InfraTco.Cost;
 using InfraTco.Scenarios;
 
 namespace InfraTco.Refresh;
@@ -13,8 +14,8 @@ public static class RefreshVerdict
         List<string> sentences = [Planned(result), .. Others(result), Sure(result)];
         if (result.Training is not null)
             sentences.Add(Flexible(result));
-        sentences.Add(Changes(result, Main(result)));
-        sentences.Add(Carbon(result, Main(result)));
+        if (!result.Expected.BestOf(Main(result)).IsNever)
+            sentences.AddRange([Changes(result, Main(result)), Carbon(result, Main(result))]);
         sentences.Add(Worth(result));
         return sentences;
     }
@@ -74,7 +75,7 @@ public static class RefreshVerdict
     private static string Years(RefreshResult result, RefreshTally tally)
     {
         double Share(long count) => (double)count / result.Paths;
-        var years = tally.Years.Select((count, year) => (Share: Share(count), Year: result.Input.Scenario.Start.AddYears(year).Year)).Where(y => y.Share >= LeastShare);
+        var years = tally.Years.Select((count, year) => (Share: Share(count), Year: result.Input.CalendarYears[year])).Where(y => y.Share >= LeastShare);
         return string.Join(", ", years.Select(y => $"{y.Year} in {Percent(y.Share)}").Append($"never in {Percent(1 - Share(tally.Switched))}"));
     }
 
@@ -83,13 +84,19 @@ public static class RefreshVerdict
         var tally = result.Tallies[Index(result, RefreshPolicy.Optimal)];
         var optimal = tally.Distribution(RefreshFigure.ValueUsd);
         var foresight = result.Foresight.Distribution(RefreshFigure.ValueUsd).Mean;
-        var text = $"Deciding as prices and releases come, by what was learnt on {Whole(RefreshTraining.Paths)} other futures, gains {Millions(optimal.Mean)} on average"
+        var text = $"Deciding as prices and releases come, {How(result.Training!)}, gains {Millions(optimal.Mean)} on average"
             + $" (P5 {Millions(optimal.Quantile(0.05))}, P95 {Millions(optimal.Quantile(0.95))}); no policy can gain more than {Millions(foresight)}, which takes perfect foresight."
             + $" The year in which it replaces: {Years(result, tally)}.";
         if (Index(result, RefreshPolicy.PlannedDate) is not (>= 0 and var planned))
             return text;
         var more = optimal.Mean - result.Tallies[planned].Distribution(RefreshFigure.ValueUsd).Mean;
-        return $"{text} Deciding late is worth {Millions(more)} {(result.Expected.Best.IsNever ? "more than keeping" : "more than holding to the planned date")}.";
+        return $"{text} Deciding late is worth {Millions(Math.Abs(more))} {(more < 0 ? "less" : "more")} than {(result.Expected.Best.IsNever ? "keeping" : "holding to the planned date")}.";
+    }
+
+    private static string How(RefreshTraining training)
+    {
+        var futures = training.Means.Count == 0 ? "futures of an earlier run" : $"{Whole(RefreshTraining.Paths)} other futures";
+        return training.Instead is { } rule ? $"by the rule {rule.Id}, which did better than what was learnt on {futures}" : $"by what was learnt on {futures}";
     }
 
     private static string Changes(RefreshResult result, int j)
@@ -121,9 +128,20 @@ public static class RefreshVerdict
     private static string Worth(RefreshResult result)
     {
         var market = result.Input.Study.Scenario.Market;
-        var from = result.Input.Scenario.Market.ComputePrice is null ? "refresh.computePrice" : "market.computePrice";
-        return $"Work is valued at {Number(market.ComputePrice!.Base, 2)} USD per H100-equivalent hour in the first year ({from}), {Percent(market.ComputePriceTrend.Base)} a year and"
+        return $"Work is {Price(result)}, {Percent(market.ComputePriceTrend.Base)} a year and"
             + $" times {Number(market.GenerationStep.Base, 2)} at each release after it. One replacement is looked at; cost is before tax and financing.";
+    }
+
+    private static string Price(RefreshResult result)
+    {
+        var scenario = result.Input.Study.Scenario;
+        if (scenario.Market.Rental is not null)
+        {
+            var prices = result.Input.Study.Candidates.Select(c => $"{Number(ComputeSale.PriceAtStart(c.Design, scenario), 2)} USD per H100-equivalent hour for {Verdict.Name(c)}");
+            return $"sold at the rental price of each fleet's own class: {string.Join(", ", prices)} in the first year";
+        }
+        var from = result.Input.Scenario.Market.SellsCompute ? "market.computePrice" : "refresh.computePrice";
+        return $"valued at {Number(scenario.Market.ComputePrice!.Base, 2)} USD per H100-equivalent hour in the first year ({from})";
     }
 
     private static int Index(RefreshResult result, RefreshPolicy policy)
@@ -146,5 +164,6 @@ public static class RefreshVerdict
 
     private static string Whole(double value) => Number(value, 0);
 
-    private static string Number(double value, int decimals) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    /// <summary>Adding zero takes the sign from a zero that was rounded up from below.</summary>
+    private static string Number(double value, int decimals) => (Math.Round(value, decimals) + 0.0).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }
