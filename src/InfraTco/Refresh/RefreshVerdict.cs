@@ -16,13 +16,15 @@ public static class RefreshVerdict
             sentences.Add(Flexible(result));
         if (!result.Expected.BestOf(Main(result)).IsNever)
             sentences.AddRange([Changes(result, Main(result)), Carbon(result, Main(result))]);
+        if (Loss(result) is { } loss)
+            sentences.Add(loss);
         sentences.Add(Worth(result));
         return sentences;
     }
 
     /// <summary>A date as people say it: the month at whose beginning it is.</summary>
     public static string DateText(RefreshInput input, int date) =>
-        input.Scenario.Start.AddMonths(input.Month(date)).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+        MonthText(input.Scenario.Start, input.Month(date));
 
     /// <summary>The challenger that an answer speaks of: that of the expected case's best switch, or the least loss.</summary>
     public static int Main(RefreshResult result) => Enumerable.Range(0, result.Input.Challengers.Count)
@@ -35,7 +37,7 @@ public static class RefreshVerdict
     {
         var (input, best) = (result.Input, result.Expected.Best);
         var fleet = Verdict.Name(input.Incumbent);
-        var end = input.Scenario.Start.AddMonths(input.Months).AddDays(-1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+        var end = MonthText(input.Scenario.Start, input.Months - 1);
         if (best.IsNever)
             return $"At {input.Scenario.Site.Name}, on the expected path, keep {fleet}: no replacement gains by {end}.";
         return $"At {input.Scenario.Site.Name}, on the expected path, replace {fleet} by {Name(result, best.Challenger)} in {DateText(input, best.Date)}:"
@@ -125,6 +127,15 @@ public static class RefreshVerdict
         return $"{energy}; {made}; {work}, {power}.";
     }
 
+    /// <summary>From when on it would be better to keep the fleet switched off, which no policy here does; null where it never is.</summary>
+    private static string? Loss(RefreshResult result)
+    {
+        var months = result.Expected.Months;
+        var first = Enumerable.Range(0, result.Input.Months).FirstOrDefault(m => months.Keep.Work[m].Value > 0 && months.Cash[m].Value < 0, -1);
+        return first < 0 ? null : $"Kept, the fleet in place earns less than the cash it costs to run in some months from {MonthText(result.Input.Scenario.Start, first)} on,"
+            + " on the expected path; closing it without another in its place is not looked at.";
+    }
+
     private static string Worth(RefreshResult result)
     {
         var market = result.Input.Study.Scenario.Market;
@@ -143,6 +154,8 @@ public static class RefreshVerdict
         var from = result.Input.Scenario.Market.SellsCompute ? "market.computePrice" : "refresh.computePrice";
         return $"valued at {Number(scenario.Market.ComputePrice!.Base, 2)} USD per H100-equivalent hour in the first year ({from})";
     }
+
+    private static string MonthText(DateOnly start, int month) => start.AddMonths(month).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static int Index(RefreshResult result, RefreshPolicy policy)
     {

@@ -85,6 +85,16 @@ public class RefreshTests
         Assert.Contains("Work is valued at 1.50 USD per H100-equivalent hour in the first year (market.computePrice)", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("market.computePrice=2.6 USD/GPU-h", false)]
+    [InlineData("market.computePrice=0.9 USD/GPU-h", true)]
+    public void A_fleet_that_would_better_be_switched_off_is_named(string price, bool named)
+    {
+        var page = CommandLine.Good(["refresh", .. Small, "--set", price, "--set", "fleet.energisationDelay=2"]).Output;
+        Assert.Equal(named, page.Contains("Kept, the fleet in place earns less than the cash it costs to run", StringComparison.Ordinal));
+        Assert.DoesNotContain("in some months from January 2027", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Fleets_may_sell_at_the_price_of_their_own_class()
     {
@@ -148,6 +158,8 @@ public class RefreshTests
     [InlineData("refresh.everyYears=[0]", "it is from 1 to 40")]
     [InlineData("refresh.switchingCost=100 USD", "is a unit of money")]
     [InlineData("refresh.computePrice=0 USD/GPU-h", "is zero")]
+    [InlineData("refresh.incumbent={ system: dgx-h100, acquire: owned, count: 10 }", "fleets fill the site")]
+    [InlineData("refresh.challengers=[{ system: dgx-b200, count: 5 }]", "fleets fill the site")]
     [InlineData("market.generationStep=1.2", "is not above 0 and up to 1")]
     [InlineData("market.generationStep=0", "is not above 0 and up to 1")]
     [InlineData("refresh.incumbant=dgx-h100", "did you mean 'incumbent'?")]
