@@ -15,11 +15,10 @@ public static class RefreshFigures
     /// <summary>The share of futures in which each policy switches in each year, and that in which it never does; perfect foresight last.</summary>
     public static StackedBars Years(RefreshResult result)
     {
-        var start = result.Input.Scenario.Start;
         var tallies = Tallies(result);
         double Share(long count) => 100.0 * count / result.Paths;
-        var years = Enumerable.Range(0, result.Input.Scenario.Years).Select(y => new BarSeries(
-            start.AddYears(y).Year.ToString(CultureInfo.InvariantCulture), [.. tallies.Select(t => Share(t.Tally.Years[y]))]));
+        var years = result.Input.CalendarYears.Select((year, y) => new BarSeries(
+            year.ToString(CultureInfo.InvariantCulture), [.. tallies.Select(t => Share(t.Tally.Years[y]))]));
         var never = new BarSeries("Never", [.. tallies.Select(t => Share(result.Paths - t.Tally.Switched))]);
         return new(
             $"When each policy replaces {Verdict.Name(result.Input.Incumbent)}", new("Share of futures", "%"),

@@ -20,7 +20,7 @@ internal static class FuturesPage
     public static void Write(Page page, SimulationResult result)
     {
         var scenario = result.Study.Scenario;
-        page.Text($"{scenario.Name}: {Verdict.BasisText(scenario)} at {scenario.Site.Name}, {scenario.Years} years, {Verdict.WorkText(scenario.Fleet)}. {Figures.Number(result.State.Paths, 0)} futures, seed {result.Seed}{(result.Sampling == SimulationResult.Pseudorandom ? "" : ", Sobol points in sixteen digital shifts")}.");
+        page.Text($"{scenario.Name}: {Verdict.BasisText(scenario)} at {scenario.Site.Name}, {Verdict.HorizonText(scenario)}, {Verdict.WorkText(scenario.Fleet)}. {Figures.Number(result.State.Paths, 0)} futures, seed {result.Seed}{(result.Sampling == SimulationResult.Pseudorandom ? "" : ", Sobol points in sixteen digital shifts")}.");
         Distributions(page, result);
         Chances(page, result);
     }

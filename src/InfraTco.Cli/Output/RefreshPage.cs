@@ -12,7 +12,7 @@ internal static class RefreshPage
         var scenario = result.Input.Scenario;
         page.Text(string.Create(
             CultureInfo.InvariantCulture,
-            $"{scenario.Name}: when to replace {Verdict.Name(result.Input.Incumbent)} at {scenario.Site.Name}, equal site power, {scenario.Years} years from {scenario.Start:yyyy-MM-dd}, {Verdict.WorkText(scenario.Fleet)}. {result.Paths:N0} futures, seed {result.Seed}."));
+            $"{scenario.Name}: when to replace {Verdict.Name(result.Input.Incumbent)} at {scenario.Site.Name}, equal site power, {Verdict.HorizonText(scenario)} from {scenario.Start:yyyy-MM-dd}, {Verdict.WorkText(scenario.Fleet)}. {result.Paths:N0} futures, seed {result.Seed}."));
         foreach (var note in notes)
             page.Text("Note: " + note);
         Fleets(page, result);
@@ -76,7 +76,7 @@ internal static class RefreshPage
     private static void Years(Page page, RefreshResult result)
     {
         page.Heading("Year of the switch, share of futures");
-        var years = Enumerable.Range(0, result.Input.Scenario.Years).Select(y => result.Input.Scenario.Start.AddYears(y).Year.ToString(CultureInfo.InvariantCulture));
+        var years = result.Input.CalendarYears.Select(y => y.ToString(CultureInfo.InvariantCulture));
         page.Table(["Policy", .. years, "Never", .. result.Input.Challengers.Select(c => $"to {c.Id}")], All(result).Select(p => (IReadOnlyList<string>)
         [
             p.Name, .. p.Tally.Years.Select(count => Figures.Percent((double)count / result.Paths)),

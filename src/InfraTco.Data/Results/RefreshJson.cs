@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using InfraTco.Comparison;
+using InfraTco.Cost;
 using InfraTco.Data.Scenarios;
 using InfraTco.Data.Yaml;
 using InfraTco.Refresh;
@@ -69,11 +71,14 @@ public static class RefreshJson
         json.WriteString("basis", EnumName.Kebab(nameof(Basis.Power)));
         json.WriteString("workload", EnumName.Kebab(scenario.Fleet.Workload.ToString()));
         json.WriteString("precision", EnumName.Kebab(scenario.Fleet.Precision.ToString()));
-        var price = result.Input.Study.Scenario.Market.ComputePrice!;
-        json.WriteStartObject("computePriceUsdPerH100eHour");
-        DistributionJson.Number(json, "expected", price.Base);
-        json.WriteString("source", price.Provenance.Source);
-        json.WriteEndObject();
+        // Where each fleet sells at the price of its own class, that price is with the fleets.
+        if (result.Input.Study.Scenario.Market.ComputePrice is { } price)
+        {
+            json.WriteStartObject("computePriceUsdPerH100eHour");
+            DistributionJson.Number(json, "expected", price.Base);
+            json.WriteString("source", price.Provenance.Source);
+            json.WriteEndObject();
+        }
         json.WriteStartArray("verdict");
         foreach (var sentence in RefreshVerdict.Sentences(result))
             json.WriteStringValue(sentence);
@@ -83,14 +88,14 @@ public static class RefreshJson
     private static void Fleets(Utf8JsonWriter json, RefreshResult result)
     {
         json.WriteStartObject("incumbent");
-        Fleet(json, result.Input.Incumbent);
+        Fleet(json, result, result.Input.Incumbent);
         json.WriteEndObject();
         json.WriteStartArray("challengers");
         for (var j = 0; j < result.Input.Challengers.Count; j++)
         {
             var challenger = result.Input.Challengers[j];
             json.WriteStartObject();
-            Fleet(json, challenger.Candidate);
+            Fleet(json, result, challenger.Candidate);
             json.WriteString("from", Month(result, challenger.FirstMonth));
             json.WriteNumber("generations", challenger.Generations);
             json.WriteNumber("downtimeMonths", challenger.DowntimeMonths);
@@ -100,7 +105,7 @@ public static class RefreshJson
         json.WriteEndArray();
     }
 
-    private static void Fleet(Utf8JsonWriter json, Comparison.CandidateResult candidate)
+    private static void Fleet(Utf8JsonWriter json, RefreshResult result, CandidateResult candidate)
     {
         json.WriteString("id", candidate.Id);
         json.WriteString("system", candidate.Design.System.Id);
@@ -109,7 +114,8 @@ public static class RefreshJson
         json.WriteNumber("count", candidate.Design.Count);
         json.WriteNumber("gpus", candidate.Design.Gpus);
         json.WriteString("cooling", candidate.Plant);
-        DistributionJson.Number(json, "economicLifeYears", candidate.Metrics[Comparison.Metric.EconomicLifeYears]);
+        DistributionJson.Number(json, "economicLifeYears", candidate.Metrics[Metric.EconomicLifeYears]);
+        DistributionJson.Number(json, "computePriceUsdPerH100eHour", ComputeSale.PriceAtStart(candidate.Design, result.Input.Study.Scenario));
     }
 
     private static void Payback(Utf8JsonWriter json, CarbonPayback payback)
@@ -178,7 +184,7 @@ public static class RefreshJson
         for (var year = 0; year < tally.Years.Count; year++)
         {
             json.WriteStartObject();
-            json.WriteNumber("year", result.Input.Scenario.Start.AddYears(year).Year);
+            json.WriteNumber("year", result.Input.CalendarYears[year]);
             json.WriteNumber("probability", (double)tally.Years[year] / result.Paths);
             json.WriteEndObject();
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using InfraTco.Data.Yaml;
 using InfraTco.Refresh;
 using InfraTco.Refresh.Stopping;
+using InfraTco.Scenarios;
 
 namespace InfraTco.Data.Results;
 
@@ -38,6 +39,8 @@ public static class RefreshPolicyJson
     /// <exception cref="InputException">The file holds no such thing, or one of other dates, challengers or policies.</exception>
     public static RefreshTraining Read(string path, RefreshInput input)
     {
+        if (!input.Scenario.Refresh.Policies.Contains(RefreshPolicy.Optimal))
+            throw Refusal.Of(path, "holds a policy that is not asked for", "name optimal among refresh.policies, or leave the file out");
         try
         {
             using var stream = File.OpenRead(path);

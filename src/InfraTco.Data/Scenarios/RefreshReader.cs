@@ -53,6 +53,9 @@ internal static class RefreshReader
         foreach (var twice in ids.GroupBy(id => id).Where(g => g.Count() > 1))
             throw map.Error("challengers", $"'{twice.Key}' is there twice", "give one of them an id of its own, such as { system: dgx-b200, id: b200-later, from: 2028-01 }");
         ScenarioReader.Refuse(map, "challengers", refresh.Challengers.Any(c => c.Fleet.Acquisition == Acquisition.Owned), "has an owned fleet", "a challenger is bought, new or used");
+        const string Fill = "leave it out: fleets fill the site, so that they compare at equal power; give site.capacity the power that the fleet in place takes";
+        ScenarioReader.Refuse(map, "incumbent", refresh.Incumbent.Count is not null, "has a count", Fill);
+        ScenarioReader.Refuse(map, "challengers", refresh.Challengers.Any(c => c.Fleet.Count is not null), "has a count", Fill);
         ScenarioReader.Refuse(map, "policies", refresh.Policies.Count == 0, "is empty", "name one, such as optimal");
         ScenarioReader.Refuse(map, "policies", refresh.Policies.Distinct().Count() < refresh.Policies.Count, "names a policy twice", "name each once");
         ScenarioReader.Refuse(map, "everyYears", refresh.EveryYears.Distinct().Count() < refresh.EveryYears.Count, "names a year twice", "name each once");

@@ -32,7 +32,6 @@ internal static class RefreshWriter
         text.Value("acquire", incumbent.Acquisition);
         text.Value("id", incumbent.Id);
         text.Value("price", incumbent.Price);
-        text.Value("count", incumbent.Count);
     }
 
     private static string Challenger(ChallengerScenario challenger)

@@ -52,7 +52,7 @@ public sealed class BookStudy
         var paid = UsedPrice.Paid(_design, _scenario);
         return
         [
-            .. Cohort.Of(_design, _scenario.Fleet).Where(c => c.Delivery < _ledger.Months).GroupBy(c => c.Delivery)
+            .. Cohort.Of(_design, _scenario).Where(c => c.Delivery < _ledger.Months).GroupBy(c => c.Delivery)
                 .Select(g => owned
                     ? new BookPurchase(g.Key, g.Sum(c => c.Count) * paid, g.First().AgeAtDeliveryYears * ModelYear.Months)
                     : new BookPurchase(g.Key, _ledger[g.Key, LineItem.Servers], 0)),

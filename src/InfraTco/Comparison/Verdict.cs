@@ -60,7 +60,7 @@ public static class Verdict
 
     private static string Winner(Scenario scenario, CandidateResult best, CandidateResult second) =>
         $"On {BasisText(scenario)} at {scenario.Site.Name}, for {WorkText(scenario.Fleet)}, {Name(best)} is cheapest: {Usd(Pair.Levelised(best))} per H100-equivalent hour"
-        + $" (levelised at {Percent(scenario.Finance.DiscountRate.Base)} over {Years(scenario.Years)}), {Percent(1 - Pair.Levelised(best) / Pair.Levelised(second))} below {Name(second)} ({Usd(Pair.Levelised(second))}).";
+        + $" (levelised at {Percent(scenario.Finance.DiscountRate.Base)} over {HorizonText(scenario)}), {Percent(1 - Pair.Levelised(best) / Pair.Levelised(second))} below {Name(second)} ({Usd(Pair.Levelised(second))}).";
 
     private static string Turn(Pair pair)
     {
@@ -70,7 +70,9 @@ public static class Verdict
         return $"{Capital(b)} {order} {a}; both cost the same {price}, or when its GPU does {Number(pair.BreakEvenThroughputRatio, 2)} times the work of the other's (profile: {Number(pair.ThroughputRatio, 2)}).";
     }
 
-    private static string Years(int years) => years == 1 ? "one year" : string.Create(CultureInfo.InvariantCulture, $"{years} years");
+    /// <summary>The horizon in words.</summary>
+    public static string HorizonText(Scenario scenario) =>
+        scenario.Years == 1 ? "one year" : string.Create(CultureInfo.InvariantCulture, $"{scenario.Years} years");
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -22,20 +22,14 @@ public static class UsedPrice
 
     /// <summary>Price that was paid for a system when it was new [USD].</summary>
     public static double Paid(FleetDesign design, Scenario scenario) =>
-        GenerationPrice.Paid(design.System.PriceNew.Base, scenario.Market.NewPriceDecline.Base, AgeYears(design, scenario));
+        GenerationPrice.Paid(design.System.PriceNew.Base, scenario.Market.NewPriceDecline.Base, UnitAge.Years(design, scenario));
 
     private static double Modelled(FleetDesign design, Scenario scenario)
     {
         var market = scenario.Market;
-        var bought = scenario.Start.AddDays(-(int)Math.Round(AgeYears(design, scenario) * DaysPerYear));
+        var age = UnitAge.Years(design, scenario);
+        var bought = scenario.Start.AddDays(-(int)Math.Round(age * DaysPerYear));
         var value = new AssetValue(market.ResaleDecline.Base, market.GenerationStep.Base, market.GenerationGap.Typical.In("years"), market.Scrap.Base);
-        return value.At(Paid(design, scenario), AgeYears(design, scenario), GenerationReleases.Past(market, bought, scenario.Start));
-    }
-
-    /// <summary>Age at the start [yr]: the scenario's, but no unit is older than its generation.</summary>
-    private static double AgeYears(FleetDesign design, Scenario scenario)
-    {
-        var sold = (scenario.Start.DayNumber - design.System.LaunchDate.DayNumber) / DaysPerYear;
-        return Math.Clamp(sold, 0, scenario.Fleet.UsedAge.Typical.In("years"));
+        return value.At(Paid(design, scenario), age, GenerationReleases.Past(market, bought, scenario.Start));
     }
 }

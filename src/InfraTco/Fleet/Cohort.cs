@@ -14,9 +14,10 @@ public sealed record Cohort(int Count, int Delivery, int InService, double AgeAt
     public double AgeYears(int month) => AgeAtDeliveryYears + (month - Delivery) / (double)ModelYear.Months;
 
     /// <summary>The cohorts of a fleet: whole systems that follow the cumulated shares and sum to the fleet.</summary>
-    public static IReadOnlyList<Cohort> Of(FleetDesign design, FleetScenario fleet)
+    public static IReadOnlyList<Cohort> Of(FleetDesign design, Scenario scenario)
     {
-        var age = design.Candidate.Acquisition == Acquisition.New ? 0 : fleet.UsedAge.Typical.In("years");
+        var fleet = scenario.Fleet;
+        var age = UnitAge.Years(design, scenario);
         var cohorts = new List<Cohort>();
         double share = 0;
         var placed = 0;

@@ -22,7 +22,10 @@ namespace InfraTco.Refresh;
 public sealed record CarbonPayback(
     int Month, double EmbodiedT, double EqualWorkShare, double EqualWorkMonths, double EqualPowerMonths, double KwhPerH100eHourBefore, double KwhPerH100eHourAfter)
 {
-    /// <summary>The payback of a challenger at its date of most value, or at its first where it only loses.</summary>
+    /// <summary>
+    /// The payback of a challenger at its date of most value, or at its first where it only loses; none where it does not come within the horizon. Its share of the
+    /// work is that of the first month in which both would be at work, later than the switch where the site waits for power.
+    /// </summary>
     /// <param name="result">The study.</param>
     /// <param name="challenger">Challenger.</param>
     public static CarbonPayback Of(RefreshResult result, int challenger)
@@ -30,8 +33,10 @@ public sealed record CarbonPayback(
         var (input, months) = (result.Input, result.Expected.Months);
         var c = input.Challengers[challenger];
         var month = input.Month(Date(result, challenger));
-        var works = Math.Min(month + c.DowntimeMonths, input.Months - 1);
         var (keep, run) = (months.Keep, months.Run[challenger]);
+        var works = Enumerable.Range(0, input.Months).FirstOrDefault(t => t >= month + c.DowntimeMonths && keep.Work[t].Value > 0 && run.Work[t].Value > 0, input.Months);
+        if (result.Expected.BestOf(challenger).IsNever || works == input.Months)
+            return new(month, c.EmbodiedT, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
         double Share(int t) => run.Work[t].Value > 0 ? keep.Work[t].Value / run.Work[t].Value : 0;
         double SavedAtWork(int t) => t < works ? 0 : keep.Carbon[t].Value - Share(t) * run.Carbon[t].Value;
         double SavedAtPower(int t) => t < works ? 0 : keep.Carbon[t].Value - run.Carbon[t].Value;

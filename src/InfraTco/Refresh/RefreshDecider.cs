@@ -1,6 +1,8 @@
 using InfraTco.Comparison;
+using InfraTco.Fleet;
 using InfraTco.Refresh.Stopping;
 using InfraTco.Scenarios;
+using InfraTco.Sites;
 
 namespace InfraTco.Refresh;
 
@@ -32,8 +34,8 @@ internal sealed class RefreshDecider(RefreshInput input, ExpectedRefresh expecte
 
     private SwitchChoice Choose(RefreshRule rule, RefreshRows rows, int path) => rule.Policy switch
     {
-        RefreshPolicy.EveryYears => From(12 * rule.Years - AgeMonths, rows, path),
-        RefreshPolicy.EconomicLife => From(12 * input.Incumbent.Metrics[Metric.EconomicLifeYears], rows, path),
+        RefreshPolicy.EveryYears => From(ModelYear.Months * rule.Years - AgeMonths, rows, path),
+        RefreshPolicy.EconomicLife => From(ModelYear.Months * input.Incumbent.Metrics[Metric.EconomicLifeYears], rows, path),
         RefreshPolicy.Margin => First(rows, path, date => Best(rows, path, date) is >= 0 and var j && rows[_layout.MarginGain(date, j)][path] > 0),
         RefreshPolicy.CashCost => First(rows, path, date => rows[_layout.Cash(date)][path] < 0),
         RefreshPolicy.PlannedDate => Planned(rows, path),
@@ -56,8 +58,7 @@ internal sealed class RefreshDecider(RefreshInput input, ExpectedRefresh expecte
         return best;
     }
 
-    private double AgeMonths =>
-        input.Incumbent.Design.Candidate.Acquisition == Acquisition.New ? 0 : input.Scenario.Fleet.UsedAge.Typical.In("months");
+    private double AgeMonths => ModelYear.Months * UnitAge.Years(input.Incumbent.Design, input.Scenario);
 
     private SwitchChoice From(double month, RefreshRows rows, int path) => First(rows, path, date => input.Month(date) >= month);
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using InfraTco.Simulation;
 using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Refresh;
@@ -21,6 +22,7 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
     private readonly FleetMonths<T> _keep = new(input.Months + 1);
     private readonly FleetMonths<T> _run = new(input.Months + 1);
     private readonly T[] _hardware = new T[input.Months];
+    private readonly double[] _ageing = AgeingToTheEnd(input.Incumbent.Plan);
 
     /// <summary>Writes all rows of a group of futures.</summary>
     public void Write<TSink>(RefreshPath<T> path, TSink sink)
@@ -114,10 +116,19 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
     {
         var month = input.Month(date);
         var table = input.Challengers[j].Tables[date];
-        var ageing = Math.Pow(input.Incumbent.Plan[0, Simulation.PlanColumn.AssetAgeing], input.Months - month);
         var released = month == 0 ? path.Released[^1] : path.Released[^1] / path.Released[month - 1];
-        var aged = T.Of(table.MarketValue * ageing) * path.PriceDraw[j] * path.Capex[month] * released;
+        var aged = T.Of(table.MarketValue * _ageing[month]) * path.PriceDraw[j] * path.Capex[month] * released;
         return T.Max(aged, T.Of(table.Floor) * path.PriceDraw[j]);
+    }
+
+    /// <summary>Factor of ageing from the beginning of each month to the horizon; where demand moves, no two months age alike.</summary>
+    private static double[] AgeingToTheEnd(Plan plan)
+    {
+        var ageing = new double[plan.Months];
+        var product = 1.0;
+        for (var month = plan.Months - 1; month >= 0; month--)
+            ageing[month] = product *= plan[month, PlanColumn.AssetAgeing];
+        return ageing;
     }
 
     /// <summary>Upkeep, taxes and repairs from the switch on, discounted.</summary>

@@ -46,6 +46,19 @@ public sealed record RefreshInput
     /// <summary>The date at the beginning of a month.</summary>
     public int Date(int month) => month / Interval;
 
+    /// <summary>Calendar years that the horizon touches, one more than its length where it does not start in January.</summary>
+    public IReadOnlyList<int> CalendarYears
+    {
+        get
+        {
+            var first = Scenario.Start.Year;
+            return [.. Enumerable.Range(first, Scenario.Start.AddMonths(Months - 1).Year - first + 1)];
+        }
+    }
+
+    /// <summary>The calendar year of a date, from 0 for that of the start.</summary>
+    public int CalendarYear(int date) => Scenario.Start.AddMonths(Month(date)).Year - Scenario.Start.Year;
+
     /// <summary>Whether a challenger can be had at a date, its release apart, and would still work within the horizon.</summary>
     public bool IsOpen(int challenger, int date) =>
         Month(date) >= Challengers[challenger].FirstMonth && Month(date) + Challengers[challenger].DowntimeMonths < Months;

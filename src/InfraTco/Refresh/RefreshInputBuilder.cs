@@ -46,7 +46,7 @@ public static class RefreshInputBuilder
         foreach (var (challenger, j) in input.Challengers.Select((c, j) => (c, j)))
         {
             if (!Enumerable.Range(0, input.Dates).Any(date => input.IsOpen(j, date)))
-                throw new ScenarioException($"refresh.challengers: '{challenger.Id}' cannot be at work within {scenario.Years} years", "give more years, an earlier date or a shorter downtime");
+                throw new ScenarioException($"refresh.challengers: '{challenger.Id}' cannot be at work within {Verdict.HorizonText(scenario)}", "give more years, an earlier date or a shorter downtime");
         }
         return input;
     }
@@ -75,7 +75,7 @@ public static class RefreshInputBuilder
         var downtime = challenger.DowntimeMonths ?? scenario.Refresh.DowntimeMonths;
         var switching = (challenger.SwitchingCost ?? scenario.Refresh.SwitchingCost).Base;
         var tables = sites(candidate.Design.System).Tables;
-        SwitchTable Table(int month) => SwitchTable.Of(scenario, candidate.Design, tables, incumbent.Plan, month, downtime, switching);
+        SwitchTable Table(int month) => SwitchTable.Of(scenario, candidate.Design, tables, incumbent.Plan.Months, month, downtime, switching);
         var dates = (incumbent.Plan.Months + interval - 1) / interval;
         return new()
         {

@@ -12,7 +12,7 @@ internal sealed class RefreshOutcomes(int rules)
     public Span<float> Figure(int rule, RefreshFigure figure) =>
         _figures.AsSpan((rule * RefreshTally.Figures + (int)figure) * RefreshRows.Paths, RefreshRows.Paths);
 
-    /// <summary>Year of the switch from 0, or −1.</summary>
+    /// <summary>Calendar year of the switch, from 0 for that of the start, or −1.</summary>
     public int Year(int rule, int path) => _years[rule * RefreshRows.Paths + path];
 
     /// <summary>Challenger switched to, or −1.</summary>
@@ -22,7 +22,7 @@ internal sealed class RefreshOutcomes(int rules)
     public void Set(RefreshInput input, RefreshRow layout, RefreshRows rows, int rule, int path, SwitchChoice choice)
     {
         _choices[rule * RefreshRows.Paths + path] = choice;
-        _years[rule * RefreshRows.Paths + path] = choice.IsNever ? -1 : input.Month(choice.Date) / 12;
+        _years[rule * RefreshRows.Paths + path] = choice.IsNever ? -1 : input.CalendarYear(choice.Date);
         float Of(int figure) => choice.IsNever ? 0 : rows[layout.Figure(choice.Date, choice.Challenger, figure)][path];
         var carbon = Of(2);
         Figure(rule, RefreshFigure.ValueUsd)[path] = Of(0);

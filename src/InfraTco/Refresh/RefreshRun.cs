@@ -99,7 +99,7 @@ public sealed class RefreshRun
     {
         PilotRange Range(RefreshFigure figure) =>
             PilotRange.Of(pilot.SelectMany((p, block) => p.Figure(rule, figure)[..PathsOf(block)].ToArray()).ToArray());
-        return new(Enum.GetValues<RefreshFigure>().Select(Range), _input.Scenario.Years, _input.Challengers.Count);
+        return new(Enum.GetValues<RefreshFigure>().Select(Range), _input.CalendarYears.Count, _input.Challengers.Count);
     }
 
     private void Compute(long block, RefreshRows rows, RefreshOutcomes outcomes)

@@ -23,7 +23,7 @@ public sealed class RefreshTally
     /// <summary>Distribution of a figure.</summary>
     public SeriesDistribution Distribution(RefreshFigure figure) => new(_figures[(int)figure].State);
 
-    /// <summary>Futures in which it switches in a year, from 0.</summary>
+    /// <summary>Futures in which it switches in a calendar year of <see cref="RefreshInput.CalendarYears"/>.</summary>
     public IReadOnlyList<long> Years => _years;
 
     /// <summary>Futures in which it switches to a challenger.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfraTco.Comparison;
+using InfraTco.Cost;
 using InfraTco.Scenarios;
 
 namespace InfraTco.Refresh;
@@ -13,15 +14,17 @@ public static class RefreshVerdict
         List<string> sentences = [Planned(result), .. Others(result), Sure(result)];
         if (result.Training is not null)
             sentences.Add(Flexible(result));
-        sentences.Add(Changes(result, Main(result)));
-        sentences.Add(Carbon(result, Main(result)));
+        if (!result.Expected.BestOf(Main(result)).IsNever)
+            sentences.AddRange([Changes(result, Main(result)), Carbon(result, Main(result))]);
+        if (Loss(result) is { } loss)
+            sentences.Add(loss);
         sentences.Add(Worth(result));
         return sentences;
     }
 
     /// <summary>A date as people say it: the month at whose beginning it is.</summary>
     public static string DateText(RefreshInput input, int date) =>
-        input.Scenario.Start.AddMonths(input.Month(date)).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+        MonthText(input.Scenario.Start, input.Month(date));
 
     /// <summary>The challenger that an answer speaks of: that of the expected case's best switch, or the least loss.</summary>
     public static int Main(RefreshResult result) => Enumerable.Range(0, result.Input.Challengers.Count)
@@ -34,7 +37,7 @@ public static class RefreshVerdict
     {
         var (input, best) = (result.Input, result.Expected.Best);
         var fleet = Verdict.Name(input.Incumbent);
-        var end = input.Scenario.Start.AddMonths(input.Months).AddDays(-1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+        var end = MonthText(input.Scenario.Start, input.Months - 1);
         if (best.IsNever)
             return $"At {input.Scenario.Site.Name}, on the expected path, keep {fleet}: no replacement gains by {end}.";
         return $"At {input.Scenario.Site.Name}, on the expected path, replace {fleet} by {Name(result, best.Challenger)} in {DateText(input, best.Date)}:"
@@ -74,7 +77,7 @@ public static class RefreshVerdict
     private static string Years(RefreshResult result, RefreshTally tally)
     {
         double Share(long count) => (double)count / result.Paths;
-        var years = tally.Years.Select((count, year) => (Share: Share(count), Year: result.Input.Scenario.Start.AddYears(year).Year)).Where(y => y.Share >= LeastShare);
+        var years = tally.Years.Select((count, year) => (Share: Share(count), Year: result.Input.CalendarYears[year])).Where(y => y.Share >= LeastShare);
         return string.Join(", ", years.Select(y => $"{y.Year} in {Percent(y.Share)}").Append($"never in {Percent(1 - Share(tally.Switched))}"));
     }
 
@@ -83,13 +86,19 @@ public static class RefreshVerdict
         var tally = result.Tallies[Index(result, RefreshPolicy.Optimal)];
         var optimal = tally.Distribution(RefreshFigure.ValueUsd);
         var foresight = result.Foresight.Distribution(RefreshFigure.ValueUsd).Mean;
-        var text = $"Deciding as prices and releases come, by what was learnt on {Whole(RefreshTraining.Paths)} other futures, gains {Millions(optimal.Mean)} on average"
+        var text = $"Deciding as prices and releases come, {How(result.Training!)}, gains {Millions(optimal.Mean)} on average"
             + $" (P5 {Millions(optimal.Quantile(0.05))}, P95 {Millions(optimal.Quantile(0.95))}); no policy can gain more than {Millions(foresight)}, which takes perfect foresight."
             + $" The year in which it replaces: {Years(result, tally)}.";
         if (Index(result, RefreshPolicy.PlannedDate) is not (>= 0 and var planned))
             return text;
         var more = optimal.Mean - result.Tallies[planned].Distribution(RefreshFigure.ValueUsd).Mean;
-        return $"{text} Deciding late is worth {Millions(more)} {(result.Expected.Best.IsNever ? "more than keeping" : "more than holding to the planned date")}.";
+        return $"{text} Deciding late is worth {Millions(Math.Abs(more))} {(more < 0 ? "less" : "more")} than {(result.Expected.Best.IsNever ? "keeping" : "holding to the planned date")}.";
+    }
+
+    private static string How(RefreshTraining training)
+    {
+        var futures = training.Means.Count == 0 ? "futures of an earlier run" : $"{Whole(RefreshTraining.Paths)} other futures";
+        return training.Instead is { } rule ? $"by the rule {rule.Id}, which did better than what was learnt on {futures}" : $"by what was learnt on {futures}";
     }
 
     private static string Changes(RefreshResult result, int j)
@@ -118,13 +127,35 @@ public static class RefreshVerdict
         return $"{energy}; {made}; {work}, {power}.";
     }
 
+    /// <summary>From when on it would be better to keep the fleet switched off, which no policy here does; null where it never is.</summary>
+    private static string? Loss(RefreshResult result)
+    {
+        var months = result.Expected.Months;
+        var first = Enumerable.Range(0, result.Input.Months).FirstOrDefault(m => months.Keep.Work[m].Value > 0 && months.Cash[m].Value < 0, -1);
+        return first < 0 ? null : $"Kept, the fleet in place earns less than the cash it costs to run in some months from {MonthText(result.Input.Scenario.Start, first)} on,"
+            + " on the expected path; closing it without another in its place is not looked at.";
+    }
+
     private static string Worth(RefreshResult result)
     {
         var market = result.Input.Study.Scenario.Market;
-        var from = result.Input.Scenario.Market.ComputePrice is null ? "refresh.computePrice" : "market.computePrice";
-        return $"Work is valued at {Number(market.ComputePrice!.Base, 2)} USD per H100-equivalent hour in the first year ({from}), {Percent(market.ComputePriceTrend.Base)} a year and"
+        return $"Work is {Price(result)}, {Percent(market.ComputePriceTrend.Base)} a year and"
             + $" times {Number(market.GenerationStep.Base, 2)} at each release after it. One replacement is looked at; cost is before tax and financing.";
     }
+
+    private static string Price(RefreshResult result)
+    {
+        var scenario = result.Input.Study.Scenario;
+        if (scenario.Market.Rental is not null)
+        {
+            var prices = result.Input.Study.Candidates.Select(c => $"{Number(ComputeSale.PriceAtStart(c.Design, scenario), 2)} USD per H100-equivalent hour for {Verdict.Name(c)}");
+            return $"sold at the rental price of each fleet's own class: {string.Join(", ", prices)} in the first year";
+        }
+        var from = result.Input.Scenario.Market.SellsCompute ? "market.computePrice" : "refresh.computePrice";
+        return $"valued at {Number(scenario.Market.ComputePrice!.Base, 2)} USD per H100-equivalent hour in the first year ({from})";
+    }
+
+    private static string MonthText(DateOnly start, int month) => start.AddMonths(month).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static int Index(RefreshResult result, RefreshPolicy policy)
     {
@@ -146,5 +177,6 @@ public static class RefreshVerdict
 
     private static string Whole(double value) => Number(value, 0);
 
-    private static string Number(double value, int decimals) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    /// <summary>Adding zero takes the sign from a zero that was rounded up from below.</summary>
+    private static string Number(double value, int decimals) => (Math.Round(value, decimals) + 0.0).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

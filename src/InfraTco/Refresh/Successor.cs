@@ -29,6 +29,7 @@ public static class Successor
             Id = system.Id + Suffix(generations),
             Name = generations == 1 ? $"successor of {system.Name}" : $"successor of {system.Name}, {generations} generations on",
             Availability = Availability.Announced,
+            Accelerator = Rented(system.Accelerator, factor),
             RelativeThroughput = system.RelativeThroughput.ToDictionary(t => t.Key, t => Scaled(t.Value, factor)),
             TokenThroughput = [],
         };
@@ -64,6 +65,10 @@ public static class Successor
         var months = (from.Year - start.Year) * 12 + from.Month - start.Month + (from.Day > start.Day ? 1 : 0);
         return Math.Max(0, months);
     }
+
+    /// <summary>The accelerator with its hour rented at the same price per unit of work.</summary>
+    private static AcceleratorProfile Rented(AcceleratorProfile accelerator, double factor) =>
+        accelerator with { RentalPrice = accelerator.RentalPrice is { } price ? Scaled(price, factor) : null };
 
     private static Ranged<D> Scaled<D>(Ranged<D> value, double factor)
         where D : IDimension => new(value.Low * factor, value.Typical * factor, value.High * factor, value.Provenance);

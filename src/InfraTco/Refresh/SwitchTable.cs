@@ -20,23 +20,24 @@ namespace InfraTco.Refresh;
 public sealed record SwitchTable(
     double Servers, double Other, double Switching, double MarketValue, double Floor, double[] Fixed, double[] Repairs)
 {
-    /// <summary>The table of a challenger bought at the beginning of a month.</summary>
+    /// <summary>
+    /// The table of a challenger bought at the beginning of a month. The hall stands, and its rent goes on while the switch lasts; what does not run does not break.
+    /// </summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="design">The challenger at the price of the start.</param>
     /// <param name="site">Tables of the site with the challenger's plant.</param>
-    /// <param name="incumbent">Plan of the fleet in place: its rent goes on while the switch lasts.</param>
+    /// <param name="months">Horizon [months].</param>
     /// <param name="month">Month of the switch.</param>
     /// <param name="downtime">Months without work.</param>
     /// <param name="switchingPerKw">Cost of the switch [USD/kW of the hall].</param>
-    public static SwitchTable Of(Scenario scenario, FleetDesign design, SiteTables site, Plan incumbent, int month, int downtime, double switchingPerKw)
+    public static SwitchTable Of(Scenario scenario, FleetDesign design, SiteTables site, int months, int month, int downtime, double switchingPerKw)
     {
-        var plan = Bought(scenario, design, site, incumbent.Months, month, downtime);
+        var plan = Bought(scenario, design, site, months, month);
         var (fixedOpex, repairs) = (new double[plan.Months - month], new double[plan.Months - month]);
         for (var t = month; t < plan.Months; t++)
         {
-            var rent = t < month + downtime ? incumbent[t, PlanColumn.Colocation] : 0;
-            fixedOpex[t - month] = plan[t, PlanColumn.FixedOpex] + rent;
-            repairs[t - month] = plan[t, PlanColumn.Replacements] * plan[t, PlanColumn.ReplacementPrice];
+            fixedOpex[t - month] = plan[t, PlanColumn.FixedOpex];
+            repairs[t - month] = t < month + downtime ? 0 : plan[t, PlanColumn.Replacements] * plan[t, PlanColumn.ReplacementPrice];
         }
         return new(
             plan[month, PlanColumn.Servers],
@@ -51,16 +52,12 @@ public sealed record SwitchTable(
     /// <summary>Whole years since the start: costs of work rise once a year, as in the plan.</summary>
     private static int Year(int month) => month / ModelYear.Months;
 
-    private static Plan Bought(Scenario scenario, FleetDesign design, SiteTables site, int months, int month, int downtime)
+    private static Plan Bought(Scenario scenario, FleetDesign design, SiteTables site, int months, int month)
     {
         var factor = Successor.PriceFactor(scenario.Market.PerformancePerDollarGrowth.Base, month);
         var candidate = design.Candidate with { Price = design.Candidate.Price * factor };
         var bought = design with { System = Successor.Priced(design.System, factor), Candidate = candidate };
-        var fleet = scenario.Fleet with
-        {
-            Deliveries = [new(month, new(1))],
-            EnergisationDelayMonths = Math.Max(scenario.Fleet.EnergisationDelayMonths, month + downtime),
-        };
+        var fleet = scenario.Fleet with { Deliveries = [new(month, new(1))] };
         return PlanBuilder.Build(scenario with { Fleet = fleet }, bought, site, months);
     }
 }

@@ -34,7 +34,7 @@ public sealed class PlanBuilder
         _design = design;
         _months = months;
         _cost = CandidateCost.Of(design, scenario);
-        _cohorts = Cohort.Of(design, scenario.Fleet);
+        _cohorts = Cohort.Of(design, scenario);
         _plan = new Plan(months, site, design.FacilityItPowerKw);
         var building = scenario.Site.Building;
         _buildingCost = ConstructionCost.At(building, 0) * design.FacilityItPowerKw;

@@ -67,6 +67,8 @@ public class RefreshTests
         File.WriteAllText(folder["other.json"], "{ \"training\": { \"variables\": 3 } }");
         CommandLine.Refused("holds no policy that was learnt", "refresh", "--policy", folder["other.json"]);
         CommandLine.Refused("cannot be read", "refresh", "--policy", folder["none.json"]);
+        CommandLine.Refused("holds a policy that is not asked for", ["refresh", .. Small, "--policy", folder["first.json"], "--set", "refresh.policies=[margin]"]);
+        Assert.Contains("by what was learnt on futures of an earlier run", CommandLine.Good(["refresh", .. Small, "--policy", folder["first.json"]]).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,6 +83,51 @@ public class RefreshTests
     {
         var page = CommandLine.Good(["refresh", .. Small, "--set", "market.computePrice=1.5 USD/GPU-h"]).Output;
         Assert.Contains("Work is valued at 1.50 USD per H100-equivalent hour in the first year (market.computePrice)", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("market.computePrice=2.6 USD/GPU-h", false)]
+    [InlineData("market.computePrice=0.9 USD/GPU-h", true)]
+    public void A_fleet_that_would_better_be_switched_off_is_named(string price, bool named)
+    {
+        var page = CommandLine.Good(["refresh", .. Small, "--set", price, "--set", "fleet.energisationDelay=2"]).Output;
+        Assert.Equal(named, page.Contains("Kept, the fleet in place earns less than the cash it costs to run", StringComparison.Ordinal));
+        Assert.DoesNotContain("in some months from January 2027", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fleets_may_sell_at_the_price_of_their_own_class()
+    {
+        string[] own = ["refresh", .. Small, "--set", "market.computePrice={ class: own, tier: neocloud }"];
+        Assert.Contains("Work is sold at the rental price of each fleet's own class: ", CommandLine.Good(own).Output, StringComparison.Ordinal);
+        var json = CommandLine.Good([.. own, "--json", "-"]).Json();
+        Assert.False(json.TryGetProperty("computePriceUsdPerH100eHour", out _));
+        double Price(JsonElement fleet) => fleet.GetProperty("computePriceUsdPerH100eHour").GetDouble();
+        Assert.True(Price(json.GetProperty("incumbent")) > 0);
+        Assert.NotEqual(Price(json.GetProperty("incumbent")), Price(json.GetProperty("challengers")[0]));
+    }
+
+    [Fact]
+    public void A_successor_that_does_not_come_within_the_horizon_saves_nothing()
+    {
+        string[] late = ["refresh", "--paths", "500", "--set", "refresh.challengers=[{ system: dgx-b200, generations: 5 }]"];
+        var page = CommandLine.Good(late).Output;
+        Assert.Contains("does not come within the horizon on the expected path", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Replacing by", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("-0.0 MUSD", page, StringComparison.Ordinal);
+        var payback = CommandLine.Good([.. late, "--json", "-"]).Json().GetProperty("challengers")[0].GetProperty("carbonPayback");
+        Assert.Equal(JsonValueKind.Null, payback.GetProperty("equalWorkMonths").ValueKind);
+    }
+
+    [Fact]
+    public void Years_are_those_of_the_calendar()
+    {
+        var json = CommandLine.Good(["refresh", .. Small, "--set", "start=2027-07-01", "--set", "refresh.everyYears=[4]", "--json", "-"]).Json();
+        var every = json.GetProperty("policies").EnumerateArray().Single(p => p.GetProperty("id").GetString() == "every-4-years");
+        Assert.Equal([2027, 2028, 2029, 2030], every.GetProperty("switchYear").EnumerateArray().Select(y => y.GetProperty("year").GetInt32()));
+        // At two years and a half in July 2027, it is four years old in January 2029.
+        Assert.Equal("2029-01", every.GetProperty("expectedMonth").GetString());
+        Assert.Equal(1, every.GetProperty("switchYear")[2].GetProperty("probability").GetDouble());
     }
 
     [Fact]
@@ -111,6 +158,10 @@ public class RefreshTests
     [InlineData("refresh.everyYears=[0]", "it is from 1 to 40")]
     [InlineData("refresh.switchingCost=100 USD", "is a unit of money")]
     [InlineData("refresh.computePrice=0 USD/GPU-h", "is zero")]
+    [InlineData("refresh.incumbent={ system: dgx-h100, acquire: owned, count: 10 }", "fleets fill the site")]
+    [InlineData("refresh.challengers=[{ system: dgx-b200, count: 5 }]", "fleets fill the site")]
+    [InlineData("market.generationStep=1.2", "is not above 0 and up to 1")]
+    [InlineData("market.generationStep=0", "is not above 0 and up to 1")]
     [InlineData("refresh.incumbant=dgx-h100", "did you mean 'incumbent'?")]
     [InlineData("refresh.challengers[7].price=300 kUSD", "from 0 to 1")]
     [InlineData("refresh.incumbent.colour=red", "unknown field")]

@@ -21,6 +21,17 @@ public class CarbonPaybackTests
         Assert.Equal(double.NaN, CarbonPayback.Months(spent, 5, 15, _ => saved));
 
     [Fact]
+    public void While_the_site_waits_for_power_nothing_is_paid_back()
+    {
+        var result = RefreshExample.RunWith(new() { Paths = 16 }, "refresh.challengers=[{ system: dgx-b200, downtime: 0 }]", "refresh.policies=[never]", "fleet.energisationDelay=14");
+        var payback = CarbonPayback.Of(result, 0);
+        Assert.True(payback.Month < 14);
+        Assert.InRange(payback.EqualWorkShare, 0.5, 0.8);
+        Assert.InRange(payback.EqualWorkMonths, 14 - payback.Month + 1, 36);
+        Assert.True(double.IsFinite(payback.KwhPerH100eHourAfter));
+    }
+
+    [Fact]
     public void At_equal_work_a_share_of_the_fleet_saves_the_difference_of_intensities()
     {
         var result = RefreshExample.RunWith(new() { Paths = 16 }, "refresh.challengers=[{ system: dgx-b200, downtime: 0 }]", "refresh.policies=[never]", "refresh.everyYears=[4]", "site.carbon.trend=0 %/yr");

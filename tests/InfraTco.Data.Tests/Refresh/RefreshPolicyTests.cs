@@ -130,7 +130,7 @@ public class RefreshPolicyTests
     public void Challengers_that_come_too_late_are_refused()
     {
         var refused = Assert.Throws<ScenarioException>(() => RefreshExample.Input("years=1", "refresh.challengers=[{ system: dgx-b200, from: 2029-01 }]"));
-        Assert.Contains("'dgx-b200' cannot be at work within 1 years", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("'dgx-b200' cannot be at work within one year", refused.Message, StringComparison.Ordinal);
     }
 
     private static int Index(RefreshResult result, string policy) => result.Rules.ToList().FindIndex(r => r.Id == policy);

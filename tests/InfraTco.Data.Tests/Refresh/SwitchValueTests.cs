@@ -2,6 +2,7 @@ using InfraTco.Comparison;
 using InfraTco.Data.Profiles;
 using InfraTco.Data.Sites;
 using InfraTco.Obsolescence;
+using InfraTco.Quantities;
 using InfraTco.Refresh;
 using InfraTco.Simulation;
 
@@ -24,12 +25,16 @@ public class SwitchValueTests
     }
 
     [Theory]
-    [InlineData(1, 0)]
-    [InlineData(13, 2)]
-    [InlineData(40, 6)]
-    public void A_switch_is_worth_two_ledgers_put_together(int month, int downtime)
+    [InlineData(1, 0, "steady")]
+    [InlineData(13, 2, "steady")]
+    [InlineData(40, 6, "steady")]
+    [InlineData(13, 2, "moving")]
+    [InlineData(40, 0, "moving")]
+    public void A_switch_is_worth_two_ledgers_put_together(int month, int downtime, string demand)
     {
-        var input = RefreshExample.Input($"refresh.challengers=[{{ system: dgx-b200, downtime: {downtime}, switchingCost: 100 USD/kW }}]");
+        var input = RefreshExample.Input(
+            $"refresh.challengers=[{{ system: dgx-b200, downtime: {downtime}, switchingCost: 100 USD/kW }}]", "site.building.propertyTax=2 %",
+            $"market.demand.model={demand}", "market.demand.rebound=1.2");
         var (keep, bought) = (input.Incumbent.Ledger, Bought(input, month, downtime));
         // Costs of work rise once a year.
         var switching = 100 * 10_000 * Math.Pow(1.02, month / 12);
@@ -53,11 +58,13 @@ public class SwitchValueTests
         Assert.Equal(Change(LineItem.Work), expected.Figure(20, 0, 3), 1e-3);
     }
 
-    /// <summary>A fleet delivered in a month to a site that is dark until it works, at the price of that month.</summary>
+    /// <summary>A fleet delivered in a month to a site that is dark until it works, at the price of that month; its hall has been there from the start.</summary>
     private static Ledger Bought(RefreshInput input, int month, int downtime)
     {
+        var hall = input.Study.Scenario.Site;
         var scenario = input.Study.Scenario with
         {
+            Site = hall with { Building = hall.Building with { Escalation = Ranged<AnnualRate>.Single(0, "%/yr", Provenance.Unstated) } },
             Fleet = input.Study.Scenario.Fleet with { Deliveries = [new(month, new(1))], EnergisationDelayMonths = month + downtime },
         };
         var design = input.Challengers[0].Candidate.Design;

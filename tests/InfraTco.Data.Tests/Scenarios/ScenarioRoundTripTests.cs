@@ -30,7 +30,7 @@ public class ScenarioRoundTripTests
         ["market.usedPrice=model", "market.releases=[{ name: B200, shipped: 2024-11-15 }]", "market.newPriceDecline=0 %/yr", "market.successor.performance={ low: 1.5, typical: 2, high: 3 }"],
         ["site.building.escalation=3 %/yr", "site.building.escalation=7.7 %/yr"],
         ["risk.scale=0.5", "risk.softwareDeviation=0.4", "risk.electricityVolatility=12.3 %/sqrt(yr)", "risk.reboundSize=33.3 %"],
-        ["refresh.incumbent=dgx-a100:used", "refresh.incumbent={ system: dgx-h100, acquire: owned, price: 99.5 kUSD, count: 100 }", "refresh.downtime=0", "refresh.incumbent.count=100", "refresh.challengers[0].price=1 MUSD", "refresh.challengers[1].from=2030-01"],
+        ["refresh.incumbent=dgx-a100:used", "refresh.incumbent={ system: dgx-h100, acquire: owned, price: 99.5 kUSD }", "refresh.downtime=0", "refresh.incumbent.id=old", "refresh.challengers[0].price=1 MUSD", "refresh.challengers[1].from=2030-01"],
         ["refresh.challengers=[dgx-b300, { system: dgx-b300, generations: 2, from: 2028-03-15, downtime: 4, price: 1 MUSD }]", "refresh.everyYears=[1, 2, 40]"],
         ["refresh.challengers=[{ system: dgx-b200, id: other, switchingCost: { low: 1, typical: 2.5, high: 3, unit: USD/W, source: \"a: \\\"b\\\"\", date: 2026, confidence: B } }]"],
         ["refresh.policies=[optimal, never]", "refresh.switchingCost=0 USD/kW", "refresh.computePrice=1 USD/GPU-h"],

@@ -59,6 +59,14 @@ public class BookStudyTests
     }
 
     [Fact]
+    public void A_fleet_owned_already_is_written_off_no_longer_than_its_generation_has_been_sold()
+    {
+        var fleet = (Plain.With(TestScenario.Owned("old")) with { Start = new(2023, 10, 1) }).First();
+        var age = 12 * 365 / 365.25;
+        Assert.Equal(fleet.Books.CostUsd * (1 - (age + 1) / 72), Six(fleet).BookUsd[0], 3);
+    }
+
+    [Fact]
     public void Without_a_price_of_compute_the_tests_write_down_to_fair_value_and_say_so()
     {
         var fleet = Plain.First();

@@ -79,6 +79,17 @@ public class DemandPathTests
         Assert.Equal(still.Ledger[59, LineItem.AssetValue], firm.Ledger[59, LineItem.AssetValue]);
     }
 
+    [Theory]
+    [InlineData(1.2)]
+    [InlineData(1.5)]
+    [InlineData(3)]
+    public void No_demand_makes_a_used_system_dearer_than_it_was_new(double rebound)
+    {
+        var fleet = Moving(rebound).First();
+        Assert.All(fleet.Books.MarketUsd, value => Assert.InRange(value, 0, fleet.Books.CostUsd * (1 + 1e-9)));
+        Assert.True(fleet.Books.MarketUsd[^1] > Moving(1).First().Books.MarketUsd[^1]);
+    }
+
     [Fact]
     public void A_surplus_hides_a_larger_loss_in_the_books()
     {

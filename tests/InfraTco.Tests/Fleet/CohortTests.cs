@@ -12,11 +12,11 @@ public class CohortTests
     private static IReadOnlyList<Cohort> Of(int count, CandidateScenario candidate, int delay, params (int Month, double Share)[] deliveries) =>
         Cohort.Of(
             new FleetDesign(candidate, TestSystem.Old, count, 10, count * 10),
-            TestScenario.Plain.Fleet with
+            TestScenario.Plain.WithFleet(f => f with
             {
                 EnergisationDelayMonths = delay,
                 Deliveries = [.. deliveries.Select(d => new DeliveryScenario(d.Month, new Quantity<Fraction>(d.Share)))],
-            });
+            }));
 
     [Fact]
     public void Cohorts_follow_the_cumulated_shares_in_order_of_delivery()
