@@ -11,7 +11,7 @@ namespace InfraTco.Cli.Commands;
 /// <summary><c>infratco calibrate</c>: parameters from measured data.</summary>
 internal static class CalibrateCommand
 {
-    private static readonly Dictionary<string, double> PowerUnits = new(StringComparer.OrdinalIgnoreCase) { ["W"] = 1, ["kW"] = 1e3, ["mW"] = 1e-3 };
+    private static readonly Dictionary<string, double> PowerUnits = new(StringComparer.Ordinal) { ["W"] = 1, ["kW"] = 1e3, ["mW"] = 1e-3 };
     private static readonly Dictionary<string, double> UtilisationUnits = new(StringComparer.OrdinalIgnoreCase) { ["percent"] = 0.01, ["fraction"] = 1 };
 
     public static Command Create(Page page) => new("calibrate", "Fit parameters of the model to data that you have measured.")

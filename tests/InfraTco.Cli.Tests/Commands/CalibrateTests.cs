@@ -102,6 +102,7 @@ public class CalibrateTests
     [InlineData("no such file", "--estimate", "nowhere.csv")]
     [InlineData("is no learner", "--learner", "oracle")]
     [InlineData("'horsepower' is no unit", "--power-unit", "horsepower")]
+    [InlineData("did you mean 'mW'?", "--power-unit", "MW")]
     public void Options_that_make_no_sense_are_refused(string says, string option, string value)
     {
         using var folder = new TemporaryFolder();
