@@ -91,6 +91,8 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
         var units = TelemetryUnits.Settle(points, HasPower ? options.WattsPerUnit ?? WattsPerUnit : 1, options.FractionPerUnit ?? FractionPerUnit, options, notes);
         if (units.Dropped > 0)
             Withdraw(TelemetrySkip.OutOfRange, units.Dropped);
+        if (Bins.Shared > 0)
+            notes.Add(Say($"{Bins.Shared} readings stand at the time of another of their device and are averaged with it; a column such as index would tell devices apart"));
         if (2 * _skipped.Sum() > Rows)
             notes.Add(Say($"more than half of the readings are left out ({Reasons()}); what is left may not stand for all"));
         var step = TimeNotes(units.Points, notes, inOrder);

@@ -93,6 +93,12 @@ public class TelemetryReadingTests
     }
 
     [Fact]
+    public void Readings_of_several_devices_without_a_column_that_names_them_are_told() => Assert.Contains(
+        Calibrate("time,power_w,util_pct\n" + string.Concat(Enumerable.Range(0, 200).Select(i => FormattableString.Invariant(
+            $"{TelemetryText.Start.AddSeconds(i / 2):yyyy-MM-dd HH:mm:ss},{TelemetryText.PowerW(i)},{TelemetryText.Percent(i)}\n")))).Log.Notes,
+        n => n.StartsWith("100 readings stand at the time of another", StringComparison.Ordinal));
+
+    [Fact]
     public void Newest_first_gives_the_same_as_oldest_first()
     {
         var forwards = Calibrate(TelemetryText.NvidiaSmi(400));
