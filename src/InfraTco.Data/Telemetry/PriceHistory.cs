@@ -7,7 +7,7 @@ namespace InfraTco.Data.Telemetry;
 /// <param name="Months">The first day of each month and the mean of its prices, in the unit of the files, in order of time.</param>
 /// <param name="Prices">How many prices.</param>
 /// <param name="Unit">Name of the column of prices.</param>
-/// <param name="Skipped">Rows without a time or a number.</param>
+/// <param name="Skipped">Rows without a time or a number, or of a time that a file before holds.</param>
 /// <param name="Files">How many files.</param>
 public sealed record PriceHistory(IReadOnlyList<(DateOnly Month, double Mean)> Months, int Prices, string Unit, int Skipped, int Files = 1)
 {
@@ -23,6 +23,7 @@ public sealed record PriceHistory(IReadOnlyList<(DateOnly Month, double Mean)> M
     {
         var sums = new SortedDictionary<DateOnly, (double Sum, int Count)>();
         var (unit, skipped, count) = ("", 0, 0);
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
             var table = SeriesTable.Read(path, Kind, cells => cells.Any(c => IsTime(c)) && cells.Any(IsPrice));
@@ -33,7 +34,7 @@ public sealed record PriceHistory(IReadOnlyList<(DateOnly Month, double Mean)> M
             unit = table.Names[price];
             foreach (var row in table.Rows)
             {
-                if (Day(row, time) is not { } day || Number(row, price) is not { } value)
+                if (Day(row, time) is not { } day || Number(row, price) is not { } value || known.Contains(row.Cells[time]))
                 {
                     skipped++;
                     continue;
@@ -43,6 +44,7 @@ public sealed record PriceHistory(IReadOnlyList<(DateOnly Month, double Mean)> M
                 sums[month] = (sum + value, held + 1);
                 count++;
             }
+            known.UnionWith(table.Rows.Where(r => time < r.Cells.Length).Select(r => r.Cells[time]));
         }
         if (count == 0)
             throw new InputException(paths[0], 0, 0, $"no row holds a time and a price; it should be {Kind}");

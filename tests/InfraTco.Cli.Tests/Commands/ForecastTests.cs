@@ -55,6 +55,15 @@ public class ForecastTests
     }
 
     [Fact]
+    public void Prices_that_two_files_hold_count_once()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("prices.csv", Prices("Price (USD/MWh)", 30, i => 30 + i % 7));
+        var json = CommandLine.Good("forecast", "price", "--history", path, path, "--json", "-").Json();
+        Assert.Equal((30, 30), (json.GetProperty("prices").GetInt32(), json.GetProperty("skipped").GetInt32()));
+    }
+
+    [Fact]
     public void The_median_of_several_prices_is_taken_and_all_files_are_in_the_source()
     {
         using var folder = new TemporaryFolder();
