@@ -55,6 +55,41 @@ public class FailureCalibrationTests
         Assert.Contains("lasts 2 days", Assert.Throws<InputException>(() => FailureCalibration.Of("f.csv", events, 0, null, null)).Message, StringComparison.Ordinal);
     }
 
+    // 400 logs at 90 %: three standard errors of the share are 4.5 points, and allowing for clusters by chance widens intervals a little. A node's rate is
+    // exponential about 1.5 a year where nodes are unlike, so its count varies 1 + 1.5 times as much as that of like ones.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_rate_of_faults_lies_in_its_interval_as_often_as_stated(bool areUnlike)
+    {
+        const int Logs = 400;
+        const double Rate = 1.5;
+        var random = new Random(17);
+        var held = 0;
+        for (var log = 0; log < Logs; log++)
+        {
+            var events = new List<FaultEvent>();
+            for (var node = 0; node < 150; node++)
+            {
+                var rate = areUnlike ? -Rate * Math.Log(1 - random.NextDouble()) : Rate;
+                for (var day = -Math.Log(1 - random.NextDouble()) / rate * 365.25; day < 365.25; day -= Math.Log(1 - random.NextDouble()) / rate * 365.25)
+                    events.Add(new($"n{node}", day, 1 + events.Count % 7, "GPU"));
+            }
+            held += FailureCalibration.Of("f.csv", events, 0, 150, 365.25).FaultsPerNodeYear.Holds(Rate) ? 1 : 0;
+        }
+        Assert.InRange(held / (double)Logs, 0.855, 0.96);
+    }
+
+    [Fact]
+    public void Clusters_vary_as_much_as_their_size()
+    {
+        Assert.Equal(1, PoissonRate.Dispersion([1, 1, 1], 100));
+        Assert.Equal(4 * (100 - 25) / 99.0, PoissonRate.Dispersion(Enumerable.Repeat(4, 25), 100), 9);
+        var (alone, clustered) = (PoissonRate.Of(25, 1), PoissonRate.Of(100, 4, 4));
+        Assert.Equal(alone.Low, clustered.Low, 9);
+        Assert.Equal(alone.High, clustered.High, 9);
+    }
+
     // Bands for 400 logs at 90 %: three standard errors of the share are 4.5 points. Means of Weibull times of scale 1: Γ(3) and Γ(2).
     [Theory]
     [InlineData(0.5, 2.0)]
