@@ -38,7 +38,7 @@ internal sealed class JsonTelemetry(TelemetryCollector collector)
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                _property = reader.GetString()!;
+                _property = Whole(ref reader);
                 break;
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
                 Enter(reader.TokenType == JsonTokenType.StartArray);
@@ -54,10 +54,23 @@ internal sealed class JsonTelemetry(TelemetryCollector collector)
 
     private static string Text(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonTokenType.String => reader.GetString()!,
+        JsonTokenType.String => Whole(ref reader),
         JsonTokenType.Number => System.Text.Encoding.UTF8.GetString(reader.HasValueSequence ? [] : reader.ValueSpan),
         _ => "",
     };
+
+    // A text that a fault of the disk or network has garbled is no text of ours.
+    private static string Whole(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException) // bytes that are not UTF-8, or half a surrogate pair
+        {
+            return "";
+        }
+    }
 
     private void Enter(bool isArray)
     {

@@ -246,6 +246,15 @@ public class TelemetryReadingTests
     }
 
     [Fact]
+    public void Json_with_garbled_text_is_read_for_the_rest()
+    {
+        using var file = new TemporaryFile("");
+        var text = "{\"Name\":\"#\",\"#\":\"\\ud800\",\"PowerControl\":[{\"PowerConsumedWatts\":344}]}";
+        File.WriteAllBytes(file.Path, [.. System.Text.Encoding.ASCII.GetBytes(text).Select(b => b == '#' ? (byte)0xFF : b)]);
+        Assert.Equal(344, TelemetryFile.Read(file.Path, Options).Points[0].PowerW, 9);
+    }
+
+    [Fact]
     public void Utf16_as_powershell_writes_it_is_read()
     {
         using var file = new TemporaryFile("");
