@@ -110,6 +110,18 @@ public class CalibrateTests
     }
 
     [Fact]
+    public void A_fragment_of_a_device_that_was_never_idle_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        var log = folder.Write("gpu.csv", Log("time,power_w,util_pct", 300, i => string.Create(CultureInfo.InvariantCulture, $"{Start.AddHours(i):yyyy-MM-dd HH:mm},{60 + 2.8 * (30 + i % 60)},{30 + i % 60}")));
+        CommandLine.Good("calibrate", "power", "--telemetry", log, "--profile", "h100-pcie", "--out", folder["mine.yaml"]);
+        CommandLine.Good("profiles", "check", folder["mine.yaml"]);
+        var text = File.ReadAllText(folder["mine.yaml"]);
+        Assert.Contains("idleEmptyPower: { low: 60, typical: 60, high: 60, unit: W, confidence: C,", text, StringComparison.Ordinal);
+        Assert.Contains("by the fit: it was never idle", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_fragment_that_is_written_is_accepted_by_the_loader()
     {
         using var folder = new TemporaryFolder();
