@@ -94,8 +94,9 @@ internal static class CalibrateCommand
     {
         var calibration = PowerCalibration.Of(TelemetryFile.Read(telemetry, options), learner);
         var estimate = other is null ? null : PowerEstimate.Of(calibration, TelemetryFile.Read(other, options with { PowerOptional = true }));
+        var likeness = profile ?? PowerProfile.Guess(calibration);
         if (output is not null)
-            AtomicFile.Write(output, PowerProfile.Text(calibration, profile ?? PowerProfile.Guess(calibration), output));
+            AtomicFile.Write(output, PowerProfile.Text(calibration, likeness, output));
         if (json == "-")
         {
             page.Raw.Write(PowerJson.Write(calibration, estimate));
@@ -106,6 +107,8 @@ internal static class CalibrateCommand
         PowerPage.Write(page, calibration);
         if (estimate is not null)
             PowerPage.Write(page, estimate);
+        if (output is not null && profile is null)
+            page.Text($"The rest of the profile is that of {likeness}, guessed by name or power; --profile names another.");
         page.Written(json, output);
         return ExitCode.Done;
     }

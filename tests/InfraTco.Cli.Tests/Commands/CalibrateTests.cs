@@ -128,5 +128,6 @@ public class CalibrateTests
         var log = folder.Write("gpu.csv", Log("time,power_w,util_pct", 300, i => Row(i)));
         CommandLine.Good("calibrate", "power", "--telemetry", log, "--profile", "h100-pcie", "--out", folder["mine.yaml"]);
         CommandLine.Good("profiles", "check", folder["mine.yaml"]);
+        Assert.Contains("is that of h100-pcie, guessed", CommandLine.Good("calibrate", "power", "--telemetry", log, "--out", folder["mine.yaml"]).Output, StringComparison.Ordinal);
     }
 }
