@@ -35,6 +35,8 @@ internal sealed class StudySession
     /// <summary>Reads what a request names.</summary>
     public static StudySession Open(StudyRequest request)
     {
+        if (request.ScenarioFile is { } name && ScenarioPresets.Names.Contains(name) && !Path.Exists(name))
+            throw new UsageException($"{name}: this is a preset, not a file; write it with 'infratco init {name} --out {name}.yaml' and give that");
         var profiles = ProfileLibrary.Load(request.Profiles, request.Prices);
         return new(Read(request, profiles), profiles, Path.GetDirectoryName(request.ScenarioFile) ?? "");
     }

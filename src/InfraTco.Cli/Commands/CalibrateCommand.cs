@@ -11,7 +11,7 @@ namespace InfraTco.Cli.Commands;
 /// <summary><c>infratco calibrate</c>: parameters from measured data.</summary>
 internal static class CalibrateCommand
 {
-    private static readonly Dictionary<string, double> PowerUnits = new(StringComparer.OrdinalIgnoreCase) { ["W"] = 1, ["kW"] = 1e3, ["mW"] = 1e-3 };
+    private static readonly Dictionary<string, double> PowerUnits = new(StringComparer.Ordinal) { ["W"] = 1, ["kW"] = 1e3, ["mW"] = 1e-3 };
     private static readonly Dictionary<string, double> UtilisationUnits = new(StringComparer.OrdinalIgnoreCase) { ["percent"] = 0.01, ["fraction"] = 1 };
 
     public static Command Create(Page page) => new("calibrate", "Fit parameters of the model to data that you have measured.")
@@ -94,8 +94,9 @@ internal static class CalibrateCommand
     {
         var calibration = PowerCalibration.Of(TelemetryFile.Read(telemetry, options), learner);
         var estimate = other is null ? null : PowerEstimate.Of(calibration, TelemetryFile.Read(other, options with { PowerOptional = true }));
+        var likeness = profile ?? PowerProfile.Guess(calibration);
         if (output is not null)
-            AtomicFile.Write(output, PowerProfile.Text(calibration, profile ?? PowerProfile.Guess(calibration), output));
+            AtomicFile.Write(output, PowerProfile.Text(calibration, likeness, output));
         if (json == "-")
         {
             page.Raw.Write(PowerJson.Write(calibration, estimate));
@@ -106,6 +107,8 @@ internal static class CalibrateCommand
         PowerPage.Write(page, calibration);
         if (estimate is not null)
             PowerPage.Write(page, estimate);
+        if (output is not null && profile is null)
+            page.Text($"The rest of the profile is that of {likeness}, guessed by name or power; --profile names another.");
         page.Written(json, output);
         return ExitCode.Done;
     }

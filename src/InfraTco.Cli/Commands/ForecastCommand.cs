@@ -52,7 +52,7 @@ internal static class ForecastCommand
             Row("Persistence, month to month", forecast.Driver.Persistence),
             Row("Reversion, 1/yr", forecast.Driver.ReversionPerYear),
             Row("Volatility, 1/sqrt(yr)", forecast.Driver.VolatilityPerRootYear),
-            Row(forecast.Jumps.IsConvincing ? "Jumps, 1/yr" : "Jumps, 1/yr (not beyond chance, left out)", forecast.Jumps.RatePerYear),
+            Row(Jumps(forecast), forecast.Jumps.RatePerYear),
             Row("Mean of a jump, of the logarithm", forecast.Jumps.Mean),
             Row("Deviation of a jump", forecast.Jumps.Deviation),
             Row("Volatility without reversion, 1/sqrt(yr)", forecast.WalkVolatility),
@@ -64,6 +64,10 @@ internal static class ForecastCommand
         page.Written(json, output);
         return ExitCode.Done;
     }
+
+    private static string Jumps(PriceForecast forecast) => forecast.HasSpikes
+        ? "Jumps, 1/yr"
+        : $"Jumps, 1/yr ({(forecast.Jumps.IsConvincing ? "downwards" : "not beyond chance")}, left out)";
 
     private static IEnumerable<IReadOnlyList<string>> Rebounds(WalkFit walk) =>
     [

@@ -59,6 +59,8 @@ internal static class ForecastPowerCommand
         SystemProfile[] before = [.. systems.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(id => library.SystemIds.Contains(id)
             ? library.System(id)
             : throw new UsageException($"--systems: there is no system '{id}'; {Unknown.Remedy(id, library.SystemIds)}"))];
+        if (before.Length == 0)
+            throw new UsageException($"--systems: '{systems}' names no system; known are {string.Join(", ", library.SystemIds)}");
         var power = new InferencePower(model);
         SystemProfile[] after = [.. before.Select(s => power.With(s, WorkloadClass.Serving, inference))];
         double Accelerator(SystemProfile system) => model.PowerW(InferencePower.Query(system, inference));

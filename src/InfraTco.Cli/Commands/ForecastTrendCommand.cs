@@ -34,15 +34,15 @@ internal static class ForecastTrendCommand
         if (HardwareTrends.Is(table))
         {
             var chips = HardwareTrends.Of(table);
-            return Show(page, json, TrendJson.Write(chips), () => Write(page, chips));
+            return Show(page, json, TrendJson.Write(chips, table.Skipped), table.Skipped, () => Write(page, chips));
         }
         if (!PriceTrends.Is(table))
             throw new InputException(file, 1, 1, $"the columns are not known; it should be {Kind}");
         var prices = PriceTrends.Of(table);
-        return Show(page, json, TrendJson.Write(prices), () => Write(page, prices));
+        return Show(page, json, TrendJson.Write(prices, table.Skipped), table.Skipped, () => Write(page, prices));
     }
 
-    private static int Show(Page page, string? json, string text, Action tables)
+    private static int Show(Page page, string? json, string text, int skipped, Action tables)
     {
         if (json == "-")
         {
@@ -51,6 +51,8 @@ internal static class ForecastTrendCommand
         }
         if (json is not null)
             AtomicFile.Write(json, text);
+        if (skipped > 0)
+            page.Text(string.Create(CultureInfo.InvariantCulture, $"{skipped} rows with too few or too many cells left out"));
         tables();
         page.Written(json);
         return ExitCode.Done;

@@ -17,6 +17,7 @@ internal static class FailurePage
             ["All", "", .. Cells(calibration.FaultsPerNodeYear)],
             .. calibration.ByClass.Select(c => (IReadOnlyList<string>)[c.Class, Figures.Number(c.Faults, 0), .. Cells(c.PerNodeYear)]),
         ]);
+        page.Text(string.Create(CultureInfo.InvariantCulture, $"Counts by node or day vary {calibration.Dispersion:0.0} times as much as those of independent faults; intervals allow for it."));
         page.Heading("Time to repair");
         page.Table(["Figure", "Value", "90 % low", "90 % high"],
         [

@@ -13,6 +13,8 @@ internal static class PowerPage
         page.Heading(Say($"Estimate of {estimate.Log.File}"));
         page.Text(Say($"{estimate.Log.Rows} readings, {estimate.Log.SkippedRows} left out; by {(estimate.BySignals ? "all signals" : "utilisation alone")}"));
         page.Text(Say($"Mean {estimate.MeanPowerW:0.0} W, {estimate.EnergyKwh:0.0} kWh in {estimate.PowerW.Count} points"));
+        if (estimate is { Overlaps: true, Errors: not null })
+            page.Text("Note: it overlaps the time of the log that was fitted; where both are of one device, the error is smaller than that of a time not seen");
         if (estimate.Errors is { } errors)
             page.Table(["Over", "Points", "R2", "MAE, W", "RMSE, W", "Mean, W", "Energy error"], [Row("That log", errors)]);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InfraTco.Data.Series;
 
 namespace InfraTco.Data.Telemetry;
 
@@ -11,6 +12,7 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector)
 
     private readonly Range[] _cells = new Range[MostCells];
     private readonly char[] _device = new char[512];
+    private readonly char[] _number = new char[64];
     private TelemetryColumns? _columns;
     private int[] _signals = [];
     private double[] _values = [];
@@ -23,7 +25,7 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector)
         var number = 0;
         while (lines.Next(out var line))
         {
-            number++;
+            collector.Line = ++number;
             afterLine();
             if (_columns is not null)
                 Row(line);
@@ -41,7 +43,7 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector)
     {
         var text = line.ToString().TrimStart('\uFEFF');
         _separator = Separators.MaxBy(c => text.Count(x => x == c));
-        string[] names = [.. text.Split(_separator).Select(c => c.Trim().Trim('"'))];
+        string[] names = [.. CellText.Split(text, _separator).Select(c => c.Trim())];
         _columns = TelemetryColumns.Of(names, collector.PowerOptional);
         if (_columns is null)
             return false;
@@ -57,7 +59,7 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector)
         if (line.Trim().IsEmpty)
             return;
         var columns = _columns!;
-        var count = line.Split(_cells, _separator);
+        var count = line.Contains('"') ? Quoted(line) : line.Split(_cells, _separator);
         if (count < columns.Width)
         {
             collector.Skip(TelemetrySkip.Malformed);
@@ -78,8 +80,24 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector)
             return;
         }
         if (collector.DeviceModel.Length == 0 && columns.Model >= 0 && columns.Model < count)
-            collector.DeviceModel = line[_cells[columns.Model]].Trim().ToString();
+            collector.DeviceModel = line[_cells[columns.Model]].Trim().Trim('"').ToString();
         collector.Add(Device(line, columns, count), time, power, utilisation, Signals(line, columns, count));
+    }
+
+    // A cell in double quotes may hold the separator.
+    private int Quoted(ReadOnlySpan<char> line)
+    {
+        var (count, start, isQuoted) = (0, 0, false);
+        for (var i = 0; i <= line.Length && count < MostCells; i++)
+        {
+            if (i < line.Length && line[i] == '"')
+                isQuoted = !isQuoted;
+            if (i < line.Length && (isQuoted || line[i] != _separator))
+                continue;
+            _cells[count++] = start..i;
+            start = i + 1;
+        }
+        return count;
     }
 
     private double[] Signals(ReadOnlySpan<char> line, TelemetryColumns columns, int count)
@@ -98,7 +116,7 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector)
         var length = 0;
         foreach (var column in columns.Device)
         {
-            var cell = column < count ? line[_cells[column]].Trim() : default;
+            var cell = column < count ? line[_cells[column]].Trim().Trim('"') : default;
             if (length + cell.Length + 1 >= _device.Length)
                 break;
             if (length > 0)
@@ -109,15 +127,23 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector)
         return _device.AsSpan(0, length);
     }
 
-    // "72.36 W", "0.07 kW", "35 %" or a bare number in the unit of the header; a unit in the cell is turned into that of the header.
-    private static double Number(ReadOnlySpan<char> cell, double? wattsOfHeader, out TelemetrySkip? fault)
+    // "72.36 W", "0.07 kW", "35 %" or a bare number in the unit of the header; a unit in the cell is turned into that of the header. Where cells are not
+    // separated by commas, a comma may stand for the point.
+    private double Number(ReadOnlySpan<char> cell, double? wattsOfHeader, out TelemetrySkip? fault)
     {
         cell = cell.Trim().Trim('"').Trim();
         fault = null;
+        if (_separator != ',' && cell.Count(',') == 1 && cell.Length < _number.Length && !cell.Contains('.'))
+        {
+            cell.Replace(_number, ',', '.');
+            cell = _number.AsSpan(0, cell.Length);
+        }
         var end = cell.Length;
         while (end > 0 && (char.IsAsciiLetter(cell[end - 1]) || cell[end - 1] is '%' or ' '))
             end--;
-        if (double.TryParse(cell[..end], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
+        // A comma before a point marks thousands; one without a point could be either.
+        var style = cell.Contains('.') ? NumberStyles.Float | NumberStyles.AllowThousands : NumberStyles.Float;
+        if (double.TryParse(cell[..end], style, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
         {
             var scale = end < cell.Length && TelemetryColumns.Watts(cell) is { } watts ? watts / (wattsOfHeader ?? 1) : 1;
             return value * scale;

@@ -9,23 +9,25 @@ namespace InfraTco.Data.Telemetry;
 /// </summary>
 internal sealed class JsonTelemetry(TelemetryCollector collector)
 {
-    private const double MinuteMilliseconds = 60_000;
-
     private readonly List<string> _path = [];
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
+    private readonly List<(double Seconds, string Text)> _early = []; // samples that stand before the labels of their series
     private PrometheusSeries? _series;
     private string _property = "";
+    private string _error = "";
     private double _stamp = double.NaN;
     private int _item;
-    private int _control;
-    private long _redfishTime;
-    private string _chassis = "";
-    private double _power = double.NaN;
-    private double _utilisation = double.NaN;
-    private long _documents;
+    private bool _isArray;
+    private readonly RedfishDocument _document = new(collector);
 
     /// <summary>Whether the file held a range query; else it is taken for Redfish.</summary>
     public bool IsPrometheus { get; private set; }
+
+    /// <summary>What Prometheus says is wrong with the query; empty where nothing is.</summary>
+    public string QueryError => IsPrometheus ? _error : "";
+
+    /// <summary>Whether some series has no name, as where an expression such as <c>avg by (gpu)</c> made it.</summary>
+    public bool HasNamelessSeries { get; private set; }
 
     /// <summary>Metrics that were left alone since another of the same kind came first.</summary>
     public PrometheusMetrics Metrics { get; } = new();
@@ -36,10 +38,10 @@ internal sealed class JsonTelemetry(TelemetryCollector collector)
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                _property = reader.GetString()!;
+                _property = Whole(ref reader);
                 break;
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                Enter();
+                Enter(reader.TokenType == JsonTokenType.StartArray);
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
                 Leave();
@@ -52,16 +54,32 @@ internal sealed class JsonTelemetry(TelemetryCollector collector)
 
     private static string Text(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonTokenType.String => reader.GetString()!,
+        JsonTokenType.String => Whole(ref reader),
         JsonTokenType.Number => System.Text.Encoding.UTF8.GetString(reader.HasValueSequence ? [] : reader.ValueSpan),
         _ => "",
     };
 
-    private void Enter()
+    // A text that a fault of the disk or network has garbled is no text of ours.
+    private static string Whole(ref Utf8JsonReader reader)
     {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException) // bytes that are not UTF-8, or half a surrogate pair
+        {
+            return "";
+        }
+    }
+
+    private void Enter(bool isArray)
+    {
+        if (_path.Count == 0)
+            _isArray = isArray;
         _path.Add(_property);
         if (_property == "metric")
             _labels.Clear();
+        IsPrometheus |= _property == "result";
         (_item, _stamp) = (0, double.NaN);
         _property = "";
     }
@@ -71,73 +89,76 @@ internal sealed class JsonTelemetry(TelemetryCollector collector)
         var left = _path[^1];
         _path.RemoveAt(_path.Count - 1);
         if (left == "metric")
-        {
-            IsPrometheus = true;
-            _series = new(_labels, Metrics, collector);
-        }
-        else if (left == "values")
-        {
-            _series = null;
-        }
-        else if (!IsPrometheus && (_path.Count == 0 || _path[^1] == "PowerControl"))
-        {
-            Redfish(documentEnds: _path.Count == 0);
-        }
+            Name();
+        else if (IsPrometheus && left.Length == 0 && (_path.Count == 0 || _path[^1] != "values"))
+            EndSeries();
+        else if (!IsPrometheus && _path.Count == (_isArray ? 1 : 0))
+            _document.End();
         _property = "";
+    }
+
+    private void EndSeries()
+    {
+        _series = null;
+        _early.Clear();
+    }
+
+    private void Name()
+    {
+        IsPrometheus = true;
+        HasNamelessSeries |= !_labels.ContainsKey("__name__");
+        _series = new(_labels, Metrics, collector);
+        foreach (var (seconds, text) in _early)
+            _series.Add(seconds, text);
+        _early.Clear();
     }
 
     private void Value(string text)
     {
         if (_path.Count > 0 && _path[^1] == "metric")
             _labels[_property] = text;
-        else if (_series is not null && _path.Count > 0 && _path[^1] is "" or "value")
+        else if (IsPrometheus && _path.Count > 0 && (_path[^1] == "value" || (_path[^1].Length == 0 && _path.Count > 1 && _path[^2] == "values")))
             Sample(text);
+        else if (_path.Count == 1 && _property is "error" or "status")
+            QueryState(text);
         else
             Reading(text);
+    }
+
+    private void QueryState(string text)
+    {
+        IsPrometheus |= _property == "status" && text is "success" or "error";
+        _error = _property == "error" ? text : _error;
     }
 
     private void Sample(string text)
     {
         if (_item++ == 0)
             _stamp = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var time) ? time : double.NaN;
+        else if (_series is not null)
+            _series.Add(_stamp, text);
         else
-            _series!.Add(_stamp, text);
+            _early.Add((_stamp, text));
     }
 
     private void Reading(string text)
     {
-        var parent = _path.Count > 0 ? _path[^1] : "";
         switch (_property)
         {
             case "PowerConsumedWatts" or "ConsumedPowerWatt":
-            case "Reading" when parent == "PowerWatts":
-                _power = Number(text);
+            case "Reading" when _path.Count > 0 && _path[^1] == "PowerWatts":
+                _document.Power(Number(text));
                 break;
             case "BandwidthPercent" or "UtilizationPercent" or "SMUtilizationPercent":
-                _utilisation = Number(text);
+                _document.Utilisation = Number(text);
                 break;
-            case "@odata.id" when _path.Count <= 1:
-                _chassis = text;
+            case "@odata.id" when _path.Count <= (_isArray ? 2 : 1):
+                _document.Resource = text;
                 break;
             case "Timestamp" or "DateTime" or "ReadingTime" when TimeText.TryRead(text, out var time):
-                _redfishTime = time;
+                _document.Time = time;
                 break;
         }
-    }
-
-    // One reading a document; several power controls of one chassis stand for themselves. Redfish states no time, so documents without one are a minute apart.
-    private void Redfish(bool documentEnds)
-    {
-        if (!double.IsNaN(_power))
-        {
-            var time = _redfishTime > 0 ? _redfishTime : (long)(DateTimeOffset.UnixEpoch.AddYears(50).ToUnixTimeMilliseconds() + _documents * MinuteMilliseconds);
-            collector.WattsPerUnit = 1;
-            collector.FractionPerUnit = 0.01;
-            collector.Add(_control++ == 0 ? _chassis : string.Create(CultureInfo.InvariantCulture, $"{_chassis}#{_control}"), time, _power, _utilisation);
-        }
-        (_power, _utilisation) = (double.NaN, double.NaN);
-        if (documentEnds)
-            (_documents, _redfishTime, _chassis, _control) = (_documents + 1, 0, "", 0);
     }
 
     private static double Number(string text) =>

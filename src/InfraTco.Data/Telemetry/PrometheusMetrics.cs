@@ -29,7 +29,7 @@ internal sealed class PrometheusMetrics
             return (First(ref _power, name, Kind.EnergyCounter), 1e-3); // mJ since boot
         if (plain.Contains("JOULES_TOTAL", StringComparison.Ordinal))
             return (First(ref _power, name, Kind.EnergyCounter), 1);
-        if (plain.Contains("GPU_UTIL", StringComparison.Ordinal))
+        if (plain.Contains("GPU_UTIL", StringComparison.Ordinal) || plain.Contains("DUTY_CYCLE", StringComparison.Ordinal))
             return (First(ref _utilisation, name, Kind.Utilisation), 0.01);
         if (plain.Contains("ENGINE_ACTIVE", StringComparison.Ordinal) || plain.Contains("SM_ACTIVE", StringComparison.Ordinal) || plain.Contains("UTILIZATION", StringComparison.Ordinal))
             return (First(ref _utilisation, name, Kind.Utilisation), plain.Contains("PERCENT", StringComparison.Ordinal) ? 0.01 : 1);

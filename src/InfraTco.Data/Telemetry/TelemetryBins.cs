@@ -32,6 +32,9 @@ internal sealed class TelemetryBins(int capacity)
 
     public long Width { get; private set; } = 1;
 
+    /// <summary>Readings at a time of their device for which another is known, with other values.</summary>
+    public long Shared { get; private set; }
+
     public IReadOnlyList<string> Devices => _names;
 
     public IReadOnlyList<string> SignalNames => _signals;
@@ -67,6 +70,7 @@ internal sealed class TelemetryBins(int capacity)
             return false;
         if (!double.IsNaN(power))
         {
+            Shared += Width == 1 && bin.Powers > 0 ? 1 : 0;
             bin.Power += power;
             bin.LastPower = power;
             bin.Powers++;

@@ -5,10 +5,11 @@ namespace InfraTco.Data.Telemetry;
 /// <summary>Takes readings as they come from a file, checks and counts them, and turns them into a log at the end.</summary>
 internal sealed class TelemetryCollector(TelemetryOptions options)
 {
-    private const double LargestPower = 1e6; // a megawatt: more than any rack, in whatever unit of W or kW
+    private const double LargestPower = 1e6; // [W] a megawatt: more than any rack
     private const double LargestUtilisation = 100.5;
 
     private readonly long[] _skipped = new long[Enum.GetValues<TelemetrySkip>().Length];
+    private readonly int[] _firstLine = new int[Enum.GetValues<TelemetrySkip>().Length];
     private readonly Dictionary<int, long> _last = [];
     private long _forwards;
     private long _backwards;
@@ -31,11 +32,15 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
     /// <summary>Fraction per unit where a header or a name says it; null where none does.</summary>
     public double? FractionPerUnit { get; set; }
 
+    /// <summary>The line that is being read, where the file has lines.</summary>
+    public int Line { get; set; }
+
     /// <summary>Counts a reading that is left out.</summary>
     public void Skip(TelemetrySkip reason)
     {
         Rows++;
-        _skipped[(int)reason]++;
+        if (_skipped[(int)reason]++ == 0)
+            _firstLine[(int)reason] = Line;
     }
 
     /// <summary>Counts a reading that came to be left out after it was counted.</summary>
@@ -44,7 +49,7 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
     /// <summary>Adds a reading; NaN stands for a quantity that it does not hold.</summary>
     public void Add(ReadOnlySpan<char> device, long time, double power, double utilisation, ReadOnlySpan<double> signals = default)
     {
-        if (power < 0 || power > LargestPower || utilisation < 0 || utilisation > LargestUtilisation)
+        if (power < 0 || power * (options.WattsPerUnit ?? WattsPerUnit ?? 1) > LargestPower || utilisation < 0 || utilisation > LargestUtilisation)
         {
             Skip(TelemetrySkip.OutOfRange);
             return;
@@ -67,13 +72,16 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
     }
 
     /// <summary>The log.</summary>
+    /// <param name="file">The file as the user named it.</param>
+    /// <param name="format">What it turned out to be.</param>
+    /// <param name="inOrder">Whether readings were to come in the order of time; those of a range query come series by series.</param>
     /// <exception cref="InputException">Nothing in the file can be used.</exception>
-    public TelemetryLog Finish(string file, string format)
+    public TelemetryLog Finish(string file, string format, bool inOrder = true)
     {
         if (Rows == 0)
             throw new InputException(file, 0, 0, "the file holds column names and no readings; rows of time, power and utilisation would be right");
         if (!HasPower && !options.PowerOptional)
-            throw new InputException(file, 0, 0, Say($"none of {Rows} readings holds a power ({Reasons()}); a power in W or kW would be right"));
+            throw Nothing(file);
         var notes = new List<string>();
         var (points, unpaired) = Join(notes);
         if (unpaired > 0)
@@ -83,7 +91,11 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
         var units = TelemetryUnits.Settle(points, HasPower ? options.WattsPerUnit ?? WattsPerUnit : 1, options.FractionPerUnit ?? FractionPerUnit, options, notes);
         if (units.Dropped > 0)
             Withdraw(TelemetrySkip.OutOfRange, units.Dropped);
-        var step = TimeNotes(units.Points, notes);
+        if (Bins.Shared > 0)
+            notes.Add(Say($"{Bins.Shared} readings stand at the time of another of their device and are averaged with it; a column such as index would tell devices apart"));
+        if (2 * _skipped.Sum() > Rows)
+            notes.Add(Say($"more than half of the readings are left out ({Reasons()}); what is left may not stand for all"));
+        var step = TimeNotes(units.Points, notes, inOrder);
         return new()
         {
             File = file,
@@ -130,17 +142,38 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
         _last[device] = time;
     }
 
-    private long TimeNotes(IReadOnlyList<TelemetryPoint> points, List<string> notes)
+    private long TimeNotes(IReadOnlyList<TelemetryPoint> points, List<string> notes, bool inOrder)
+    {
+        if (inOrder)
+            OrderNotes(notes);
+        var (gaps, step) = TelemetryGaps.Count(points);
+        if (gaps > 0)
+            notes.Add(Say($"{gaps} gaps of more than three steps of {step / 1000.0:0.###} s; nothing is filled in"));
+        return step;
+    }
+
+    private void OrderNotes(List<string> notes)
     {
         if (_backwards > _forwards)
             notes.Add("the file is newest first; it is read in the order of time");
         var reversals = Math.Min(_forwards, _backwards);
         if (reversals > 0)
             notes.Add(Say($"time goes the other way {reversals} times; readings are put in order"));
-        var (gaps, step) = TelemetryGaps.Count(points);
-        if (gaps > 0)
-            notes.Add(Say($"{gaps} gaps of more than three steps of {step / 1000.0:0.###} s; nothing is filled in"));
-        return step;
+    }
+
+    // Says what most rows lack, and where the first of them is.
+    private InputException Nothing(string file)
+    {
+        if (_skipped.Sum() == 0)
+            return new(file, 0, 0, Say($"none of {Rows} readings holds a power; a power in W or kW would be right"));
+        var most = Enum.GetValues<TelemetrySkip>().MaxBy(r => _skipped[(int)r]);
+        var right = most switch
+        {
+            TelemetrySkip.BadTime => "times such as 2025-07-27 00:34:45 or seconds since 1970",
+            TelemetrySkip.OutOfRange => "a power of 0 W to 1 MW (--power-unit says its unit) and a utilisation of 0 to 100 %",
+            _ => "a power such as 72.4 W, with a point",
+        };
+        return new(file, _firstLine[(int)most], _firstLine[(int)most] > 0 ? 1 : 0, Say($"none of {Rows} readings can be used ({Reasons()}; this is the first); {right} would be right"));
     }
 
     private string Reasons() => string.Join(", ", Enum.GetValues<TelemetrySkip>().Where(r => _skipped[(int)r] > 0).Select(r => Say($"{_skipped[(int)r]} {Yaml.EnumName.Camel(r.ToString())}")));

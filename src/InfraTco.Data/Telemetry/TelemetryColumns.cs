@@ -48,7 +48,8 @@ internal sealed record TelemetryColumns(
         text = text.TrimEnd(" ])");
         return text switch
         {
-            _ when EndsIn(text, "mW") => 1e-3,
+            _ when EndsIn(text, "mW") || EndsIn(text, "_mw") => 1e-3, // no device draws megawatts
+            _ when EndsIn(text, "uW") || EndsIn(text, "\u00B5W") || EndsIn(text, "\u03BCW") || EndsIn(text, "_uw") => 1e-6,
             _ when EndsIn(text, "kW") || EndsIn(text, "_kw") => 1e3,
             _ when EndsIn(text, "MW") => 1e6,
             _ when EndsIn(text, "W") || EndsIn(text, "_w") || text.EndsWith("watts", StringComparison.OrdinalIgnoreCase) => 1,

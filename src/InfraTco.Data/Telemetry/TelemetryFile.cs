@@ -39,6 +39,8 @@ public static class TelemetryFile
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         stream.Position = 0;
         var bytes = head.AsSpan(0, length);
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) // UTF-16, as PowerShell writes what it redirects
+            return false;
         if (bytes.Contains((byte)0))
             throw new InputException(path, 0, 0, $"this is a binary file; it should be {Kind}");
         var text = bytes.TrimStart("\uFEFF"u8).TrimStart(" \t\r\n"u8);
@@ -65,13 +67,22 @@ public static class TelemetryFile
         if (fault is { } torn && collector.Rows == 0)
             throw new InputException(path, (int)torn.Line, 1, $"{torn.Problem}; it should be {Kind}");
         if (collector.Rows == 0)
-        {
-            throw new InputException(path, 0, 0, json.IsPrometheus
-                ? "the range query holds no power; series of DCGM_FI_DEV_POWER_USAGE and DCGM_FI_DEV_GPU_UTIL would be right"
-                : "no power in this JSON; a Prometheus range query, or Redfish with PowerConsumedWatts or PowerWatts.Reading, would be right");
-        }
-        var log = collector.Finish(path, json.IsPrometheus ? "Prometheus range query" : "Redfish");
+            throw new InputException(path, 0, 0, Absence(json));
+        var log = collector.Finish(path, json.IsPrometheus ? "Prometheus range query" : "Redfish", inOrder: !json.IsPrometheus);
         return log with { Notes = [.. log.Notes, .. Remarks(json, fault)] };
+    }
+
+    private static string Absence(JsonTelemetry json)
+    {
+        const string Right = "series of DCGM_FI_DEV_POWER_USAGE and DCGM_FI_DEV_GPU_UTIL would be right";
+        return json switch
+        {
+            { QueryError.Length: > 0 } => $"the range query failed ({json.QueryError}); {Right}",
+            { HasNamelessSeries: true } => $"the series of the range query have no name, as those of avg by (gpu); {Right}",
+            { Metrics.Ignored.Count: > 0 } => $"the range query holds no power ({string.Join(", ", json.Metrics.Ignored)}); {Right}",
+            { IsPrometheus: true } => $"the range query holds no series; {Right}",
+            _ => "no power in this JSON; a Prometheus range query, or Redfish with PowerConsumedWatts or PowerWatts.Reading, would be right",
+        };
     }
 
     private static IEnumerable<string> Remarks(JsonTelemetry json, (long Line, string Problem)? fault)

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace InfraTco.Data.Telemetry;
 
-/// <summary>Reads times of telemetry: <c>2025/07/27 00:34:45.155</c>, ISO 8601 with or without an offset, or seconds since 1970.</summary>
+/// <summary>Reads times of telemetry: <c>2025/07/27 00:34:45.155</c>, ISO 8601 with or without an offset, or a number of seconds, milliseconds, micro- or nanoseconds since 1970.</summary>
 internal static class TimeText
 {
     private const int Earliest = 2000;
     private const int Latest = 2100;
     private const double MillisecondsPerSecond = 1000;
-    private const double SecondsLimit = 1e11; // beyond it a number counts milliseconds: as seconds it would be the year 5138
+    private const double SecondsLimit = 1e11; // beyond it a number counts milliseconds, then micro- and nanoseconds: as seconds it would be the year 5138
 
     /// <summary>The time [ms since 1970], or false where there is none from 2000 to 2100.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out long milliseconds)
@@ -25,13 +25,15 @@ internal static class TimeText
         return time.Year is >= Earliest and <= Latest;
     }
 
-    /// <summary>A number of seconds or milliseconds since 1970 as time [ms].</summary>
+    /// <summary>A number of seconds, or of parts of a second, since 1970 as time [ms].</summary>
     public static bool TryNumber(double number, out long milliseconds)
     {
         milliseconds = 0;
         if (!double.IsFinite(number))
             return false;
-        var scaled = Math.Abs(number) < SecondsLimit ? number * MillisecondsPerSecond : number;
+        var scaled = number * MillisecondsPerSecond;
+        for (var unit = 0; unit < 3 && Math.Abs(scaled) >= SecondsLimit * MillisecondsPerSecond; unit++)
+            scaled /= MillisecondsPerSecond;
         if (scaled < DateTimeOffset.MinValue.ToUnixTimeMilliseconds() || scaled > DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())
             return false;
         milliseconds = (long)Math.Round(scaled);

@@ -11,6 +11,7 @@ public static class FailureJson
         json.WriteNumber("nodes", calibration.Nodes);
         json.Number("days", calibration.Days);
         json.WriteNumber("skipped", calibration.Skipped);
+        json.Number("dispersion", calibration.Dispersion);
         json.Interval("faultsPerNodeYear", calibration.FaultsPerNodeYear);
         json.WriteStartArray("byClass");
         foreach (var (name, faults, rate) in calibration.ByClass)

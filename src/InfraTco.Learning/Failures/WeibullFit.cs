@@ -17,6 +17,9 @@ public sealed record WeibullFit(Estimate Shape, Estimate Scale, double LogLikeli
     /// <summary>Mean time: η Γ(1 + 1/k).</summary>
     public double Mean => Scale.Value * SpecialFunctions.Gamma(1 + 1 / Shape.Value);
 
+    /// <summary>Coefficient of variation, standard deviation ÷ mean: √(Γ(1 + 2/k) / Γ(1 + 1/k)² − 1).</summary>
+    public double Variation => Math.Sqrt(SpecialFunctions.Gamma(1 + 2 / Shape.Value) / Math.Pow(SpecialFunctions.Gamma(1 + 1 / Shape.Value), 2) - 1);
+
     /// <summary>Median time: η (ln 2)^(1/k).</summary>
     public double Median => Scale.Value * Math.Pow(Math.Log(2), 1 / Shape.Value);
 

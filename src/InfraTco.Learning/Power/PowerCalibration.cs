@@ -54,14 +54,16 @@ public sealed record PowerCalibration
         var (early, late) = (Part(points, 0, cut), Part(points, cut, points.Count));
         var shape = Choose([.. PowerRegression.Thinned(early)]);
         var model = PowerRegression.Robust(points, shape);
-        var signals = Task.Run(() => SignalCalibration.Of(log, PowerRegression.Plausible(points, model), HeldOutShare, learner ?? new BoostedTreeLearner()));
+        var earlyModel = PowerRegression.Robust(early, shape);
+        var signals = Task.Run(() => SignalCalibration.Of(
+            log, PowerRegression.Plausible(points, model, points), PowerRegression.Plausible(points, earlyModel, early), cut, learner ?? new BoostedTreeLearner()));
         var line = PowerRegression.LeastSquares(points);
         return new()
         {
             Log = log,
             Model = model,
             Fit = PowerErrors.Of(points, model),
-            HeldOut = PowerErrors.Of(late, PowerRegression.Robust(early, shape)),
+            HeldOut = PowerErrors.Of(late, earlyModel),
             LeastSquares = line,
             LeastSquaresFit = PowerErrors.Of(points, line),
             IdleW = Idle(points),

@@ -8,7 +8,8 @@ namespace InfraTco.Learning.Power;
 /// <param name="PowerW">Power of each of its points [W].</param>
 /// <param name="BySignals">Whether all signals were used, or utilisation alone.</param>
 /// <param name="Errors">Errors where the log holds power too; null where it does not.</param>
-public sealed record PowerEstimate(TelemetryLog Log, IReadOnlyList<double> PowerW, bool BySignals, PowerErrors? Errors)
+/// <param name="Overlaps">Whether the log begins before the one that was fitted ends, and ends after that begins: where both are of one device, errors are too small.</param>
+public sealed record PowerEstimate(TelemetryLog Log, IReadOnlyList<double> PowerW, bool BySignals, PowerErrors? Errors, bool Overlaps)
 {
     private const double MillisecondsPerHour = 3_600_000;
     private const double WattsPerKilowatt = 1000;
@@ -29,7 +30,9 @@ public sealed record PowerEstimate(TelemetryLog Log, IReadOnlyList<double> Power
             throw new InputException(log.File, 0, 0, "there is no utilisation to estimate power from; a column such as utilization.gpu would be right");
         var bySignals = calibration.Signals is { } signals && signals.Model.Names.All(log.SignalNames.Contains);
         var power = bySignals ? BySignal(calibration, log) : [.. log.Points.Select(p => Math.Max(calibration.Model.At(p.Utilisation), 0))];
-        return new(log, power, bySignals, log.HasPower ? PowerErrors.Of(log.Points, power) : null);
+        var (fitted, other) = (calibration.Log.Points, log.Points);
+        var overlaps = other[0].TimeMilliseconds <= fitted[^1].TimeMilliseconds && other[^1].TimeMilliseconds >= fitted[0].TimeMilliseconds;
+        return new(log, power, bySignals, log.HasPower ? PowerErrors.Of(log.Points, power) : null, overlaps);
     }
 
     // Points that were calibrated on stand before those of the log where they are earlier, so that the coolest of the last weeks is known from the first point on.

@@ -42,6 +42,7 @@ public static class PowerJson
     private static void Estimate(Utf8JsonWriter json, PowerEstimate estimate)
     {
         json.WriteBoolean("bySignals", estimate.BySignals);
+        json.WriteBoolean("overlapsTelemetry", estimate.Overlaps);
         json.WriteNumber("rows", estimate.Log.Rows);
         json.WriteNumber("skipped", estimate.Log.SkippedRows);
         json.WriteNumber("estimatedPoints", estimate.PowerW.Count);

@@ -41,9 +41,9 @@ public static partial class PowerProfile
         var text = ProfileLibrary.Text(baseId);
         text = IdField().Replace(text, $"id: {Identifier(file)}", 1);
         text = NameField().Replace(text, match => $"{match.Value} (measured)", 1);
-        text = IdleField().Replace(text, $"  idleEmptyPower: {Value(low, typical, high, Source(calibration))}\n", 1);
+        text = IdleField().Replace(text, $"  idleEmptyPower: {Value(low, typical, high, calibration)}\n", 1);
         if (accelerator.IdleResidentPower is { } resident && resident.Typical.Base < typical)
-            text = ResidentField().Replace(text, $"  idleResidentPower: {Value(typical, typical, high, Source(calibration))}\n", 1);
+            text = ResidentField().Replace(text, $"  idleResidentPower: {Value(typical, typical, high, calibration)}\n", 1);
         var model = calibration.Model;
         var equation = Line($"# {baseId} with idle power as measured; at full utilisation it drew {model.FullW:0.#} W ({model.Shape}, R2 {calibration.Fit.R2:0.000}).");
         return text.StartsWith("# yaml-language-server", StringComparison.Ordinal)
@@ -61,11 +61,11 @@ public static partial class PowerProfile
         var name = new string([.. Path.GetFileName(log.File).Where(c => c is not '"' and not '\\' && !char.IsControl(c))]);
         var from = DateTimeOffset.FromUnixTimeMilliseconds(log.Points[0].TimeMilliseconds);
         var to = DateTimeOffset.FromUnixTimeMilliseconds(log.Points[^1].TimeMilliseconds);
-        return string.Create(CultureInfo.InvariantCulture, $"telemetry {name}, {log.Rows - log.SkippedRows} readings of {from:yyyy-MM-dd} to {to:yyyy-MM-dd}, power below 1 % utilisation");
+        return string.Create(CultureInfo.InvariantCulture, $"telemetry {name}, {log.Rows - log.SkippedRows} readings of {from:yyyy-MM-dd} to {to:yyyy-MM-dd}, {(calibration.IdleW is null ? "power at no utilisation by the fit: it was never idle" : "power below 1 % utilisation")}");
     }
 
-    private static string Value(double low, double typical, double high, string source) => string.Create(
-        CultureInfo.InvariantCulture, $"{{ low: {low:0.##}, typical: {typical:0.##}, high: {high:0.##}, unit: W, confidence: A,\n    source: \"{source}\" }}");
+    private static string Value(double low, double typical, double high, PowerCalibration calibration) => string.Create(
+        CultureInfo.InvariantCulture, $"{{ low: {low:0.##}, typical: {typical:0.##}, high: {high:0.##}, unit: W, confidence: {(calibration.IdleW is null ? 'C' : 'A')},\n    source: \"{Source(calibration)}\" }}");
 
     private static string Identifier(string file)
     {

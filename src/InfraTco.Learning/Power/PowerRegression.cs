@@ -47,9 +47,12 @@ public static class PowerRegression
     }
 
     /// <summary>For each point whether it may be a state of the device at all: no further from the model than half the range of power.</summary>
-    internal static bool[] Plausible(IReadOnlyList<TelemetryPoint> points, PowerModel model)
+    /// <param name="points">The points.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="known">The points that tell how far power ranges and scatters: those that the model was fitted to.</param>
+    internal static bool[] Plausible(IReadOnlyList<TelemetryPoint> points, PowerModel model, IReadOnlyList<TelemetryPoint> known)
     {
-        var sample = Thinned(points);
+        var sample = Thinned(known);
         var reach = Math.Max(Far * Scale(sample, model), PlausibleShare * Range(sample));
         return [.. points.Select(p => Math.Abs(p.PowerW - model.At(p.Utilisation)) <= reach)];
     }

@@ -20,19 +20,20 @@ public sealed record SignalCalibration(SignalModel Model, PowerErrors Fit, Power
     /// <summary>Fits a log; null where it holds no other signal, or too few points for trees.</summary>
     /// <param name="log">A log of power and utilisation.</param>
     /// <param name="usable">For each point whether its power is of the device's nature, and not garbage.</param>
-    /// <param name="heldOutShare">Share of points, the latest, that the held-out errors are over.</param>
+    /// <param name="usableByEarly">The same as far as the points before the cut can tell.</param>
+    /// <param name="cut">How many points come before those held out.</param>
     /// <param name="learner">What fits.</param>
-    internal static SignalCalibration? Of(TelemetryLog log, bool[] usable, double heldOutShare, IRegressionLearner learner)
+    internal static SignalCalibration? Of(TelemetryLog log, bool[] usable, bool[] usableByEarly, int cut, IRegressionLearner learner)
     {
         if (log.SignalNames.Count == 0 || log.Points.Count < FewestPoints)
             return null;
-        var all = new SignalFeatures(log.SignalNames, log.SignalNames).Of(log.Points);
-        var data = new Sample(log.SignalNames, log.Points, all, usable, learner);
-        var cut = (int)(log.Points.Count * (1 - heldOutShare));
-        var halfLife = data.ChooseHalfLife(cut);
-        var (model, late) = (default(SignalModel)!, default(SignalModel)!);
-        Parallel.Invoke(() => model = data.Fit(0, log.Points.Count, halfLife, 1), () => late = data.Fit(0, cut, halfLife, 1));
-        return new(model, data.Errors(0, log.Points.Count, model), data.Errors(cut, log.Points.Count, late));
+        var rows = new SignalFeatures(log.SignalNames, log.SignalNames).Of(log.Points);
+        var whole = new Sample(log.SignalNames, log.Points, rows, usable, learner);
+        var early = whole with { Usable = usableByEarly };
+        var halfLife = early.ChooseHalfLife(cut);
+        var (model, earlyModel) = (default(SignalModel)!, default(SignalModel)!);
+        Parallel.Invoke(() => model = whole.Fit(0, log.Points.Count, halfLife, 1), () => earlyModel = early.Fit(0, cut, halfLife, 1));
+        return new(model, whole.Errors(0, log.Points.Count, model), early.Errors(cut, log.Points.Count, earlyModel));
     }
 
     private sealed record Sample(IReadOnlyList<string> Names, IReadOnlyList<TelemetryPoint> Points, double[][] Rows, bool[] Usable, IRegressionLearner Learner)

@@ -26,10 +26,14 @@ public sealed record JumpFit(ReversionFit Reversion, Estimate RatePerYear, Estim
         var best = mixture.Fit();
         var errors = Errors(mixture, best);
         var n = logs.Count - 1;
-        var reversion = ReversionFit.From(best.Persistence, errors[1], best.Deviation, errors[2], n, stepYears, logs);
+        var reversion = ReversionFit.From(best.Persistence, errors[JumpParameters.PersistenceAt], best.Deviation, errors[JumpParameters.DeviationAt], n, stepYears, logs);
+        (double Low, double High) Profile(int at) => JumpProfile.Of(mixture, best, at, errors[at], n);
         return new(
-            reversion, Scaled(JumpProfile.Of(mixture, best, 3, errors[3], n), best.Jumps, 1 / stepYears), Plain(JumpProfile.Of(mixture, best, 4, errors[4], n), best.JumpMean),
-            Scaled(JumpProfile.Of(mixture, best, 5, errors[5], n), best.JumpDeviation, 1), 2 * (mixture.LogLikelihood(best) - Plain(logs)));
+            reversion,
+            Scaled(Profile(JumpParameters.JumpsAt), best.Jumps, 1 / stepYears),
+            Plain(Profile(JumpParameters.JumpMeanAt), best.JumpMean),
+            Scaled(Profile(JumpParameters.JumpDeviationAt), best.JumpDeviation, 1),
+            2 * (mixture.LogLikelihood(best) - LineLogLikelihood(logs)));
     }
 
     private static Estimate Plain((double Low, double High) ends, double value) => new(ends.Low, value, ends.High);
@@ -37,7 +41,7 @@ public sealed record JumpFit(ReversionFit Reversion, Estimate RatePerYear, Estim
     private static Estimate Scaled((double Low, double High) ends, double value, double unit) => new(Math.Exp(ends.Low) * unit, value * unit, Math.Exp(ends.High) * unit);
 
     // Log likelihood of the line without jumps at its maximum.
-    private static double Plain(IReadOnlyList<double> logs)
+    private static double LineLogLikelihood(IReadOnlyList<double> logs)
     {
         var line = new LineSums();
         for (var i = 1; i < logs.Count; i++)

@@ -6,7 +6,6 @@ namespace InfraTco.Learning.Prices;
 /// </summary>
 internal sealed class JumpMixture
 {
-    private const int PersistenceIndex = 1;
     private const int MostJumps = 5; // in one step
     private const int MostRounds = 2000;
     private const double Settled = 1e-5; // of the logarithm, over ten rounds
@@ -47,7 +46,7 @@ internal sealed class JumpMixture
                 density += weight * Normal(_after[i] - p.Level - p.Persistence * _before[i] - k * p.JumpMean, p.Deviation * p.Deviation + k * p.JumpDeviation * p.JumpDeviation);
                 weight *= p.Jumps / (k + 1);
             }
-            sum += Math.Log(Math.Max(density, double.MinValue) + double.Epsilon);
+            sum += Math.Log(density + double.Epsilon);
         }
         return sum;
     }
@@ -75,7 +74,7 @@ internal sealed class JumpMixture
     /// <summary>The parameters of the highest likelihood of a walk: a price that nothing pulls back.</summary>
     public JumpParameters FitWalk()
     {
-        var (best, other) = (Climb(Start(1) with { Persistence = 1 }, PersistenceIndex), Climb(Start(-1) with { Persistence = 1 }, PersistenceIndex));
+        var (best, other) = (Climb(Start(1) with { Persistence = 1 }, JumpParameters.PersistenceAt), Climb(Start(-1) with { Persistence = 1 }, JumpParameters.PersistenceAt));
         return LogLikelihood(other) > LogLikelihood(best) ? other : best;
     }
 
@@ -91,7 +90,7 @@ internal sealed class JumpMixture
         var last = LogLikelihood(p);
         for (var round = 1; round <= MostRounds; round++)
         {
-            p = Improve(p, holdsPersistence || held == PersistenceIndex);
+            p = Improve(p, holdsPersistence || held == JumpParameters.PersistenceAt);
             if (held >= 0)
                 p = Held(p, held, value);
             if (round % 10 != 0)

@@ -6,6 +6,21 @@ internal readonly record struct JumpParameters(double Level, double Persistence,
     /// <summary>How many parameters there are.</summary>
     public const int Count = 6;
 
+    /// <summary>Place of the persistence in the vector.</summary>
+    public const int PersistenceAt = 1;
+
+    /// <summary>Place of the logarithm of the deviation.</summary>
+    public const int DeviationAt = 2;
+
+    /// <summary>Place of the logarithm of the rate of jumps.</summary>
+    public const int JumpsAt = 3;
+
+    /// <summary>Place of the mean of a jump.</summary>
+    public const int JumpMeanAt = 4;
+
+    /// <summary>Place of the logarithm of the deviation of a jump.</summary>
+    public const int JumpDeviationAt = 5;
+
     /// <summary>As a vector in which errors are about normal: scales and the rate by their logarithms.</summary>
     public double[] ToVector() => [Level, Persistence, Math.Log(Deviation), Math.Log(Jumps), JumpMean, Math.Log(JumpDeviation)];
 

@@ -21,8 +21,11 @@ public sealed record PriceForecast
     /// <summary>The same with jumps, spikes taken out of the volatility.</summary>
     public required JumpFit Jumps { get; init; }
 
-    /// <summary>Mean reversion and volatility of the driver: with jumps where the history shows them beyond chance.</summary>
-    public ReversionFit Driver => Jumps.IsConvincing ? Jumps.Reversion : Reversion;
+    /// <summary>Whether the history shows spikes beyond chance. The driver of a scenario knows no falls by jumps: those stay in its volatility.</summary>
+    public bool HasSpikes => Jumps.IsConvincing && Jumps.Mean.Value > 0;
+
+    /// <summary>Mean reversion and volatility of the driver: with jumps where the history shows spikes.</summary>
+    public ReversionFit Driver => HasSpikes ? Jumps.Reversion : Reversion;
 
     /// <summary>Volatility of a price without reversion: the standard deviation of monthly changes of its logarithm × √12 [1/√yr].</summary>
     public required Estimate WalkVolatility { get; init; }
@@ -76,7 +79,7 @@ public sealed record PriceForecast
     {
         var name = new string([.. Path.GetFileName(file).Where(c => c is not '"' and not '\\')]);
         var source = string.Create(CultureInfo.InvariantCulture,
-            $"fit to {History.Months.Count} monthly means of {name}, {History.Months[0].Month:yyyy-MM} to {History.Months[^1].Month:yyyy-MM}; 90 % interval");
+            $"fit to {History.Months.Count} monthly means of {name}{More()}, {History.Months[0].Month:yyyy-MM} to {History.Months[^1].Month:yyyy-MM}; 90 % interval");
         if (IsRental)
         {
             return "market:\n" + Field("computePriceTrend", new(100 * WalkTrendPerYear.Low, 100 * WalkTrendPerYear.Value, 100 * WalkTrendPerYear.High), "\"%/yr\"", source)
@@ -88,6 +91,8 @@ public sealed record PriceForecast
             + JumpFields(source);
     }
 
+    private string More() => History.Files > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {History.Files - 1} more") : "";
+
     // A rebound lifts the price; jumps that lower it, or are not beyond chance, stay in the volatility.
     private string Rebounds(string source) => Walk.IsConvincing && Walk.Size.Value > 0
         ? Field("computePriceVolatility", Walk.Volatility, "1/sqrt(yr)", source) + Field("reboundRate", Walk.RatePerYear, "1/yr", source) + Field("reboundSize", Walk.Size, "x", source)
@@ -98,10 +103,11 @@ public sealed record PriceForecast
     private string JumpFields(string source)
     {
         const double MostRate = 12;
-        if (!Jumps.IsConvincing)
+        if (!HasSpikes)
             return $"  electricityJumpRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"spikes are in the volatility: {source}\" }}\n";
-        var rate = new Estimate(Jumps.RatePerYear.Low, Math.Min(Jumps.RatePerYear.Value, MostRate), Math.Min(Jumps.RatePerYear.High, MostRate));
-        return Field("electricityJumpRate", rate, "1/yr", source) + Field("electricityJumpMean", Jumps.Mean, "x", source) + Field("electricityJumpDeviation", Jumps.Deviation, "x", source);
+        var rate = new Estimate(Math.Min(Jumps.RatePerYear.Low, MostRate), Math.Min(Jumps.RatePerYear.Value, MostRate), Math.Min(Jumps.RatePerYear.High, MostRate));
+        var mean = Jumps.Mean with { Low = Math.Max(Jumps.Mean.Low, 0) };
+        return Field("electricityJumpRate", rate, "1/yr", source) + Field("electricityJumpMean", mean, "x", source) + Field("electricityJumpDeviation", Jumps.Deviation, "x", source);
     }
 
     private static void Check(string file, PriceHistory history)

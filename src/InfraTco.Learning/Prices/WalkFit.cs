@@ -25,10 +25,10 @@ public sealed record WalkFit(Estimate Volatility, Estimate RatePerYear, Estimate
         var mixture = new JumpMixture(logs);
         var best = mixture.FitWalk();
         var n = changes.Length;
-        var rate = JumpProfile.Of(mixture, best, 3, FirstLogError, n, holdsPersistence: true);
-        var mean = JumpProfile.Of(mixture, best, 4, best.JumpDeviation, n, holdsPersistence: true);
-        var deviation = JumpProfile.Of(mixture, best, 5, FirstLogError, n, holdsPersistence: true);
-        var scale = JumpProfile.Of(mixture, best, 2, 1 / Math.Sqrt(2.0 * n), n, holdsPersistence: true);
+        var rate = JumpProfile.Of(mixture, best, JumpParameters.JumpsAt, FirstLogError, n, holdsPersistence: true);
+        var mean = JumpProfile.Of(mixture, best, JumpParameters.JumpMeanAt, best.JumpDeviation, n, holdsPersistence: true);
+        var deviation = JumpProfile.Of(mixture, best, JumpParameters.JumpDeviationAt, FirstLogError, n, holdsPersistence: true);
+        var scale = JumpProfile.Of(mixture, best, JumpParameters.DeviationAt, 1 / Math.Sqrt(2.0 * n), n, holdsPersistence: true);
         var unit = 1 / Math.Sqrt(stepYears);
         var drift = changes.Average();
         var square = changes.Sum(c => (c - drift) * (c - drift)) / n;

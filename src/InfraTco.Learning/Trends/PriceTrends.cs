@@ -28,7 +28,7 @@ public sealed record PriceTrends(IReadOnlyList<(string Model, TrendFit Fit)> Lis
         var trends = new PriceTrends(Fits(table, date, model, table.Find(Purchase), Single), Fits(table, date, model, table.Find(OnDemand), Neocloud));
         return trends.List.Count + trends.Rental.Count > 0
             ? trends
-            : throw new InputException(table.File, 0, 0, FormattableString.Invariant($"no model has {TrendFit.FewestPoints} dated prices; a table of prices over years would be right"));
+            : throw new InputException(table.File, 0, 0, FormattableString.Invariant($"no model has {TrendFit.FewestPoints} dated prices of {TrendFit.FewestDays} days; a table of prices over years would be right"));
     }
 
     private static List<(string Model, TrendFit Fit)> Fits(QuotedTable table, int date, int model, int price, Predicate<IReadOnlyList<string>> counts)

@@ -12,6 +12,9 @@ public sealed record TrendFit(Estimate GrowthPerYear, double SlopeError, double 
     /// <summary>Fewest points that have an error.</summary>
     public const int FewestPoints = 4;
 
+    /// <summary>Fewest days that they are of.</summary>
+    public const int FewestDays = 3;
+
     private const double DaysPerYear = 365.25;
     private const double Upper = 0.95;
 
@@ -34,7 +37,7 @@ public sealed record TrendFit(Estimate GrowthPerYear, double SlopeError, double 
         return new(new(Math.Exp(slope - reach) - 1, Math.Exp(slope) - 1, Math.Exp(slope + reach) - 1), error, deviation, n);
     }
 
-    /// <summary>The fit, or null where the points are too few or of one day.</summary>
+    /// <summary>The fit, or null where the points are too few, or of so few days that a line meets the mean of each.</summary>
     public static TrendFit? OrNull(IReadOnlyList<(DateOnly Date, double Value)> points) =>
-        points.Count >= FewestPoints && points.Select(p => p.Date).Distinct().Count() > 1 ? Of(points) : null;
+        points.Count >= FewestPoints && points.Select(p => p.Date).Distinct().Count() >= FewestDays ? Of(points) : null;
 }

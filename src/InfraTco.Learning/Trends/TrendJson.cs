@@ -7,8 +7,11 @@ namespace InfraTco.Learning.Trends;
 public static class TrendJson
 {
     /// <summary>Trends of chips.</summary>
-    public static string Write(HardwareTrends trends) => JsonDocumentText.Of(json =>
+    /// <param name="trends">The trends.</param>
+    /// <param name="skipped">Rows of the table that were left out.</param>
+    public static string Write(HardwareTrends trends, int skipped) => JsonDocumentText.Of(json =>
     {
+        json.WriteNumber("skipped", skipped);
         json.WriteNumber("chips", trends.Chips.Count);
         Fit(json, "performancePerWatt", trends.PerWatt);
         Fit(json, "performancePerDollar", trends.PerDollar);
@@ -27,8 +30,11 @@ public static class TrendJson
     });
 
     /// <summary>Trends of prices.</summary>
-    public static string Write(PriceTrends trends) => JsonDocumentText.Of(json =>
+    /// <param name="trends">The trends.</param>
+    /// <param name="skipped">Rows of the table that were left out.</param>
+    public static string Write(PriceTrends trends, int skipped) => JsonDocumentText.Of(json =>
     {
+        json.WriteNumber("skipped", skipped);
         Fits(json, "listPrice", trends.List);
         Fits(json, "rentalPrice", trends.Rental);
     });

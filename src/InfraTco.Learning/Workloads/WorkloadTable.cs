@@ -31,10 +31,10 @@ public static class WorkloadTable
         var query = new WorkloadQuery
         {
             IsBlackwell = cells.Text("gpu_model") switch { "B200" => true, "H100" => false, var other => throw new InputException(cells.File, cells.Line, 1, $"'{other}' was not measured; H100 or B200 would be right") },
-            TdpW = cells.Number("gpu_tdp_w"),
+            TdpW = cells.Positive("gpu_tdp_w"),
             Class = kind,
-            TotalParametersBillion = cells.Number("total_params_b"),
-            ActiveParametersBillion = cells.Number("activated_params_b"),
+            TotalParametersBillion = cells.Positive("total_params_b"),
+            ActiveParametersBillion = cells.Positive("activated_params_b"),
             BytesPerWeight = cells.Text("weight_precision") switch { "fp8" => 1, "mxfp4" => Mxfp4Bytes, _ => 2 },
             Gpus = cells.Whole("num_gpus"),
             Concurrency = cells.Number(isDiffusion ? "diffusion_batch_size" : "max_num_seqs"),
@@ -49,7 +49,7 @@ public static class WorkloadTable
                 : DefaultMegapixels,
             InferenceSteps = cells.Whole("inference_steps"),
         };
-        return new(cells.Text("model"), query, cells.Number("power_per_gpu_w"));
+        return new(cells.Text("model"), query, cells.Positive("power_per_gpu_w"));
     }
 
     private static InferenceClass Class(Cells cells) => cells.Text("workload_class") switch
@@ -78,6 +78,14 @@ public static class WorkloadTable
             return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
                 ? value
                 : throw new InputException(File, Line, Columns[column] + 1, $"'{text}' is no number for {column}");
+        }
+
+        public double Positive(string column)
+        {
+            var text = Text(column);
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value > 0 && double.IsFinite(value)
+                ? value
+                : throw new InputException(File, Line, Columns[column] + 1, $"'{text}' is no number above zero for {column}");
         }
 
         public int Whole(string column) => (int)Number(column);

@@ -102,10 +102,23 @@ public class CalibrateTests
     [InlineData("no such file", "--estimate", "nowhere.csv")]
     [InlineData("is no learner", "--learner", "oracle")]
     [InlineData("'horsepower' is no unit", "--power-unit", "horsepower")]
+    [InlineData("did you mean 'mW'?", "--power-unit", "MW")]
     public void Options_that_make_no_sense_are_refused(string says, string option, string value)
     {
         using var folder = new TemporaryFolder();
         CommandLine.Refused(says, "calibrate", "power", "--telemetry", folder.Write("gpu.csv", Log("time,power_w,util_pct", 100, i => Row(i))), option, value);
+    }
+
+    [Fact]
+    public void A_fragment_of_a_device_that_was_never_idle_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        var log = folder.Write("gpu.csv", Log("time,power_w,util_pct", 300, i => string.Create(CultureInfo.InvariantCulture, $"{Start.AddHours(i):yyyy-MM-dd HH:mm},{60 + 2.8 * (30 + i % 60)},{30 + i % 60}")));
+        CommandLine.Good("calibrate", "power", "--telemetry", log, "--profile", "h100-pcie", "--out", folder["mine.yaml"]);
+        CommandLine.Good("profiles", "check", folder["mine.yaml"]);
+        var text = File.ReadAllText(folder["mine.yaml"]);
+        Assert.Contains("idleEmptyPower: { low: 60, typical: 60, high: 60, unit: W, confidence: C,", text, StringComparison.Ordinal);
+        Assert.Contains("by the fit: it was never idle", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,5 +128,6 @@ public class CalibrateTests
         var log = folder.Write("gpu.csv", Log("time,power_w,util_pct", 300, i => Row(i)));
         CommandLine.Good("calibrate", "power", "--telemetry", log, "--profile", "h100-pcie", "--out", folder["mine.yaml"]);
         CommandLine.Good("profiles", "check", folder["mine.yaml"]);
+        Assert.Contains("is that of h100-pcie, guessed", CommandLine.Good("calibrate", "power", "--telemetry", log, "--out", folder["mine.yaml"]).Output, StringComparison.Ordinal);
     }
 }

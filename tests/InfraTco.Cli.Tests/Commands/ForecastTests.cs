@@ -32,18 +32,55 @@ public class ForecastTests
         CommandLine.Good("compare", folder["market.yaml"]);
     }
 
+    // The driver of a scenario has no jumps downwards.
+    [Fact]
+    public void Falls_of_a_history_stay_in_the_volatility_of_a_scenario_that_runs()
+    {
+        using var folder = new TemporaryFolder();
+        var history = folder.Write("prices.csv", Prices("Price (USD/MWh)", 120, i => 1600 / Spiky(i)));
+        var json = CommandLine.Good("forecast", "price", "--history", history, "--out", folder["risk.yaml"], "--json", "-").Json();
+        Assert.True(json.GetProperty("jumpsBeyondChance").GetBoolean());
+        Assert.InRange(json.GetProperty("electricityJumpMean").GetProperty("value").GetDouble(), -1.4, -1.0);
+        Assert.Contains("electricityJumpRate: { typical: 0,", File.ReadAllText(folder["risk.yaml"]), StringComparison.Ordinal);
+        CommandLine.Good("compare", folder["risk.yaml"]);
+        Assert.Contains("Jumps, 1/yr (downwards, left out)", CommandLine.Good("forecast", "price", "--history", history).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_history_of_several_series_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var text = "date,gpu,usd_per_gpu_h\n" + string.Concat(Enumerable.Range(0, 30).Select(i => string.Create(CultureInfo.InvariantCulture, $"{new DateOnly(2022, 1, 1).AddMonths(i):yyyy-MM-dd},A100,{1 + i % 3}\n{new DateOnly(2022, 1, 1).AddMonths(i):yyyy-MM-dd},H100,{2 + i % 4}\n")));
+        CommandLine.Refused("prices.csv:1:2: 'gpu' is both 'A100' and 'H100' at one time", "forecast", "price", "--history", folder.Write("prices.csv", text));
+    }
+
+    [Fact]
+    public void Prices_that_two_files_hold_count_once()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("prices.csv", Prices("Price (USD/MWh)", 30, i => 30 + i % 7));
+        var json = CommandLine.Good("forecast", "price", "--history", path, path, "--json", "-").Json();
+        Assert.Equal((30, 30), (json.GetProperty("prices").GetInt32(), json.GetProperty("skipped").GetInt32()));
+    }
+
+    [Fact]
+    public void The_median_of_several_prices_is_taken_and_all_files_are_in_the_source()
+    {
+        using var folder = new TemporaryFolder();
+        string Year(int year) => "date,gpu,p10_usd_per_gpu_h,median_usd_per_gpu_h\n" + string.Concat(Enumerable.Range(1, 12).Select(m => string.Create(CultureInfo.InvariantCulture, $"{year}-{m:00}-01,H100,1,{2 + m % 5}\n")));
+        string[] arguments = ["forecast", "price", "--history", folder.Write("2022.csv", Year(2022)), folder.Write("2023.csv", Year(2023)), "--out", folder["market.yaml"], "--json", "-"];
+        Assert.Equal("median_usd_per_gpu_h", CommandLine.Good(arguments).Json().GetProperty("column").GetString());
+        Assert.Contains("24 monthly means of 2022.csv and 1 more,", File.ReadAllText(folder["market.yaml"]), StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("holds no rows", "")]
+    [InlineData("the file is empty", "")]
     [InlineData("no row holds a time and a price", "date,price\n")]
     [InlineData("are too few", "date,price\n2024-01-01,30\n")]
     public void A_history_without_prices_is_refused(string says, string text)
     {
         using var folder = new TemporaryFolder();
-        var path = folder.Write("prices.csv", text);
-        if (text.Length == 0)
-            CommandLine.Refused("", "forecast", "price", "--history", path);
-        else
-            CommandLine.Refused(says, "forecast", "price", "--history", path);
+        CommandLine.Refused(says, "forecast", "price", "--history", folder.Write("prices.csv", text));
     }
 
     [Theory]
@@ -67,6 +104,7 @@ public class ForecastTests
     [InlineData("--parameters 70: fleet.inference.parameters is no number of parameters", "70", "dgx-h100")]
     [InlineData("was not measured", "70e9", "dgx-h200")]
     [InlineData("there is no system 'dgx-h10'", "70e9", "dgx-h10")]
+    [InlineData("--systems: ',' names no system", "70e9", ",")]
     public void A_question_that_cannot_be_answered_is_refused(string says, string parameters, string systems) =>
         CommandLine.Refused(says, "forecast", "power", "--class", "llm", "--parameters", parameters, "--concurrency", "64", "--systems", systems);
 

@@ -4,6 +4,13 @@ namespace InfraTco.Cli.Tests.Commands;
 public class ScenarioRefusalTests
 {
     [Theory]
+    [InlineData("compare")]
+    [InlineData("simulate")]
+    [InlineData("refresh")]
+    public void A_preset_in_place_of_a_file_is_told_how_to_become_one(string command) =>
+        CommandLine.Refused("infratco init efficiency-hope --out efficiency-hope.yaml", command, "efficiency-hope");
+
+    [Theory]
     [InlineData("site.capacity=-10 MW", "negative")]
     [InlineData("site.capacity=0 MW", "is zero")]
     [InlineData("site.capacity=1e300 MW", "1 W to 10 GW")]

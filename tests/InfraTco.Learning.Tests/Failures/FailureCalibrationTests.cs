@@ -54,4 +54,74 @@ public class FailureCalibrationTests
         FaultEvent[] events = [.. Enumerable.Range(1, 10).Select(i => new FaultEvent("n", i, 2, "GPU"))];
         Assert.Contains("lasts 2 days", Assert.Throws<InputException>(() => FailureCalibration.Of("f.csv", events, 0, null, null)).Message, StringComparison.Ordinal);
     }
+
+    // 400 logs at 90 %: three standard errors of the share are 4.5 points, and allowing for clusters by chance widens intervals a little. A node's rate is
+    // exponential about 1.5 a year where nodes are unlike, so its count varies 1 + 1.5 times as much as that of like ones.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_rate_of_faults_lies_in_its_interval_as_often_as_stated(bool areUnlike)
+    {
+        const int Logs = 400;
+        const double Rate = 1.5;
+        var random = new Random(17);
+        var held = 0;
+        for (var log = 0; log < Logs; log++)
+        {
+            var events = new List<FaultEvent>();
+            for (var node = 0; node < 150; node++)
+            {
+                var rate = areUnlike ? -Rate * Math.Log(1 - random.NextDouble()) : Rate;
+                for (var day = -Math.Log(1 - random.NextDouble()) / rate * 365.25; day < 365.25; day -= Math.Log(1 - random.NextDouble()) / rate * 365.25)
+                    events.Add(new($"n{node}", day, 1 + events.Count % 7, "GPU"));
+            }
+            held += FailureCalibration.Of("f.csv", events, 0, 150, 365.25).FaultsPerNodeYear.Holds(Rate) ? 1 : 0;
+        }
+        Assert.InRange(held / (double)Logs, 0.855, 0.96);
+    }
+
+    [Fact]
+    public void Clusters_vary_as_much_as_their_size()
+    {
+        Assert.Equal(1, PoissonRate.Dispersion([1, 1, 1], 100));
+        Assert.Equal(4 * (100 - 25) / 99.0, PoissonRate.Dispersion(Enumerable.Repeat(4, 25), 100), 9);
+        var (alone, clustered) = (PoissonRate.Of(25, 1), PoissonRate.Of(100, 4, 4));
+        Assert.Equal(alone.Low, clustered.Low, 9);
+        Assert.Equal(alone.High, clustered.High, 9);
+    }
+
+    // Bands for 400 logs at 90 %: three standard errors of the share are 4.5 points. Means of Weibull times of scale 1: Γ(3) and Γ(2).
+    [Theory]
+    [InlineData(0.5, 2.0)]
+    [InlineData(1.0, 1.0)]
+    public void The_mean_time_to_repair_lies_in_its_interval_as_often_as_stated(double shape, double mean)
+    {
+        const int Logs = 400;
+        var random = new Random(11);
+        var held = 0;
+        for (var log = 0; log < Logs; log++)
+        {
+            FaultEvent[] events = [.. Enumerable.Range(1, 60).Select(i => new FaultEvent("n", i, Math.Pow(-Math.Log(1 - random.NextDouble()), 1 / shape), "GPU"))];
+            held += FailureCalibration.Of("f.csv", events, 0, null, null).MeanRepairDays.Holds(mean) ? 1 : 0;
+        }
+        Assert.InRange(held / (double)Logs, 0.855, 0.945);
+    }
+
+    [Fact]
+    public void Time_under_two_faults_at_once_is_lost_once()
+    {
+        FaultEvent[] events =
+        [
+            new("a", 10, 20, "GPU"), new("a", 15, 5, "NIC"), new("a", 25, 10, "NIC"), new("b", 90, 30, "GPU"), new("b", 50, double.NaN, "GPU"), new("c", 1, 1, "Fan"), new("c", 3, 2, "Fan"),
+        ];
+        Assert.Equal((25 + 50 + 3) / (4 * 100.0), FailureCalibration.Of("f.csv", events, 0, 4, 100).DownShare, 9);
+    }
+
+    [Fact]
+    public void Fewer_nodes_or_days_than_the_log_shows_are_refused()
+    {
+        FaultEvent[] events = [.. Enumerable.Range(1, 10).Select(i => new FaultEvent(i % 3 == 0 ? "a" : "b", i, i, "GPU"))];
+        Assert.Contains("2 nodes failed", Assert.Throws<InputException>(() => FailureCalibration.Of("f.csv", events, 0, 1, null)).Message, StringComparison.Ordinal);
+        Assert.Contains("begins on day 10, which is after --days 9", Assert.Throws<InputException>(() => FailureCalibration.Of("f.csv", events, 0, null, 9)).Message, StringComparison.Ordinal);
+    }
 }

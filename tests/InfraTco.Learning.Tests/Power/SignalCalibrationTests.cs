@@ -77,6 +77,17 @@ public class SignalCalibrationTests
         Assert.True(Math.Abs(estimate.Errors!.EnergyError) < 0.02);
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(99, true)]
+    [InlineData(100, false)]
+    public void An_estimate_says_whether_it_overlaps_what_was_fitted(int days, bool overlaps)
+    {
+        string Rows(int from, int count) => "time,power_w,util_pct\n" + string.Concat(Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"{TelemetryText.Start.AddDays(from + i):yyyy-MM-dd HH:mm},{Watts(i)},{Percent(i)}\n")));
+        using var later = new TemporaryFile(Rows(days, 5));
+        Assert.Equal(overlaps, PowerEstimate.Of(Calibrate(Rows(0, 100)), TelemetryFile.Read(later.Path, new())).Overlaps);
+    }
+
     [Fact]
     public void A_log_without_power_is_refused_where_power_is_needed()
     {

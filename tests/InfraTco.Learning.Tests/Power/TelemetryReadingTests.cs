@@ -44,6 +44,9 @@ public class TelemetryReadingTests
     [InlineData("time,power,util", 0.001, 0.01)]
     [InlineData("time,power_w,util_pct", 0.001, 1.0)]
     [InlineData("time,power_w,util_pct", 1.0, 0.01)]
+    [InlineData("time,power_mw,util_pct", 1000.0, 1.0)]
+    [InlineData("time,power_uw,util_pct", 1e6, 1.0)]
+    [InlineData("time,socket_power (\u00B5W),util_pct", 1e6, 1.0)]
     public void Units_of_power_and_utilisation_come_right_whether_stated_missing_or_wrong(string header, double power, double utilisation)
     {
         var calibration = Calibrate(TelemetryText.Table(header, 300, i =>
@@ -88,6 +91,12 @@ public class TelemetryReadingTests
         Assert.Equal(200, log.Skipped[TelemetrySkip.Duplicate]);
         Assert.Equal(200, log.Points.Count);
     }
+
+    [Fact]
+    public void Readings_of_several_devices_without_a_column_that_names_them_are_told() => Assert.Contains(
+        Calibrate("time,power_w,util_pct\n" + string.Concat(Enumerable.Range(0, 200).Select(i => FormattableString.Invariant(
+            $"{TelemetryText.Start.AddSeconds(i / 2):yyyy-MM-dd HH:mm:ss},{TelemetryText.PowerW(i)},{TelemetryText.Percent(i)}\n")))).Log.Notes,
+        n => n.StartsWith("100 readings stand at the time of another", StringComparison.Ordinal));
 
     [Fact]
     public void Newest_first_gives_the_same_as_oldest_first()
@@ -185,7 +194,12 @@ public class TelemetryReadingTests
     [InlineData("", "empty")]
     [InlineData("timestamp, power.draw [W], utilization.gpu [%]\n", "no readings")]
     [InlineData("a,b\n1,2\n", "no line names the columns")]
-    [InlineData("{\"status\":\"error\"}", "no power in this JSON")]
+    [InlineData("{\"a\":1}", "no power in this JSON")]
+    [InlineData("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[]}}", "holds no series")]
+    [InlineData("{\"status\":\"error\",\"error\":\"parse error\"}", "the range query failed (parse error)")]
+    [InlineData("{\"data\":{\"result\":[{\"metric\":{\"gpu\":\"0\"},\"values\":[[1735689600,\"300\"]]}]}}", "have no name")]
+    [InlineData("{\"data\":{\"result\":[{\"metric\":{\"__name__\":\"up\"},\"values\":[[1735689600,\"1\"]]}]}}", "holds no power (up)")]
+    [InlineData("time,power_w\n2025-01-01 00:00,\n27.07.2025 00:00,1\n27.07.2025 00:01,1\n", ":3:1: none of 3 readings can be used (1 missing, 2 badTime; this is the first); times such as")]
     [InlineData("{\"status\":", "it should be telemetry")]
     public void A_file_without_telemetry_is_refused_in_one_line(string text, string says)
     {
@@ -194,6 +208,85 @@ public class TelemetryReadingTests
         Assert.Contains(says, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.Message);
     }
+
+    [Fact]
+    public void A_range_query_whose_samples_stand_before_their_labels_is_read()
+    {
+        string Series(string name, Func<int, double> value) => "{\"values\":["
+            + string.Join(',', Enumerable.Range(0, 100).Select(i => FormattableString.Invariant($"[{1735689600 + 15 * i},\"{value(i)}\"]")))
+            + "],\"metric\":{\"__name__\":\"" + name + "\",\"gpu\":\"0\"}}";
+        var calibration = Calibrate("{\"data\":{\"result\":[" + Series("DCGM_FI_DEV_POWER_USAGE", TelemetryText.PowerW) + "," + Series("DCGM_FI_DEV_GPU_UTIL", i => TelemetryText.Percent(i)) + "]}}");
+        Is_the_device(calibration);
+        Assert.Equal(0, calibration.Log.SkippedRows);
+        Assert.Empty(calibration.Log.Notes);
+    }
+
+    [Theory]
+    [InlineData("", "\n", "")]
+    [InlineData("[", ",", "]")]
+    public void Redfish_utilisation_belongs_to_the_power_of_its_own_document(string before, string between, string after)
+    {
+        var documents = Enumerable.Range(0, 100).Select(i => FormattableString.Invariant(
+            $"{{\"@odata.id\":\"/redfish/v1/Chassis/1/Power\",\"PowerControl\":[{{\"PowerConsumedWatts\":{TelemetryText.PowerW(i)}}}],\"Oem\":{{\"UtilizationPercent\":{TelemetryText.Percent(i)}}}}}"));
+        var calibration = Calibrate(before + string.Join(between, documents) + after);
+        Is_the_device(calibration);
+        Assert.Single(calibration.Log.Devices);
+    }
+
+    [Fact]
+    public void Redfish_views_of_one_device_are_joined()
+    {
+        var documents = Enumerable.Range(0, 100).Select(i =>
+        {
+            var time = TelemetryText.Start.AddMinutes(i).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+            return FormattableString.Invariant($"{{\"@odata.id\":\"/redfish/v1/Systems/1/Processors/GPU_1/EnvironmentMetrics\",\"PowerWatts\":{{\"Reading\":{TelemetryText.PowerW(i)},\"ReadingTime\":\"{time}\"}}}}")
+                + FormattableString.Invariant($"{{\"@odata.id\":\"/redfish/v1/Systems/1/Processors/GPU_1/ProcessorMetrics\",\"BandwidthPercent\":{TelemetryText.Percent(i)},\"Timestamp\":\"{time}\"}}");
+        });
+        Is_the_device(Calibrate(string.Concat(documents)));
+    }
+
+    [Fact]
+    public void Json_with_garbled_text_is_read_for_the_rest()
+    {
+        using var file = new TemporaryFile("");
+        var text = "{\"Name\":\"#\",\"#\":\"\\ud800\",\"PowerControl\":[{\"PowerConsumedWatts\":344}]}";
+        File.WriteAllBytes(file.Path, [.. System.Text.Encoding.ASCII.GetBytes(text).Select(b => b == '#' ? (byte)0xFF : b)]);
+        Assert.Equal(344, TelemetryFile.Read(file.Path, Options).Points[0].PowerW, 9);
+    }
+
+    [Fact]
+    public void Utf16_as_powershell_writes_it_is_read()
+    {
+        using var file = new TemporaryFile("");
+        File.WriteAllText(file.Path, TelemetryText.NvidiaSmi(300), System.Text.Encoding.Unicode);
+        Is_the_device(PowerCalibration.Of(TelemetryFile.Read(file.Path, Options)));
+    }
+
+    [Fact]
+    public void A_quoted_cell_may_hold_the_separator_and_a_thousands_mark() => Is_the_device(Calibrate(
+        TelemetryText.Table("\"time\",\"host\",\"power [mW]\",\"util_pct\"", 300, i => FormattableString.Invariant($"\"rack 1, node 2\",\"{TelemetryText.PowerW(i) * 1000:#,##0.000}\",\"{TelemetryText.Percent(i)}\""))));
+
+    [Fact]
+    public void A_comma_stands_for_the_point_where_semicolons_separate()
+    {
+        var text = TelemetryText.Table("time,power_w,util_pct", 300, i => FormattableString.Invariant($"{TelemetryText.PowerW(i)},{TelemetryText.Percent(i)}"));
+        Is_the_device(Calibrate(text.Replace(',', ';').Replace('.', ',')));
+    }
+
+    [Theory]
+    [InlineData(1.0)]
+    [InlineData(1e3)]
+    [InlineData(1e6)]
+    [InlineData(1e9)]
+    public void Numbers_since_1970_are_read_whatever_part_of_a_second_they_count(double perSecond)
+    {
+        using var file = new TemporaryFile("time,power_w,util_pct\n" + (1735689600 * perSecond).ToString("F0", CultureInfo.InvariantCulture) + ",100,5\n");
+        Assert.Equal(1735689600_000, TelemetryFile.Read(file.Path, Options).Points[0].TimeMilliseconds);
+    }
+
+    [Fact]
+    public void More_than_half_left_out_is_told() => Assert.Contains(
+        Calibrate(TelemetryText.NvidiaSmi(400, i => i % 3 > 0 ? "#####" : TelemetryText.Row(i))).Log.Notes, n => n.Contains("more than half", StringComparison.Ordinal));
 
     [Fact]
     public void A_constant_column_is_refused()

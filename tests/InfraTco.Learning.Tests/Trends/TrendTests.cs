@@ -85,6 +85,15 @@ public class TrendTests
         Assert.Equal("say \"x\"\nagain", table.Rows[0][1]);
     }
 
+    // A line meets the means of two days whatever they are, and so would have no error.
+    [Fact]
+    public void Points_of_two_days_have_no_trend()
+    {
+        (DateOnly, double)[] points = [(new(2023, 1, 1), 2), (new(2023, 1, 1), 2), (new(2024, 1, 1), 1), (new(2024, 1, 1), 1)];
+        Assert.Null(TrendFit.OrNull(points));
+        Assert.NotNull(TrendFit.OrNull([.. points, (new(2025, 1, 1), 1)]));
+    }
+
     [Fact]
     public void A_table_without_enough_prices_is_refused()
     {

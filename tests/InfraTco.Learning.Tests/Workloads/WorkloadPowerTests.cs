@@ -72,6 +72,8 @@ public class WorkloadPowerTests
     [InlineData("'chess' is no workload class", Header + "H100,1,700,chess,t,m,a,8,8,bfloat16,64,,1,1,1,1,500,\n")]
     [InlineData("'A100' was not measured", Header + "A100,1,400,llm,t,m,a,8,8,bfloat16,64,,1,1,1,1,300,\n")]
     [InlineData("'many' is no number", Header + "H100,1,700,llm,t,m,a,many,8,bfloat16,64,,1,1,1,1,500,\n")]
+    [InlineData(":2:17: '' is no number above zero for power_per_gpu_w", Header + "H100,1,700,llm,t,m,a,8,8,bfloat16,64,,1,1,1,1,,\n")]
+    [InlineData("'-700' is no number above zero for gpu_tdp_w", Header + "H100,1,-700,llm,t,m,a,8,8,bfloat16,64,,1,1,1,1,500,\n")]
     public void A_table_that_is_not_of_configurations_is_refused(string says, string text)
     {
         using var file = new TemporaryFile(text);
