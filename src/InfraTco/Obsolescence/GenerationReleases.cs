@@ -14,9 +14,15 @@ public static class GenerationReleases
     public static int Past(MarketScenario market, DateOnly after, DateOnly to) =>
         market.Releases.Select(r => r.Date).Append(market.LastGeneration).Distinct().Count(date => date > after && date <= to);
 
+    /// <summary>Years from a date to the expected release of the n-th generation after it; zero for none.</summary>
+    public static double YearsUntil(MarketScenario market, DateOnly from, int generation) => generation == 0
+        ? 0
+        : (UpTo(market, from) + generation) * market.GenerationGap.Typical.In("years") - Years(market, from);
+
+    private static double Years(MarketScenario market, DateOnly date) => (date.DayNumber - market.LastGeneration.DayNumber) / DaysPerYear;
+
     private static int UpTo(MarketScenario market, DateOnly date)
     {
-        var years = (date.DayNumber - market.LastGeneration.DayNumber) / DaysPerYear;
-        return Math.Max(0, (int)Math.Ceiling(years / market.GenerationGap.Typical.In("years")) - 1);
+        return Math.Max(0, (int)Math.Ceiling(Years(market, date) / market.GenerationGap.Typical.In("years")) - 1);
     }
 }

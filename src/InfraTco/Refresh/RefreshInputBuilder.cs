@@ -26,7 +26,7 @@ public static class RefreshInputBuilder
     {
         var refresh = scenario.Refresh;
         var modelled = refresh.Challengers.ToDictionary(
-            c => Key(c), c => Successor.Of(systems(c.Fleet.System), c.Generations, scenario.Market.Successor.PerformancePerWatt.Base));
+            c => Key(c), c => Successor.Of(systems(c.Fleet.System), c.Generations, scenario.Market.Successor, Level(scenario, c.Generations)));
         var studied = Studied(scenario);
         var study = Study.Run(studied, id => modelled.TryGetValue(id, out var system) ? system : systems(id), sites);
         var months = study.Candidates[0].Plan.Months;
@@ -50,6 +50,10 @@ public static class RefreshInputBuilder
         }
         return input;
     }
+
+    /// <summary>What prices of hardware fall by until the expected release of a generation.</summary>
+    private static double Level(Scenario scenario, int generations) => Math.Pow(
+        1 + scenario.Market.PerformancePerDollarGrowth.Base, GenerationReleases.YearsUntil(scenario.Market, scenario.Start, generations));
 
     /// <summary>The scenario of the study: incumbent and challengers at the site's power, delivered at once, their work sold.</summary>
     private static Scenario Studied(Scenario scenario)

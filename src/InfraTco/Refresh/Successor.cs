@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfraTco.Hardware;
+using InfraTco.Obsolescence;
 using InfraTco.Quantities;
 using InfraTco.Scenarios;
 
@@ -7,30 +8,43 @@ namespace InfraTco.Refresh;
 
 /// <summary>
 /// What is not on sale yet, or not at today's price. A system's price falls as computing per dollar of new hardware grows, whatever its age; a modelled
-/// successor does more work for the same power, at the price per unit of work that the market has by then.
+/// successor does more work for the same power, and for the same money.
 /// </summary>
 /// <remarks>
-/// Price of a unit of work after t years: P·(1 + g)^−t; throughput of the k-th successor: q^k, hence its price q^k·P·(1 + g)^−t. Sources of g and q: the scenario
-/// (Epoch AI, Machine Learning Hardware). Assumption: power, size, embodied carbon and reliability of a successor are those of the system it follows.
+/// Throughput of the k-th successor: w^k at equal power, w the gain per watt of a generation. Its price at the release: P·(w/d)^k, d the gain per dollar at
+/// launch prices; before and after that month it falls with the market, by (1 + g)^−t. Both gains are drawn once a future, over the range of 90 % of
+/// generations. Sources of w, d and g: the scenario (Epoch AI, Machine Learning Hardware). Assumption: power, size, embodied carbon and reliability of a
+/// successor are those of the system it follows.
 /// </remarks>
 public static class Successor
 {
+    /// <summary>Share of generations below the range of a gain, and above it.</summary>
+    private const double Rare = 0.05;
+
     /// <summary>The system some generations on; itself at zero.</summary>
     /// <param name="system">The system.</param>
     /// <param name="generations">Generations after it, not negative.</param>
-    /// <param name="gain">Throughput per watt relative to the generation before [-].</param>
-    public static SystemProfile Of(SystemProfile system, int generations, double gain)
+    /// <param name="gains">What a generation gains.</param>
+    /// <param name="level">Factor on the price at the release that makes it one of the start [-]: what the market falls by until then.</param>
+    public static SystemProfile Of(SystemProfile system, int generations, SuccessorScenario gains, double level)
     {
         if (generations == 0)
             return system;
-        var factor = Math.Pow(gain, generations);
-        return Priced(system, factor) with
+        var perWatt = GenerationMultiplier.Of(gains.PerformancePerWatt);
+        var perDollar = GenerationMultiplier.Of(gains.PerformancePerDollar);
+        var gain = perWatt.After(generations);
+        var throughput = new Spread(perWatt.Quantile(generations, Rare), gain, perWatt.Quantile(generations, 1 - Rare));
+        var price = gain * level;
+        var prices = new Spread(price / perDollar.Quantile(generations, 1 - Rare), price / perDollar.After(generations), price / perDollar.Quantile(generations, Rare));
+        return system with
         {
             Id = system.Id + Suffix(generations),
             Name = generations == 1 ? $"successor of {system.Name}" : $"successor of {system.Name}, {generations} generations on",
             Availability = Availability.Announced,
-            Accelerator = Rented(system.Accelerator, factor),
-            RelativeThroughput = system.RelativeThroughput.ToDictionary(t => t.Key, t => Scaled(t.Value, factor)),
+            Accelerator = Rented(system.Accelerator, gain),
+            PriceNew = Scaled(system.PriceNew, prices),
+            PriceUsed = system.PriceUsed is { } used ? Scaled(used, prices) : null,
+            RelativeThroughput = system.RelativeThroughput.ToDictionary(t => t.Key, t => Scaled(t.Value, throughput)),
             TokenThroughput = [],
         };
     }
@@ -71,5 +85,10 @@ public static class Successor
         accelerator with { RentalPrice = accelerator.RentalPrice is { } price ? Scaled(price, factor) : null };
 
     private static Ranged<D> Scaled<D>(Ranged<D> value, double factor)
-        where D : IDimension => new(value.Low * factor, value.Typical * factor, value.High * factor, value.Provenance);
+        where D : IDimension => Scaled(value, new Spread(factor, factor, factor));
+
+    private static Ranged<D> Scaled<D>(Ranged<D> value, Spread factor)
+        where D : IDimension => new(value.Low * factor.Low, value.Typical * factor.Typical, value.High * factor.High, value.Provenance);
+
+    private readonly record struct Spread(double Low, double Typical, double High);
 }

@@ -1,6 +1,7 @@
 using InfraTco.Data.Profiles;
 using InfraTco.Hardware;
 using InfraTco.Refresh;
+using InfraTco.Scenarios;
 
 namespace InfraTco.Data.Tests.Refresh;
 
@@ -8,18 +9,32 @@ public class SuccessorTests
 {
     private static readonly SystemProfile System = ProfileLibrary.Embedded.System("dgx-b200");
 
+    private static readonly SuccessorScenario Gains = RefreshExample.Scenario().Market.Successor;
+
     [Fact]
-    public void It_does_more_work_for_the_same_power_at_the_same_price_and_rent_of_work()
+    public void It_does_more_work_for_the_same_power_and_for_the_same_money()
     {
-        var next = Successor.Of(System, 2, 1.7);
-        const double Gain = 1.7 * 1.7;
+        var next = Successor.Of(System, 2, Gains, 1.5);
+        var work = Math.Pow(Gains.PerformancePerWatt.Base, 2);
         Assert.Equal("dgx-b200-next2", next.Id);
         Assert.Equal(System.RatedPower, next.RatedPower);
-        Assert.Equal(Gain * System.PriceNew.Base, next.PriceNew.Base, 6);
-        Assert.Equal(Gain * System.Accelerator.RentalPrice!.Base, next.Accelerator.RentalPrice!.Base, 9);
-        Assert.All(System.RelativeThroughput, t => Assert.Equal(Gain * t.Value.Base, next.RelativeThroughput[t.Key].Base, 9));
+        Assert.Equal(1.5 * work / Math.Pow(Gains.PerformancePerDollar.Base, 2) * System.PriceNew.Base, next.PriceNew.Base, 6);
+        Assert.Equal(work * System.Accelerator.RentalPrice!.Base, next.Accelerator.RentalPrice!.Base, 9);
+        Assert.All(System.RelativeThroughput, t => Assert.Equal(work * t.Value.Base, next.RelativeThroughput[t.Key].Base, 9));
     }
 
     [Fact]
-    public void No_generation_on_is_the_system_itself() => Assert.Same(System, Successor.Of(System, 0, 1.7));
+    public void What_it_gains_is_uncertain_and_more_so_with_every_generation()
+    {
+        var (one, two) = (Successor.Of(System, 1, Gains, 1), Successor.Of(System, 2, Gains, 1));
+        foreach (var (key, now) in System.RelativeThroughput)
+        {
+            double Width(SystemProfile s) => s.RelativeThroughput[key].High.Base / s.RelativeThroughput[key].Low.Base;
+            Assert.True(now.High.Base / now.Low.Base < Width(one) && Width(one) < Width(two));
+        }
+        Assert.True(one.PriceNew.High.Base / one.PriceNew.Low.Base > System.PriceNew.High.Base / System.PriceNew.Low.Base);
+    }
+
+    [Fact]
+    public void No_generation_on_is_the_system_itself() => Assert.Same(System, Successor.Of(System, 0, Gains, 1));
 }

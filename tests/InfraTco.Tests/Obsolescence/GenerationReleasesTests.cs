@@ -19,6 +19,14 @@ public class GenerationReleasesTests
     [InlineData("2027-01-01", "2027-01-01", 0)]
     public void Releases_come_at_whole_gaps_after_the_latest(string from, string to, int expected) => Assert.Equal(expected, Between(from, to));
 
+    [Theory]
+    [InlineData("2027-01-01", 0, 0)]
+    [InlineData("2026-09-30", 1, 1.5)]
+    [InlineData("2027-01-01", 1, 1.5 - 93 / 365.25)]
+    [InlineData("2028-04-02", 1, 3 - 550 / 365.25)]
+    public void The_next_release_is_as_many_gaps_away_as_it_is_generations(string from, int generation, double years) => Assert.Equal(
+        years, GenerationReleases.YearsUntil(TestScenario.Plain.Market, DateOnly.ParseExact(from, "yyyy-MM-dd"), generation), 9);
+
     [Fact]
     public void Months_one_after_the_other_count_every_release_once()
     {

@@ -6,25 +6,9 @@ using static InfraTco.Tests.Scenarios.TestSystem;
 
 namespace InfraTco.Tests.Obsolescence;
 
-public class SuccessorGenerationTests
+public class GenerationMultiplierTests
 {
     private static readonly SuccessorScenario s_gains = TestScenario.Plain.Market.Successor;
-
-    [Fact]
-    public void Today_s_generation_is_its_own_successor_after_no_release() =>
-        Assert.Equal(new SuccessorGeneration(1, 1, 1), SuccessorGeneration.After(s_gains, 0));
-
-    [Fact]
-    public void Each_release_multiplies_throughput_power_and_price()
-    {
-        var one = SuccessorGeneration.After(s_gains, 1);
-        Assert.Equal(2.5, one.Throughput, 12);
-        Assert.Equal(2.5 / 1.7, one.Power, 12);
-        Assert.Equal(2.5 / 1.6, one.Price, 12);
-        var three = SuccessorGeneration.After(s_gains, 3);
-        Assert.Equal(Math.Pow(one.Power, 3), three.Power, 12);
-        Assert.Equal(Math.Pow(1.6, 3), three.Throughput / three.Price, 12);
-    }
 
     [Fact]
     public void The_range_holds_nine_generations_in_ten_and_widens_with_their_root()
