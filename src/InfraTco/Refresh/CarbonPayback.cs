@@ -8,8 +8,9 @@ namespace InfraTco.Refresh;
 /// <para>
 /// At equal work the functional unit is the work that the incumbent would do month by month: the challenger needs only that share of its fleet, and is charged
 /// only that share of its embodied carbon. At equal power the whole fleet is charged, and only a lower draw of the site counts as saved. A standstill saves nothing:
-/// its work is done elsewhere or not at all. The embodied carbon of the incumbent is spent either way. Source: functional unit and system boundary of ISO 14040:2006, sections 5.2.2 and 5.2.3; assumption: the embodied carbon of a
-/// fleet is proportional to its systems.
+/// its work is done elsewhere or not at all. The embodied carbon of the incumbent is spent either way.
+/// Source: functional unit and system boundary of ISO 14040:2006, sections 5.2.2 and 5.2.3; assumption: the embodied carbon of a fleet is proportional to its
+/// systems.
 /// </para>
 /// </summary>
 /// <param name="Month">Month of the switch, from 0.</param>

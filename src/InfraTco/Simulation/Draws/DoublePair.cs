@@ -14,8 +14,8 @@ public static class DoublePair
     {
         var u = Exact.Fma(Exact.FromWord(Word.ShiftRight(first, 1)), Exact.Of(1.0 / 2147483648), Exact.Of(0.5 / 2147483648));
         var radius = Exact.Sqrt(Exact.Of(-2) * Exact.Log(u));
-        var swap = second + second;
-        var angle = Exact.FromWord(swap + swap) * Exact.Of(0.5 * Math.PI / 4294967296);
+        var swap = Word.Twice(second);
+        var angle = Exact.FromWord(Word.Twice(swap)) * Exact.Of(0.5 * Math.PI / 4294967296);
         var sine = Series(angle * angle, 1) * angle;
         var cosine = Exact.FlipSign(Series(angle * angle, 0), second);
         var half = Word.Of(0x80000000);

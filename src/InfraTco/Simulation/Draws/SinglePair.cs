@@ -5,7 +5,8 @@ namespace InfraTco.Simulation.Draws;
 
 /// <summary>
 /// Two independent standard normal numbers of the float lanes from two words, at half the operations of two quantiles: a radius √(−2 ln u),
-/// u = (k + ½)·2⁻³¹ from 31 bits of the first word, and the direction of the second. The largest radius is 6.66. Absolute error below 1e-6 + 1e-7/radius: u near one is rounded to a float's last bit.
+/// u = (k + ½)·2⁻³¹ from 31 bits of the first word, and the direction of the second. The largest radius is 6.66. Absolute error below
+/// 1e-6 + 1e-7/radius: u near one is rounded to a float's last bit.
 /// </summary>
 /// <remarks>
 /// G. E. P. Box, M. E. Muller, A note on the generation of random normal deviates, Annals of Mathematical Statistics 29, 1958. The logarithm

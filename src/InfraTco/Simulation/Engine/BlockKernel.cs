@@ -9,11 +9,11 @@ namespace InfraTco.Simulation.Engine;
 /// A block of paths on the CPU. For each group of lanes the drivers of a month are drawn once and every system takes its step in them:
 /// all systems see the same futures, and the drivers never leave the cache.
 /// </summary>
-internal readonly struct BlockKernel(EngineInput input, uint firstPath, int paths, BlockRows rows, CancellationToken cancel) : ILaneProgram<int>
+internal readonly struct BlockKernel(
+    EngineInput input, RowSchedule schedule, uint firstPath, int paths, BlockRows rows, CancellationToken cancel) : ILaneProgram<int>
 {
     private const int MonthsPerYear = 12;
 
-    private readonly int[][] _ahead = Ahead(input.Months);
     private readonly int _monthly = PathSeries.MonthOffset(input.Months);
 
     /// <summary>Computes the block in one lane type and fills the first paths of its rows, a whole group of lanes at a time.</summary>
@@ -71,7 +71,7 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
         where TWord : struct, IWord<TWord>
     {
         var system = input.Systems[s];
-        Fetch(ref rows.At(s, 0, path), month);
+        schedule.Fetch(ref rows.At(s, 0, path), month);
         PathKernel.Advance(
             in system.Constants, new FloatTable<T>(system.Table), input.Months, month, system.CalendarMonths[month],
             in future.Innovations.Failures, ref future.Drivers, ref state, ref state.Totals);
@@ -86,33 +86,5 @@ internal readonly struct BlockKernel(EngineInput input, uint firstPath, int path
     {
         var row = new RowWriter<T>(ref rows.At(s, PathSeries.YearOffset(year), path));
         PathOutcomes.Year(in input.Systems[s].Constants, in state.Totals, ref state.LastYear, ref row);
-    }
-
-    /// <summary>
-    /// Calls for the places of the rows that are written next. Stores to lines that are far away stop a core once its queue of stores is full
-    /// (measured: an eighth of a run).
-    /// </summary>
-    [MethodImpl(LaneCode.Hot)]
-    private void Fetch(ref float first, int month)
-    {
-        foreach (var row in _ahead[month])
-            CacheLine.Fetch(ref Unsafe.Add(ref first, row * BlockRows.Stride));
-    }
-
-    /// <summary>[month] rows to call for: the fans of the next month, and one after the other those of the year and of the horizon.</summary>
-    private static int[][] Ahead(int months) => [.. Enumerable.Range(0, months).Select(month => RowsAfter(month, months).ToArray())];
-
-    private static IEnumerable<int> RowsAfter(int month, int months)
-    {
-        if (month + 1 < months)
-        {
-            foreach (var fan in PathSeries.Monthly)
-                yield return PathSeries.OfMonth(months, month + 1, fan);
-        }
-        var (year, k) = (month / MonthsPerYear, month % MonthsPerYear);
-        if (year < months / MonthsPerYear && k < PathSeries.Annual.Count)
-            yield return PathSeries.YearOffset(year) + k;
-        for (var figure = month; figure < PathSeries.Horizon.Count; figure += months)
-            yield return figure;
     }
 }

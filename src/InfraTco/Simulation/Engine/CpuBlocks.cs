@@ -7,6 +7,8 @@ namespace InfraTco.Simulation.Engine;
 /// <param name="lane">Lane width; outcomes do not depend on it.</param>
 public sealed class CpuBlocks(EngineInput input, LaneWidth lane) : IBlockEngine
 {
+    private readonly RowSchedule _schedule = new(input.Months);
+
     /// <inheritdoc/>
     public string Name => "the processor";
 
@@ -15,7 +17,7 @@ public sealed class CpuBlocks(EngineInput input, LaneWidth lane) : IBlockEngine
 
     /// <inheritdoc/>
     public void Compute(long block, int paths, BlockRows rows, CancellationToken cancel) =>
-        LaneSelection.Run<BlockKernel, int>(lane, new BlockKernel(input, (uint)(block * BlockRows.Paths), paths, rows, cancel));
+        LaneSelection.Run<BlockKernel, int>(lane, new BlockKernel(input, _schedule, (uint)(block * BlockRows.Paths), paths, rows, cancel));
 
     /// <inheritdoc/>
     public void Dispose()
