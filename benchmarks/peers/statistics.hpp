@@ -149,6 +149,7 @@ private:
         F16 low = F16{} + least, high = F16{} + most;
         for (int i = 0; i < Run; i += 16) {
             __builtin_prefetch(counts + i, 1);
+            __builtin_prefetch(outcomes + i + Run);
             F16 x;
             std::memcpy(&x, outcomes + i, sizeof x);
             const F16 d = whole(fused(x, F16{} + range.scale, F16{} - range.scaledCentre));

@@ -53,8 +53,8 @@ public static class TelemetryFile
     {
         var collector = new TelemetryCollector(options);
         using var lines = new LineScanner(stream);
-        var told = 0L;
-        new DelimitedTelemetry(collector).Read(path, lines, () => Tell(options, stream.Position, stream.Length, ref told));
+        var (length, told) = (stream.Length, 0L); // asked for once: the system would be asked again for every line
+        new DelimitedTelemetry(collector).Read(path, lines, () => Tell(options, stream.Position, length, ref told));
         return collector.Finish(path, "delimited table");
     }
 
@@ -62,8 +62,8 @@ public static class TelemetryFile
     {
         var collector = new TelemetryCollector(options);
         var json = new JsonTelemetry(collector);
-        var told = 0L;
-        var fault = JsonPump.Read(stream, json.Visit, at => Tell(options, at, stream.Length, ref told));
+        var (length, told) = (stream.Length, 0L);
+        var fault = JsonPump.Read(stream, json.Visit, at => Tell(options, at, length, ref told));
         if (fault is { } torn && collector.Rows == 0)
             throw new InputException(path, (int)torn.Line, 1, $"{torn.Problem}; it should be {Kind}");
         if (collector.Rows == 0)

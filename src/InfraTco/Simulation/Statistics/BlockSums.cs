@@ -36,7 +36,10 @@ internal struct BlockSums
     /// Takes a run of whole steps, and writes the bin of each outcome. False, and nothing is taken, where an outcome is no finite number or
     /// beyond the limit of the sums.
     /// </summary>
-    /// <param name="outcomes">At most <see cref="Run"/> outcomes, in whole steps.</param>
+    /// <param name="outcomes">
+    /// At most <see cref="Run"/> outcomes, in whole steps. The run after them is called for on the way: a processor does not follow a row across the
+    /// boundary of a page by itself.
+    /// </param>
     /// <param name="range">The series' range, rounded.</param>
     /// <param name="bins">Place for as many bins.</param>
     /// <param name="counts">Counts that are needed afterwards, as many as outcomes: their cache lines are called for on the way.</param>
@@ -61,6 +64,7 @@ internal struct BlockSums
             squares = Vector512.FusedMultiplyAdd(upper, upper, squares);
             HistogramLayout.BinsOf(outcome, range).StoreUnsafe(ref to, i);
             CacheLine.Fetch(ref Unsafe.Add(ref counts, i));
+            CacheLine.Fetch(ref Unsafe.Add(ref from, i + Run));
         }
         return Commit(sum, squares, Least(least), -Least(-most), range);
     }
