@@ -9,7 +9,6 @@ namespace InfraTco.Data.Telemetry;
 public static class TelemetryFile
 {
     private const string Kind = "telemetry of power and utilisation: nvidia-smi CSV, a table with a header, a Prometheus range query or Redfish";
-    private const long ProgressStep = 1 << 24;
     private const int Sniffed = 4096;
 
     /// <summary>Reads a file.</summary>
@@ -53,8 +52,8 @@ public static class TelemetryFile
     {
         var collector = new TelemetryCollector(options);
         using var lines = new LineScanner(stream);
-        var (length, told) = (stream.Length, 0L); // asked for once: the system would be asked again for every line
-        new DelimitedTelemetry(collector).Read(path, lines, () => Tell(options, stream.Position, length, ref told));
+        var progress = new ReadProgress(stream, options.Progress);
+        new DelimitedTelemetry(collector).Read(path, lines, () => progress.Tell(stream.Position));
         return collector.Finish(path, "delimited table");
     }
 
@@ -62,8 +61,7 @@ public static class TelemetryFile
     {
         var collector = new TelemetryCollector(options);
         var json = new JsonTelemetry(collector);
-        var (length, told) = (stream.Length, 0L);
-        var fault = JsonPump.Read(stream, json.Visit, at => Tell(options, at, length, ref told));
+        var fault = JsonPump.Read(stream, json.Visit, new ReadProgress(stream, options.Progress).Tell);
         if (fault is { } torn && collector.Rows == 0)
             throw new InputException(path, (int)torn.Line, 1, $"{torn.Problem}; it should be {Kind}");
         if (collector.Rows == 0)
@@ -91,15 +89,5 @@ public static class TelemetryFile
             yield return $"metrics left alone: {string.Join(", ", json.Metrics.Ignored)}";
         if (fault is { } torn)
             yield return string.Create(CultureInfo.InvariantCulture, $"the file breaks off at line {torn.Line} ({torn.Problem}); what came before is used");
-    }
-
-    private static void Tell(TelemetryOptions options, long read, long length, ref long told)
-    {
-        if (options.Progress is null || (read - told < ProgressStep && read < length))
-            return;
-        if (read == told)
-            return;
-        told = read;
-        options.Progress(read, length);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using InfraTco.Data;
 using InfraTco.Data.Telemetry;
 using InfraTco.Learning.Power;
@@ -29,6 +30,27 @@ public class TelemetryReadingTests
         Assert.Equal(500, calibration.Log.Points.Count);
         Assert.Equal("NVIDIA H100 PCIe", calibration.Log.DeviceModel);
         Assert.Equal(1, calibration.Fit.R2, 6);
+    }
+
+    [Fact]
+    public void Progress_of_a_file_that_grows_meanwhile_never_passes_its_length()
+    {
+        using var file = new TemporaryFile(TelemetryText.NvidiaSmi(3000));
+        var told = new List<(long Read, long Length)>();
+        var log = TelemetryFile.Read(file.Path, new() { Progress = Tell });
+        Assert.Equal(4000, log.Points.Count);
+        Assert.Equal(2, told.Count);
+        Assert.All(told, t => Assert.Equal(t.Length, t.Read));
+        Assert.Equal(new FileInfo(file.Path).Length, told[1].Length);
+
+        void Tell(long read, long length)
+        {
+            told.Add((read, length));
+            if (told.Count > 1)
+                return;
+            using var writer = new FileStream(file.Path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+            writer.Write(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(3000, 1000).Select(i => TelemetryText.Row(i) + "\n"))));
+        }
     }
 
     [Fact]
