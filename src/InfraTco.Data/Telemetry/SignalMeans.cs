@@ -1,10 +1,11 @@
 namespace InfraTco.Data.Telemetry;
 
 /// <summary>Sums and counts of the signals of one device in one interval.</summary>
-internal sealed class SignalMeans
+/// <param name="signals">How many signals are known; more may come.</param>
+internal sealed class SignalMeans(int signals)
 {
-    private double[] _sums = [];
-    private int[] _counts = [];
+    private double[] _sums = new double[signals];
+    private int[] _counts = new int[signals];
 
     public void Add(int signal, double value)
     {
@@ -14,10 +15,10 @@ internal sealed class SignalMeans
     }
 
     /// <summary>The means, NaN where there is no value.</summary>
-    public double[] Means(int signals)
+    public double[] Means(int count)
     {
-        var means = new double[signals];
-        for (var i = 0; i < signals; i++)
+        var means = new double[count];
+        for (var i = 0; i < count; i++)
             means[i] = i < _sums.Length && _counts[i] > 0 ? _sums[i] / _counts[i] : double.NaN;
         return means;
     }
@@ -36,11 +37,11 @@ internal sealed class SignalMeans
         return into;
     }
 
-    private void Reach(int signals)
+    private void Reach(int count)
     {
-        if (_sums.Length >= signals)
+        if (_sums.Length >= count)
             return;
-        Array.Resize(ref _sums, signals);
-        Array.Resize(ref _counts, signals);
+        Array.Resize(ref _sums, count);
+        Array.Resize(ref _counts, count);
     }
 }

@@ -84,7 +84,7 @@ internal sealed class TelemetryBins(int capacity)
         for (var i = 0; i < signals.Length; i++)
         {
             if (!double.IsNaN(signals[i]))
-                (bin.Signals ??= new()).Add(i, signals[i]);
+                (bin.Signals ??= new(_signals.Count)).Add(i, signals[i]);
         }
         while (_bins.Count > capacity)
             Widen();
@@ -95,7 +95,7 @@ internal sealed class TelemetryBins(int capacity)
     public void AddSignal(int device, long time, int signal, double value)
     {
         ref var bin = ref CollectionsMarshal.GetValueRefOrAddDefault(_bins, Key(device, time), out _);
-        (bin.Signals ??= new()).Add(signal, value);
+        (bin.Signals ??= new(_signals.Count)).Add(signal, value);
         while (_bins.Count > capacity)
             Widen();
     }
