@@ -17,14 +17,13 @@ public sealed class BoostedTreeLearner : IRegressionLearner
     /// <inheritdoc/>
     public IRegression Fit(RegressionSample sample)
     {
-        var features = sample.Rows[0].Length;
-        FeatureBins[] bins = [.. Enumerable.Range(0, features).Select(f => new FeatureBins(sample.Rows, f))];
+        var rows = new BinnedRows(sample.Rows);
         double[] weights = [.. sample.Weights];
         var mean = sample.MeanTarget;
         double[] residuals = [.. sample.Targets.Select(t => t - mean)];
         var trees = new BoostedTree[Trees];
         for (var t = 0; t < Trees; t++)
-            trees[t] = new TreeGrower(bins, residuals, weights, Depth, LearningRate).Grow();
+            trees[t] = new TreeGrower(rows, residuals, weights, Depth, LearningRate).Grow();
         return new Ensemble(mean, trees);
     }
 
