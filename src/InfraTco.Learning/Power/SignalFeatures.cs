@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfraTco.Data.Telemetry;
 
 namespace InfraTco.Learning.Power;
@@ -25,6 +26,7 @@ internal sealed class SignalFeatures
     /// <param name="points">The points.</param>
     /// <param name="earlier">Points of the same devices before them, which only tell how cool it was.</param>
     /// <param name="earlierFeatures">What reads those points.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // runs once, over all points: the first tier would not give way in time
     public double[][] Of(IReadOnlyList<TelemetryPoint> points, IReadOnlyList<TelemetryPoint>? earlier = null, SignalFeatures? earlierFeatures = null)
     {
         var windows = new Dictionary<int, LinkedList<(long Time, double Value)>>();
@@ -46,7 +48,8 @@ internal sealed class SignalFeatures
     }
 
     // The smallest value of a sliding window: later values that are not larger push out earlier ones.
-    private double Coolest(Dictionary<int, LinkedList<(long Time, double Value)>> windows, TelemetryPoint point)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private double Coolest(Dictionary<int, LinkedList<(long Time, double Value)>> windows, in TelemetryPoint point)
     {
         var value = double.NaN;
         foreach (var source in _temperatures)
@@ -67,5 +70,5 @@ internal sealed class SignalFeatures
     private static bool IsTemperature(string name) =>
         name.Contains("temp", StringComparison.OrdinalIgnoreCase) && !name.Contains("mem", StringComparison.OrdinalIgnoreCase);
 
-    private static double At(TelemetryPoint point, int source) => source >= 0 && source < point.Signals.Length ? point.Signals.Span[source] : double.NaN;
+    private static double At(in TelemetryPoint point, int source) => source >= 0 && source < point.Signals.Length ? point.Signals.Span[source] : double.NaN;
 }
