@@ -94,9 +94,9 @@ internal static class CalibrateCommand
     {
         var calibration = PowerCalibration.Of(TelemetryFile.Read(telemetry, options), learner);
         var estimate = other is null ? null : PowerEstimate.Of(calibration, TelemetryFile.Read(other, options with { PowerOptional = true }));
-        var likeness = profile ?? PowerProfile.Guess(calibration);
+        var likeness = output is null ? null : profile ?? PowerProfile.Guess(calibration);
         if (output is not null)
-            AtomicFile.Write(output, PowerProfile.Text(calibration, likeness, output));
+            AtomicFile.Write(output, PowerProfile.Text(calibration, likeness!, output));
         if (json == "-")
         {
             page.Raw.Write(PowerJson.Write(calibration, estimate));

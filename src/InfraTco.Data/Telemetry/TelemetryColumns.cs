@@ -46,6 +46,8 @@ internal sealed record TelemetryColumns(
     public static double? Watts(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd(" ])");
+        if (text.IsEmpty || text[^1] is not ('W' or 'w' or 'S' or 's'))
+            return null;
         return text switch
         {
             _ when EndsIn(text, "mW") || EndsIn(text, "_mw") => 1e-3, // no device draws megawatts

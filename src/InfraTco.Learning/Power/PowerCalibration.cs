@@ -10,6 +10,7 @@ public sealed record PowerCalibration
     private const int FewestPoints = 24;
     private const double HeldOutShare = 0.25;
     private const double SmallestSpread = 0.02; // two points of utilisation: below it a slope is noise
+    private static readonly PowerShape[] Shapes = [PowerShape.Line, PowerShape.PowerLaw, PowerShape.Knee]; // from the simplest
     private static readonly double[] Origins = [0.5, 2.0 / 3, 5.0 / 6];
 
     // A more complicated shape has to be worth it on later readings. Assumption: one part in fifty.
@@ -49,12 +50,12 @@ public sealed record PowerCalibration
     public static PowerCalibration Of(TelemetryLog log, IRegressionLearner? learner = null)
     {
         Check(log);
-        var points = log.Points;
-        var cut = (int)(points.Count * (1 - HeldOutShare));
-        var (early, late) = (Part(points, 0, cut), Part(points, cut, points.Count));
-        var shape = Choose([.. PowerRegression.Thinned(early)]);
-        var model = PowerRegression.Robust(points, shape);
-        var earlyModel = PowerRegression.Robust(early, shape);
+        var points = log.Points as TelemetryPoint[] ?? [.. log.Points];
+        var cut = (int)(points.Length * (1 - HeldOutShare));
+        var (early, late) = (points[..cut], points[cut..]);
+        var shape = Choose(PowerRegression.Thinned(early));
+        var (model, earlyModel) = (default(PowerModel)!, default(PowerModel)!);
+        Parallel.Invoke(() => model = PowerRegression.Robust(points, shape), () => earlyModel = PowerRegression.Robust(early, shape));
         var signals = Task.Run(() => SignalCalibration.Of(
             log, PowerRegression.Plausible(points, model, points), PowerRegression.Plausible(points, earlyModel, early), cut, learner ?? new BoostedTreeLearner()));
         var line = PowerRegression.LeastSquares(points);
@@ -75,23 +76,25 @@ public sealed record PowerCalibration
     // Chosen by fits to the first half, two thirds and five sixths, each judged on the sixth that follows it; the held-out quarter takes no part.
     private static PowerShape Choose(TelemetryPoint[] early)
     {
-        var best = PowerShape.Line;
-        var bestError = Forward(early, best);
-        foreach (var candidate in new[] { PowerShape.PowerLaw, PowerShape.Knee })
+        var errors = new double[Shapes.Length * Origins.Length];
+        Parallel.For(0, errors.Length, i => errors[i] = Forward(early, Origins[i % Origins.Length], Shapes[i / Origins.Length]));
+        var best = 0;
+        for (var shape = 1; shape < Shapes.Length; shape++)
         {
-            var error = Forward(early, candidate);
-            if (error < bestError * WorthIt)
-                (best, bestError) = (candidate, error);
+            if (Sum(shape) < Sum(best) * WorthIt)
+                best = shape;
         }
-        return best;
+        return Shapes[best];
+
+        double Sum(int shape) => errors.AsSpan(shape * Origins.Length, Origins.Length).ToArray().Sum();
     }
 
-    private static double Forward(TelemetryPoint[] points, PowerShape shape) => Origins.Average(origin =>
+    private static double Forward(TelemetryPoint[] points, double origin, PowerShape shape)
     {
         var cut = (int)(points.Length * origin);
         var end = Math.Min((int)(points.Length * (origin + 1.0 / 6)), points.Length);
-        return PowerErrors.Of(Part(points, cut, end), PowerRegression.Robust(Part(points, 0, cut), shape)).MaeW;
-    });
+        return PowerErrors.Of(points.AsSpan(cut..end), PowerRegression.Robust(points.AsSpan(..cut), shape)).MaeW;
+    }
 
     private static void Check(TelemetryLog log)
     {
@@ -123,7 +126,4 @@ public sealed record PowerCalibration
     }
 
     private static double Quantile(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
-
-    private static ArraySegment<TelemetryPoint> Part(IReadOnlyList<TelemetryPoint> points, int from, int to) =>
-        new(points as TelemetryPoint[] ?? [.. points], from, to - from);
 }

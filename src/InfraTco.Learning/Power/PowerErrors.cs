@@ -12,16 +12,21 @@ namespace InfraTco.Learning.Power;
 public sealed record PowerErrors(int Points, double R2, double MaeW, double RmseW, double EnergyError, double MeanPowerW)
 {
     /// <summary>The errors over points, each counted as often as it was read.</summary>
-    public static PowerErrors Of(IReadOnlyList<TelemetryPoint> points, PowerModel model) =>
-        Of(points, [.. points.Select(p => model.At(p.Utilisation))]);
+    public static PowerErrors Of(ReadOnlySpan<TelemetryPoint> points, PowerModel model)
+    {
+        var modelled = new double[points.Length];
+        for (var i = 0; i < modelled.Length; i++)
+            modelled[i] = model.At(points[i].Utilisation);
+        return Of(points, modelled);
+    }
 
     /// <summary>The errors of modelled powers [W], one a point.</summary>
-    public static PowerErrors Of(IReadOnlyList<TelemetryPoint> points, IReadOnlyList<double> modelled)
+    public static PowerErrors Of(ReadOnlySpan<TelemetryPoint> points, ReadOnlySpan<double> modelled)
     {
         double weight = 0, power = 0, squares = 0, absolute = 0, residuals = 0, error = 0;
-        for (var i = 0; i < points.Count; i++)
+        for (var i = 0; i < points.Length; i++)
         {
-            var point = points[i];
+            ref readonly var point = ref points[i];
             var difference = modelled[i] - point.PowerW;
             weight += point.Readings;
             power += point.Readings * point.PowerW;
@@ -33,6 +38,6 @@ public sealed record PowerErrors(int Points, double R2, double MaeW, double Rmse
         var mean = power / weight;
         var variance = squares / weight - mean * mean;
         var explained = variance > 1e-9 * mean * mean ? 1 - residuals / weight / variance : double.NaN;
-        return new(points.Count, explained, absolute / weight, Math.Sqrt(residuals / weight), error / power, mean);
+        return new(points.Length, explained, absolute / weight, Math.Sqrt(residuals / weight), error / power, mean);
     }
 }

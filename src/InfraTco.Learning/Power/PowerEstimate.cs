@@ -32,7 +32,7 @@ public sealed record PowerEstimate(TelemetryLog Log, IReadOnlyList<double> Power
         var power = bySignals ? BySignal(calibration, log) : [.. log.Points.Select(p => Math.Max(calibration.Model.At(p.Utilisation), 0))];
         var (fitted, other) = (calibration.Log.Points, log.Points);
         var overlaps = other[0].TimeMilliseconds <= fitted[^1].TimeMilliseconds && other[^1].TimeMilliseconds >= fitted[0].TimeMilliseconds;
-        return new(log, power, bySignals, log.HasPower ? PowerErrors.Of(log.Points, power) : null, overlaps);
+        return new(log, power, bySignals, log.HasPower ? PowerErrors.Of([.. log.Points], power) : null, overlaps);
     }
 
     // Points that were calibrated on stand before those of the log where they are earlier, so that the coolest of the last weeks is known from the first point on.

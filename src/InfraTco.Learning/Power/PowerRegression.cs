@@ -22,7 +22,7 @@ public static class PowerRegression
     private static readonly double[] Knees = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
     /// <summary>A line by ordinary least squares, each point counted as often as it was read.</summary>
-    public static PowerModel LeastSquares(IReadOnlyList<TelemetryPoint> points) =>
+    public static PowerModel LeastSquares(ReadOnlySpan<TelemetryPoint> points) =>
         Solve(points, null, PowerShape.Line, 1);
 
     /// <summary>
@@ -30,7 +30,7 @@ public static class PowerRegression
     /// where most readings lie; least squares over the readings near it then gives their mean, and so their energy, without bias. Exponent and knee are those
     /// of a grid with the smallest mean absolute residual.
     /// </summary>
-    public static PowerModel Robust(IReadOnlyList<TelemetryPoint> points, PowerShape shape)
+    public static PowerModel Robust(ReadOnlySpan<TelemetryPoint> points, PowerShape shape)
     {
         double[] bends = shape switch { PowerShape.PowerLaw => Exponents, PowerShape.Knee => Knees, _ => [1] };
         var sample = Thinned(points);
@@ -39,34 +39,40 @@ public static class PowerRegression
     }
 
     /// <summary>Every k-th point, at most a few thousand: enough to choose a shape by.</summary>
-    internal static IReadOnlyList<TelemetryPoint> Thinned(IReadOnlyList<TelemetryPoint> points)
+    internal static TelemetryPoint[] Thinned(ReadOnlySpan<TelemetryPoint> points)
     {
         const int Enough = 3000;
-        var step = (points.Count + Enough - 1) / Enough;
-        return step <= 1 ? points : [.. points.Where((_, i) => i % step == 0)];
+        var step = Math.Max((points.Length + Enough - 1) / Enough, 1);
+        var thinned = new TelemetryPoint[(points.Length + step - 1) / step];
+        for (var i = 0; i < thinned.Length; i++)
+            thinned[i] = points[i * step];
+        return thinned;
     }
 
     /// <summary>For each point whether it may be a state of the device at all: no further from the model than half the range of power.</summary>
     /// <param name="points">The points.</param>
     /// <param name="model">The model.</param>
     /// <param name="known">The points that tell how far power ranges and scatters: those that the model was fitted to.</param>
-    internal static bool[] Plausible(IReadOnlyList<TelemetryPoint> points, PowerModel model, IReadOnlyList<TelemetryPoint> known)
+    internal static bool[] Plausible(ReadOnlySpan<TelemetryPoint> points, PowerModel model, ReadOnlySpan<TelemetryPoint> known)
     {
         var sample = Thinned(known);
         var reach = Math.Max(Far * Scale(sample, model), PlausibleShare * Range(sample));
-        return [.. points.Select(p => Math.Abs(p.PowerW - model.At(p.Utilisation)) <= reach)];
+        var plausible = new bool[points.Length];
+        for (var i = 0; i < plausible.Length; i++)
+            plausible[i] = Residual(in points[i], model) <= reach;
+        return plausible;
     }
 
-    private static PowerModel Reweighted(IReadOnlyList<TelemetryPoint> points, PowerShape shape, double bend)
+    private static PowerModel Reweighted(ReadOnlySpan<TelemetryPoint> points, PowerShape shape, double bend)
     {
         var model = Solve(points, null, shape, bend);
-        var weights = new double[points.Count];
+        var weights = new double[points.Length];
         var sample = Thinned(points);
         for (var round = 0; round < MostRounds; round++)
         {
             var bound = HuberBound * Scale(sample, model);
             for (var i = 0; i < weights.Length; i++)
-                weights[i] = Math.Min(1, bound / Math.Max(Math.Abs(points[i].PowerW - model.At(points[i].Utilisation)), double.Epsilon));
+                weights[i] = Math.Min(1, bound / Math.Max(Residual(in points[i], model), double.Epsilon));
             var next = Solve(points, weights, shape, bend);
             var moved = Math.Max(Math.Abs(next.IdleW - model.IdleW), Math.Abs(next.FullW - model.FullW));
             model = next;
@@ -75,33 +81,35 @@ public static class PowerRegression
         }
         var reach = Math.Max(Far * Scale(sample, model), FarShare * Range(sample));
         for (var i = 0; i < weights.Length; i++)
-            weights[i] = Math.Abs(points[i].PowerW - model.At(points[i].Utilisation)) <= reach ? 1 : 0;
+            weights[i] = Residual(in points[i], model) <= reach ? 1 : 0;
         return Solve(points, weights, shape, bend);
     }
 
-    private static double Range(IReadOnlyList<TelemetryPoint> points)
+    private static double Residual(in TelemetryPoint point, PowerModel model) => Math.Abs(point.PowerW - model.At(point.Utilisation));
+
+    private static double Range(TelemetryPoint[] points)
     {
         double[] power = [.. points.Select(p => p.PowerW).Order()];
         return power[(int)(Upper * (power.Length - 1))] - power[(int)((1 - Upper) * (power.Length - 1))];
     }
 
-    private static double Scale(IReadOnlyList<TelemetryPoint> points, PowerModel model)
+    private static double Scale(ReadOnlySpan<TelemetryPoint> points, PowerModel model)
     {
-        var absolute = new double[points.Count];
+        var absolute = new double[points.Length];
         for (var i = 0; i < absolute.Length; i++)
-            absolute[i] = Math.Abs(points[i].PowerW - model.At(points[i].Utilisation));
+            absolute[i] = Residual(in points[i], model);
         Array.Sort(absolute);
         return Math.Max(MadToSigma * absolute[absolute.Length / 2], SmallestScaleW);
     }
 
-    private static PowerModel Solve(IReadOnlyList<TelemetryPoint> points, double[]? weights, PowerShape shape, double bend)
+    private static PowerModel Solve(ReadOnlySpan<TelemetryPoint> points, double[]? weights, PowerShape shape, double bend)
     {
         var size = shape == PowerShape.Knee ? 3 : 2;
         var normal = new double[size, size];
         var right = new double[size];
         var row = new double[size];
         row[0] = 1;
-        for (var i = 0; i < points.Count; i++)
+        for (var i = 0; i < points.Length; i++)
         {
             row[1] = PowerModel.Lower(shape, bend, points[i].Utilisation);
             if (size > 2)
@@ -109,7 +117,7 @@ public static class PowerRegression
             Accumulate(normal, right, row, points[i].PowerW, points[i].Readings * (weights?[i] ?? 1));
         }
         for (var k = 1; k < size; k++)
-            normal[k, k] += Ridge * points.Count;
+            normal[k, k] += Ridge * points.Length;
         var solution = DenseMatrix.OfArray(normal).Cholesky().Solve(DenseVector.OfArray(right));
         return new(shape, solution[0], solution[1], bend, size > 2 ? solution[2] : 0);
     }

@@ -67,7 +67,7 @@ public sealed record SignalCalibration(SignalModel Model, PowerErrors Fit, Power
         public PowerErrors Errors(int from, int to, SignalModel model, int step = 1)
         {
             int[] chosen = [.. Chosen(from, to, step)];
-            return PowerErrors.Of([.. chosen.Select(i => Points[i])], model.Estimate([.. chosen.Select(i => Rows[i])]));
+            return PowerErrors.Of(chosen.Select(i => Points[i]).ToArray(), model.Estimate([.. chosen.Select(i => Rows[i])]));
         }
 
         private IEnumerable<int> Chosen(int from, int to, int step)
