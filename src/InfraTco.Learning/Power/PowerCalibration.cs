@@ -53,7 +53,7 @@ public sealed record PowerCalibration
         var points = log.Points as TelemetryPoint[] ?? [.. log.Points];
         var cut = (int)(points.Length * (1 - HeldOutShare));
         var (early, late) = (points[..cut], points[cut..]);
-        var shape = Choose(PowerRegression.Thinned(early));
+        var shape = Choose(PowerRegression.Thinned<TelemetryPoint>(early));
         var (model, earlyModel) = (default(PowerModel)!, default(PowerModel)!);
         Parallel.Invoke(() => model = PowerRegression.Robust(points, shape), () => earlyModel = PowerRegression.Robust(early, shape));
         var signals = Task.Run(() => SignalCalibration.Of(

@@ -1,5 +1,5 @@
 using InfraTco.Data.Telemetry;
-using MathNet.Numerics.LinearAlgebra.Double;
+using MathNet.Numerics.Statistics;
 
 namespace InfraTco.Learning.Power;
 
@@ -23,7 +23,7 @@ public static class PowerRegression
 
     /// <summary>A line by ordinary least squares, each point counted as often as it was read.</summary>
     public static PowerModel LeastSquares(ReadOnlySpan<TelemetryPoint> points) =>
-        Solve(points, null, PowerShape.Line, 1);
+        new PowerColumns(points, PowerShape.Line, 1).Solve(null);
 
     /// <summary>
     /// A shape in two steps. Iteratively re-weighted least squares with Huber's weights, min(1, 1.345 s/|r|), s the scaled median of absolute residuals, finds
@@ -39,11 +39,11 @@ public static class PowerRegression
     }
 
     /// <summary>Every k-th point, at most a few thousand: enough to choose a shape by.</summary>
-    internal static TelemetryPoint[] Thinned(ReadOnlySpan<TelemetryPoint> points)
+    internal static T[] Thinned<T>(ReadOnlySpan<T> points)
     {
         const int Enough = 3000;
         var step = Math.Max((points.Length + Enough - 1) / Enough, 1);
-        var thinned = new TelemetryPoint[(points.Length + step - 1) / step];
+        var thinned = new T[(points.Length + step - 1) / step];
         for (var i = 0; i < thinned.Length; i++)
             thinned[i] = points[i * step];
         return thinned;
@@ -56,36 +56,40 @@ public static class PowerRegression
     internal static bool[] Plausible(ReadOnlySpan<TelemetryPoint> points, PowerModel model, ReadOnlySpan<TelemetryPoint> known)
     {
         var sample = Thinned(known);
-        var reach = Math.Max(Far * Scale(sample, model), PlausibleShare * Range(sample));
-        var plausible = new bool[points.Length];
-        for (var i = 0; i < plausible.Length; i++)
-            plausible[i] = Residual(in points[i], model) <= reach;
-        return plausible;
+        var reach = Math.Max(Far * Scale(Residuals(sample, model)), PlausibleShare * Range(sample));
+        return [.. Residuals(points, model).Select(r => r <= reach)];
+    }
+
+    private static double[] Residuals(ReadOnlySpan<TelemetryPoint> points, PowerModel model)
+    {
+        var residuals = new double[points.Length];
+        new PowerColumns(points, model.Shape, model.Bend).Residuals(model, residuals);
+        return residuals;
     }
 
     private static PowerModel Reweighted(ReadOnlySpan<TelemetryPoint> points, PowerShape shape, double bend)
     {
-        var model = Solve(points, null, shape, bend);
-        var weights = new double[points.Length];
-        var sample = Thinned(points);
+        var columns = new PowerColumns(points, shape, bend);
+        var model = columns.Solve(null);
+        var (residuals, weights) = (new double[points.Length], new double[points.Length]);
         for (var round = 0; round < MostRounds; round++)
         {
-            var bound = HuberBound * Scale(sample, model);
+            columns.Residuals(model, residuals);
+            var bound = HuberBound * Scale(residuals);
             for (var i = 0; i < weights.Length; i++)
-                weights[i] = Math.Min(1, bound / Math.Max(Residual(in points[i], model), double.Epsilon));
-            var next = Solve(points, weights, shape, bend);
+                weights[i] = Math.Min(1, bound / Math.Max(residuals[i], double.Epsilon));
+            var next = columns.Solve(weights);
             var moved = Math.Max(Math.Abs(next.IdleW - model.IdleW), Math.Abs(next.FullW - model.FullW));
             model = next;
             if (moved < Settled * Math.Abs(model.FullW))
                 break;
         }
-        var reach = Math.Max(Far * Scale(sample, model), FarShare * Range(sample));
+        columns.Residuals(model, residuals);
+        var reach = Math.Max(Far * Scale(residuals), FarShare * Range(Thinned(points)));
         for (var i = 0; i < weights.Length; i++)
-            weights[i] = Residual(in points[i], model) <= reach ? 1 : 0;
-        return Solve(points, weights, shape, bend);
+            weights[i] = residuals[i] <= reach ? 1 : 0;
+        return columns.Solve(weights);
     }
-
-    private static double Residual(in TelemetryPoint point, PowerModel model) => Math.Abs(point.PowerW - model.At(point.Utilisation));
 
     private static double Range(TelemetryPoint[] points)
     {
@@ -93,45 +97,10 @@ public static class PowerRegression
         return power[(int)(Upper * (power.Length - 1))] - power[(int)((1 - Upper) * (power.Length - 1))];
     }
 
-    private static double Scale(ReadOnlySpan<TelemetryPoint> points, PowerModel model)
+    // Of every k-th residual, at most a few thousand.
+    private static double Scale(double[] residuals)
     {
-        var absolute = new double[points.Length];
-        for (var i = 0; i < absolute.Length; i++)
-            absolute[i] = Residual(in points[i], model);
-        Array.Sort(absolute);
-        return Math.Max(MadToSigma * absolute[absolute.Length / 2], SmallestScaleW);
-    }
-
-    private static PowerModel Solve(ReadOnlySpan<TelemetryPoint> points, double[]? weights, PowerShape shape, double bend)
-    {
-        var size = shape == PowerShape.Knee ? 3 : 2;
-        var normal = new double[size, size];
-        var right = new double[size];
-        var row = new double[size];
-        row[0] = 1;
-        for (var i = 0; i < points.Length; i++)
-        {
-            row[1] = PowerModel.Lower(shape, bend, points[i].Utilisation);
-            if (size > 2)
-                row[2] = PowerModel.Upper(shape, bend, points[i].Utilisation);
-            Accumulate(normal, right, row, points[i].PowerW, points[i].Readings * (weights?[i] ?? 1));
-        }
-        for (var k = 1; k < size; k++)
-            normal[k, k] += Ridge * points.Length;
-        var solution = DenseMatrix.OfArray(normal).Cholesky().Solve(DenseVector.OfArray(right));
-        return new(shape, solution[0], solution[1], bend, size > 2 ? solution[2] : 0);
-    }
-
-    // Keeps a part of the range that holds no reading from making the system singular; far below the weight of one reading.
-    private const double Ridge = 1e-9;
-
-    private static void Accumulate(double[,] normal, double[] right, double[] row, double value, double weight)
-    {
-        for (var a = 0; a < row.Length; a++)
-        {
-            right[a] += weight * row[a] * value;
-            for (var b = 0; b < row.Length; b++)
-                normal[a, b] += weight * row[a] * row[b];
-        }
+        var thinned = Thinned<double>(residuals);
+        return Math.Max(MadToSigma * ArrayStatistics.OrderStatisticInplace(thinned, thinned.Length / 2 + 1), SmallestScaleW);
     }
 }
