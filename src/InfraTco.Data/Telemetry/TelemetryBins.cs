@@ -116,8 +116,21 @@ internal sealed class TelemetryBins(int capacity)
             points.Add(new((key & ((1L << DeviceShift) - 1)) * Width, (int)(key >> DeviceShift), bin.Powers > 0 ? bin.Power / bin.Powers : double.NaN, utilisation,
                 Math.Max(bin.Powers, needPower ? 0 : bin.Utilisations), bin.Signals?.Means(_signals.Count) ?? default));
         }
-        points.Sort(static (a, b) => a.TimeMilliseconds != b.TimeMilliseconds ? a.TimeMilliseconds.CompareTo(b.TimeMilliseconds) : a.Device.CompareTo(b.Device));
+        if (!AreInOrder(CollectionsMarshal.AsSpan(points)))
+            points.Sort(static (a, b) => a.TimeMilliseconds != b.TimeMilliseconds ? a.TimeMilliseconds.CompareTo(b.TimeMilliseconds) : a.Device.CompareTo(b.Device));
         return (points, unpaired);
+    }
+
+    // As most logs are, whose intervals come back as they were first met.
+    private static bool AreInOrder(ReadOnlySpan<TelemetryPoint> points)
+    {
+        for (var i = 1; i < points.Length; i++)
+        {
+            var (before, point) = (points[i - 1].TimeMilliseconds, points[i].TimeMilliseconds);
+            if (before > point || (before == point && points[i - 1].Device > points[i].Device))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Merges neighbours; used too where the clocks of two series are apart.</summary>
