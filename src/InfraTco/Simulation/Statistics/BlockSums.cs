@@ -42,9 +42,8 @@ internal struct BlockSums
     /// </param>
     /// <param name="range">The series' range, rounded.</param>
     /// <param name="bins">Place for as many bins.</param>
-    /// <param name="counts">Counts that are needed afterwards, as many as outcomes: their cache lines are called for on the way.</param>
     [MethodImpl(LaneCode.Hot)]
-    public bool TryTake(ReadOnlySpan<float> outcomes, SingleRange range, Span<ushort> bins, ref int counts)
+    public bool TryTake(ReadOnlySpan<float> outcomes, SingleRange range, Span<ushort> bins)
     {
         var (sum, squares) = (Vector512<double>.Zero, Vector512<double>.Zero);
         var (least, most) = (Vector512.Create(Minimum), Vector512.Create(Maximum));
@@ -63,7 +62,6 @@ internal struct BlockSums
             sum += upper;
             squares = Vector512.FusedMultiplyAdd(upper, upper, squares);
             HistogramLayout.BinsOf(outcome, range).StoreUnsafe(ref to, i);
-            CacheLine.Fetch(ref Unsafe.Add(ref counts, i));
             CacheLine.Fetch(ref Unsafe.Add(ref from, i + Run));
         }
         return Commit(sum, squares, Least(least), -Least(-most), range);
@@ -85,9 +83,8 @@ internal struct BlockSums
 
     private static float Least(Vector512<float> parts)
     {
-        var least = parts[0];
-        for (var i = 1; i < Step; i++)
-            least = Math.Min(least, parts[i]);
-        return least;
+        var eight = Vector256.MinNative(parts.GetLower(), parts.GetUpper());
+        var four = Vector128.MinNative(eight.GetLower(), eight.GetUpper());
+        return Math.Min(Math.Min(four[0], four[1]), Math.Min(four[2], four[3]));
     }
 }

@@ -134,8 +134,8 @@ public sealed class SeriesAccumulator
         for (; at + BlockSums.Run <= outcomes.Length; at += BlockSums.Run)
         {
             var run = outcomes.Slice(at, BlockSums.Run);
-            // A run calls for as many bins of the histogram's middle as it has outcomes: a block for all of them.
-            if (!sums.TryTake(run, _range, bins.Slice(taken, BlockSums.Run), ref _bins[HistogramLayout.TailBins + at]))
+            CallForBins(at);
+            if (!sums.TryTake(run, _range, bins.Slice(taken, BlockSums.Run)))
             {
                 AddEach(run);
                 continue;
@@ -147,6 +147,19 @@ public sealed class SeriesAccumulator
         (_minimum, _maximum) = (Math.Min(_minimum, sums.Minimum), Math.Max(_maximum, sums.Maximum));
         Count(bins[..taken]);
         AddEach(outcomes[at..]);
+    }
+
+    /// <summary>
+    /// Calls for a run's share of the histogram, tails too: a quarter of the outcomes falls to some dozens of their cache lines, and waiting for these took a
+    /// half of all counting (measured).
+    /// </summary>
+    private void CallForBins(int at)
+    {
+        const int Runs = Part / BlockSums.Run;
+        const int Share = HistogramLayout.BinCount / Runs;
+        var first = at / BlockSums.Run * Share;
+        for (var bin = first; bin < first + Share; bin += CacheLine.Bytes / sizeof(int))
+            CacheLine.Fetch(ref _bins[bin]);
     }
 
     private void AddEach(ReadOnlySpan<float> outcomes)
