@@ -17,7 +17,7 @@ public class DrawBenchmarks
     private readonly LaneMemory _words = new(256);
     private readonly LaneMemory _normals = new(256);
 
-    [Params(LaneWidth.Scalar, LaneWidth.Wide4, LaneWidth.Wide8, LaneWidth.Wide16)]
+    [Params(LaneWidth.Scalar, LaneWidth.Wide4, LaneWidth.Wide8, LaneWidth.Wide16, LaneWidth.Wide32)]
     public LaneWidth Width { get; set; }
 
     [Benchmark(OperationsPerInvoke = Draws)]

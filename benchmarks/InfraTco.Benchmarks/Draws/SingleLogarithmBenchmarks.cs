@@ -11,7 +11,7 @@ public class SingleLogarithmBenchmarks
     private readonly LaneMemory _input = new(Count * sizeof(float));
     private readonly LaneMemory _output = new(Count * sizeof(float));
 
-    [Params(LaneWidth.Scalar, LaneWidth.Wide4, LaneWidth.Wide8, LaneWidth.Wide16)]
+    [Params(LaneWidth.Scalar, LaneWidth.Wide4, LaneWidth.Wide8, LaneWidth.Wide16, LaneWidth.Wide32)]
     public LaneWidth Width { get; set; }
 
     [GlobalSetup]

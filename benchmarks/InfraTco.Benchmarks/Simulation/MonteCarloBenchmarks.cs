@@ -17,7 +17,7 @@ public class MonteCarloBenchmarks
 
     private readonly StudyResult _study = BuiltInExample.Run();
 
-    [Params(LaneWidth.Scalar, LaneWidth.Wide4, LaneWidth.Wide8, LaneWidth.Wide16)]
+    [Params(LaneWidth.Scalar, LaneWidth.Wide4, LaneWidth.Wide8, LaneWidth.Wide16, LaneWidth.Wide32)]
     public LaneWidth Width { get; set; }
 
     [Benchmark(OperationsPerInvoke = Paths * Months * Systems)]

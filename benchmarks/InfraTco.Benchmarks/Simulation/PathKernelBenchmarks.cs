@@ -18,7 +18,7 @@ public class PathKernelBenchmarks
 
     private readonly EngineInput _input = MonteCarlo.Input(BuiltInExample.Run(), 1);
 
-    [Params(LaneWidth.Scalar, LaneWidth.Wide4, LaneWidth.Wide8, LaneWidth.Wide16)]
+    [Params(LaneWidth.Scalar, LaneWidth.Wide4, LaneWidth.Wide8, LaneWidth.Wide16, LaneWidth.Wide32)]
     public LaneWidth Width { get; set; }
 
     /// <summary>Draws, correlates and advances the drivers.</summary>

@@ -24,6 +24,7 @@ public class DevicesTests
     [InlineData("wide4", LaneWidth.Wide4)]
     [InlineData("wide8", LaneWidth.Wide8)]
     [InlineData("Wide16", LaneWidth.Wide16)]
+    [InlineData("wide32", LaneWidth.Wide32)]
     public void An_engine_by_name_sets_the_lane(string name, LaneWidth lane) =>
         Assert.Equal(lane, Engines.Set(new RunOptions(), name, _ => { }).Lane);
 

@@ -64,6 +64,7 @@ public class RefreshPolicyTests
 
     [Theory]
     [InlineData(1, LaneWidth.Wide16)]
+    [InlineData(2, LaneWidth.Wide32)]
     [InlineData(3, LaneWidth.Scalar)]
     [InlineData(2, LaneWidth.Wide4)]
     [InlineData(2, LaneWidth.Wide8)]

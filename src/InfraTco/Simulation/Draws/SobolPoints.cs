@@ -20,7 +20,7 @@ public static class SobolPoints
     private const int Bits = 32;
 
     /// <summary>Lanes of the widest word.</summary>
-    private const int MostLanes = 16;
+    private const int MostLanes = (int)LaneWidth.Wide32;
 
     /// <summary>[dimension × <see cref="Bits"/>] direction numbers, that of the lowest bit of an index first.</summary>
     private static readonly uint[] Directions = AllDirections();

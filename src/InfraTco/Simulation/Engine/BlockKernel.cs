@@ -71,7 +71,7 @@ internal readonly struct BlockKernel(
         where TWord : struct, IWord<TWord>
     {
         var system = input.Systems[s];
-        schedule.Fetch(ref rows.At(s, 0, path), month);
+        schedule.Fetch(ref rows.At(s, 0, path), T.Width, month);
         PathKernel.Advance(
             in system.Constants, new FloatTable<T>(system.Table), input.Months, month, system.CalendarMonths[month],
             in future.Innovations.Failures, ref future.Drivers, ref state, ref state.Totals);

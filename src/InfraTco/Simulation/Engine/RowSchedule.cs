@@ -16,12 +16,17 @@ internal sealed class RowSchedule(int months)
 
     /// <summary>Calls for the places that are written after a month.</summary>
     /// <param name="first">Place of the first path in the first series, of <see cref="BlockRows.At"/>.</param>
+    /// <param name="paths">How many paths are written together.</param>
     /// <param name="month">Month, 0 = the first.</param>
     [MethodImpl(LaneCode.Hot)]
-    public void Fetch(ref float first, int month)
+    public void Fetch(ref float first, int paths, int month)
     {
+        const int Line = CacheLine.Bytes / sizeof(float);
         foreach (var row in _rows[month])
-            CacheLine.Fetch(ref Unsafe.Add(ref first, row * BlockRows.Stride));
+        {
+            for (var path = 0; path < paths; path += Line)
+                CacheLine.Fetch(ref Unsafe.Add(ref first, row * BlockRows.Stride + path));
+        }
     }
 
     private static IEnumerable<int> After(int month, int months)

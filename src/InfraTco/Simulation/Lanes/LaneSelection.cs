@@ -7,7 +7,7 @@ public static class LaneSelection
 {
     /// <summary>The widest lane with registers of its own on this machine.</summary>
     public static LaneWidth Widest =>
-        Vector512.IsHardwareAccelerated ? LaneWidth.Wide16
+        Vector512.IsHardwareAccelerated ? LaneWidth.Wide32
         : Vector256.IsHardwareAccelerated ? LaneWidth.Wide8
         : Vector128.IsHardwareAccelerated ? LaneWidth.Wide4
         : LaneWidth.Scalar;
@@ -24,6 +24,7 @@ public static class LaneSelection
         LaneWidth.Wide4 => program.Run<Wide4, Word4>(),
         LaneWidth.Wide8 => program.Run<Wide8, Word8>(),
         LaneWidth.Wide16 => program.Run<Wide16, Word16>(),
-        _ => throw new ArgumentOutOfRangeException(nameof(width), width, "Lane width must be 1, 4, 8 or 16."),
+        LaneWidth.Wide32 => program.Run<Wide32, Word32>(),
+        _ => throw new ArgumentOutOfRangeException(nameof(width), width, "Lane width must be 1, 4, 8, 16 or 32."),
     };
 }

@@ -14,4 +14,7 @@ public enum LaneWidth
 
     /// <summary>Sixteen floats, 512 bits: AVX-512.</summary>
     Wide16 = 16,
+
+    /// <summary>Thirty-two floats, two registers of 512 bits: AVX-512.</summary>
+    Wide32 = 32,
 }

@@ -47,15 +47,11 @@ public readonly struct Wide16 : IRandomLane<Wide16, Word16>, IStoredLane<Wide16,
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Wide16 Min(Wide16 a, Wide16 b) => new(Avx512F.IsSupported
-        ? Avx512F.Min(a.Value, b.Value)
-        : Vector512.ConditionalSelect(Vector512.LessThan(a.Value, b.Value), a.Value, b.Value));
+    public static Wide16 Min(Wide16 a, Wide16 b) => new(Lesser(a.Value, b.Value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Wide16 Max(Wide16 a, Wide16 b) => new(Avx512F.IsSupported
-        ? Avx512F.Max(a.Value, b.Value)
-        : Vector512.ConditionalSelect(Vector512.GreaterThan(a.Value, b.Value), a.Value, b.Value));
+    public static Wide16 Max(Wide16 a, Wide16 b) => new(Greater(a.Value, b.Value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -64,16 +60,15 @@ public readonly struct Wide16 : IRandomLane<Wide16, Word16>, IStoredLane<Wide16,
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Wide16 PowerOfTwo(Wide16 n) =>
-        new((((n.Value + Vector512.Create(SingleBits.Shifter)).AsInt32() << SingleBits.MantissaBits) + Vector512.Create(SingleBits.OneBits)).AsSingle());
+    public static Wide16 PowerOfTwo(Wide16 n) => new(TwoTo(n.Value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Wide16 Exponent(Wide16 x) => new(Vector512.ConvertToSingle(ExponentBits(x)));
+    public static Wide16 Exponent(Wide16 x) => new(Vector512.ConvertToSingle(ExponentBits(x.Value)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Wide16 Mantissa(Wide16 x) => new((x.Value.AsInt32() - (ExponentBits(x) << SingleBits.MantissaBits)).AsSingle());
+    public static Wide16 Mantissa(Wide16 x) => new(MantissaOf(x.Value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -89,7 +84,7 @@ public readonly struct Wide16 : IRandomLane<Wide16, Word16>, IStoredLane<Wide16,
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Wide16 FlipSign(Wide16 a, Word16 word) => new((a.Value.AsUInt32() ^ (word.Value & Vector512.Create(0x80000000u))).AsSingle());
+    public static Wide16 FlipSign(Wide16 a, Word16 word) => new(Flipped(a.Value, word.Value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -117,7 +112,28 @@ public readonly struct Wide16 : IRandomLane<Wide16, Word16>, IStoredLane<Wide16,
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Wide16 value, Span<float> destination) => value.Value.CopyTo(destination);
 
+    // What takes more than one instruction, for one register: the wider lane has two.
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<int> ExponentBits(Wide16 x) =>
-        (x.Value.AsInt32() - Vector512.Create(SingleBits.RootHalfBits)) >> SingleBits.MantissaBits;
+    internal static Vector512<float> Lesser(Vector512<float> a, Vector512<float> b) =>
+        Avx512F.IsSupported ? Avx512F.Min(a, b) : Vector512.ConditionalSelect(Vector512.LessThan(a, b), a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<float> Greater(Vector512<float> a, Vector512<float> b) =>
+        Avx512F.IsSupported ? Avx512F.Max(a, b) : Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<float> TwoTo(Vector512<float> n) =>
+        (((n + Vector512.Create(SingleBits.Shifter)).AsInt32() << SingleBits.MantissaBits) + Vector512.Create(SingleBits.OneBits)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<int> ExponentBits(Vector512<float> x) =>
+        (x.AsInt32() - Vector512.Create(SingleBits.RootHalfBits)) >> SingleBits.MantissaBits;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<float> MantissaOf(Vector512<float> x) => (x.AsInt32() - (ExponentBits(x) << SingleBits.MantissaBits)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<float> Flipped(Vector512<float> a, Vector512<uint> word) =>
+        (a.AsUInt32() ^ (word & Vector512.Create(0x80000000u))).AsSingle();
 }

@@ -39,9 +39,7 @@ public readonly struct Word16 : IWord<Word16>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Word16 RotateLeft(Word16 a, [ConstantExpected(Min = 1, Max = 31)] byte bits) => new(Avx512F.IsSupported
-        ? Avx512F.RotateLeft(a.Value, bits)
-        : (a.Value << bits) | (a.Value >>> (32 - bits)));
+    public static Word16 RotateLeft(Word16 a, [ConstantExpected(Min = 1, Max = 31)] byte bits) => new(Rotated(a.Value, bits));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,4 +48,8 @@ public readonly struct Word16 : IWord<Word16>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Word16 SignMask(Word16 a) => new((a.Value.AsInt32() >> 31).AsUInt32());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<uint> Rotated(Vector512<uint> a, [ConstantExpected(Min = 1, Max = 31)] byte bits) =>
+        Avx512F.IsSupported ? Avx512F.RotateLeft(a, bits) : (a << bits) | (a >>> (32 - bits));
 }

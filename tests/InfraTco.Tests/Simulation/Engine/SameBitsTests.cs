@@ -21,6 +21,7 @@ public class SameBitsTests
     [InlineData(LaneWidth.Wide4)]
     [InlineData(LaneWidth.Wide8)]
     [InlineData(LaneWidth.Wide16)]
+    [InlineData(LaneWidth.Wide32)]
     public void Any_lane_width(LaneWidth lane) => Runs.AssertSame(Whole, Runs.Of(Runs.Year, Runs.Options(Paths) with { Lane = lane }));
 
     [Theory]

@@ -22,6 +22,7 @@ public class SobolRunTests
     [InlineData(1, LaneWidth.Wide4)]
     [InlineData(1, LaneWidth.Wide8)]
     [InlineData(3, LaneWidth.Wide16)]
+    [InlineData(2, LaneWidth.Wide32)]
     public void The_state_has_the_same_bytes_for_any_threads_and_lane_width(int threads, LaneWidth lane)
     {
         var here = JsonSerializer.Serialize(Run(Sobol), Json);

@@ -34,7 +34,7 @@ public sealed class DriverSample : ILaneProgram<int>
     private readonly FutureTable _future;
     private readonly int[] _at;
     private readonly float[] _table;
-    private readonly float[] _lane = new float[16];
+    private readonly float[] _lane = new float[(int)LaneSelection.Widest];
     private readonly Dictionary<(DriverOutcome, int), float[]> _outcomes = [];
 
     private DriverSample(Scenario scenario, int months, int[] at)

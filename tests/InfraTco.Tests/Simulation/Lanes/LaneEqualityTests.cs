@@ -9,7 +9,7 @@ public class LaneEqualityTests
     public static TheoryData<LaneWidth, LaneFunction> WidthsAndFunctions()
     {
         var data = new TheoryData<LaneWidth, LaneFunction>();
-        foreach (var width in new[] { LaneWidth.Wide4, LaneWidth.Wide8, LaneWidth.Wide16 })
+        foreach (var width in new[] { LaneWidth.Wide4, LaneWidth.Wide8, LaneWidth.Wide16, LaneWidth.Wide32 })
             foreach (var function in Enum.GetValues<LaneFunction>())
                 data.Add(width, function);
         return data;
@@ -32,9 +32,9 @@ public class LaneEqualityTests
     [Fact]
     public void Functions_of_words_differ_between_neighbouring_lanes()
     {
-        var normals = Unary.Of(LaneWidth.Wide16, LaneFunction.NormalOfBits, new float[16]);
+        var normals = Unary.Of(LaneWidth.Wide32, LaneFunction.NormalOfBits, new float[32]);
 
-        Assert.Equal(16, normals.Distinct().Count());
+        Assert.Equal(32, normals.Distinct().Count());
     }
 
     [Theory]
@@ -42,6 +42,7 @@ public class LaneEqualityTests
     [InlineData(LaneWidth.Wide4, 4)]
     [InlineData(LaneWidth.Wide8, 8)]
     [InlineData(LaneWidth.Wide16, 16)]
+    [InlineData(LaneWidth.Wide32, 32)]
     public void A_width_is_the_number_of_paths_of_its_lane(LaneWidth width, int paths)
     {
         Assert.Equal(paths, (int)width);
