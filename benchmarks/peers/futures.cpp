@@ -447,14 +447,19 @@ INLINE void writeYear(const System& s, int year, SystemPath& p, float* rows) {
 constexpr int MostSystems = 16, MostReleases = 64;
 
 // Calls for the places of the rows that are written next.
+INLINE void fetchRow(const float* row) {
+    for (int lane = 0; lane < Lanes; lane += 64 / (int)sizeof(float))
+        __builtin_prefetch(row + lane, 1);
+}
+
 INLINE void fetchRows(const float* system, int month, int months) {
     if (month + 1 < months)
         for (int k = 0; k < MonthlySeries; k++)
-            __builtin_prefetch(system + (size_t)(monthOffset(months) + (month + 1) * MonthlySeries + k) * Stride, 1);
+            fetchRow(system + (size_t)(monthOffset(months) + (month + 1) * MonthlySeries + k) * Stride);
     if (month % 12 < AnnualSeries)
-        __builtin_prefetch(system + (size_t)(HorizonSeries + month / 12 * AnnualSeries + month % 12) * Stride, 1);
+        fetchRow(system + (size_t)(HorizonSeries + month / 12 * AnnualSeries + month % 12) * Stride);
     for (int k = month; k < HorizonSeries; k += months)
-        __builtin_prefetch(system + (size_t)k * Stride, 1);
+        fetchRow(system + (size_t)k * Stride);
 }
 
 void runGroup(const Model& m, uint32_t firstPath, int at, float* const* rows) {

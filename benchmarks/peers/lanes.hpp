@@ -1,13 +1,43 @@
-// One register of paths: GCC's vector types, as wide as the target. Arithmetic is the compiler's; only what the vector types lack
+// Registers of paths: GCC's vector types, as wide as the target, two at a time where it has thirty-two of them. Arithmetic is the compiler's; only what the vector types lack
 // (minimum, maximum, square root, fused multiply-add, conversion, rotation) is written with intrinsics where the target has them.
 #pragma once
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <immintrin.h>
 
+#define INLINE inline __attribute__((always_inline))
+
 #if defined(__AVX512F__)
-constexpr int Lanes = 16;
-#elif defined(__AVX__)
+constexpr int Lanes = 32;
+
+// Two registers side by side: one half does not wait for the other, and a figure of a table is loaded once for both.
+template <class V> struct Twin {
+    V first{}, second{};
+
+    Twin() = default;
+    INLINE Twin(V a, V b) : first(a), second(b) {}
+    template <class W> INLINE explicit Twin(const Twin<W>& other) : first((V)other.first), second((V)other.second) {}
+};
+
+#define TWIN_OPERATOR(op) \
+    template <class V> INLINE Twin<V> operator op(Twin<V> a, Twin<V> b) { return {a.first op b.first, a.second op b.second}; } \
+    template <class V, class S> INLINE Twin<V> operator op(Twin<V> a, S b) { return {a.first op b, a.second op b}; } \
+    template <class V, class S> INLINE Twin<V> operator op(S a, Twin<V> b) { return {a op b.first, a op b.second}; }
+TWIN_OPERATOR(+) TWIN_OPERATOR(-) TWIN_OPERATOR(*) TWIN_OPERATOR(/) TWIN_OPERATOR(&) TWIN_OPERATOR(^) TWIN_OPERATOR(<<) TWIN_OPERATOR(>>)
+#undef TWIN_OPERATOR
+template <class V> INLINE Twin<V> operator-(Twin<V> a) { return {-a.first, -a.second}; }
+template <class V, class S> INLINE Twin<V>& operator+=(Twin<V>& a, S b) { return a = a + b; }
+template <class V, class S> INLINE Twin<V>& operator*=(Twin<V>& a, S b) { return a = a * b; }
+
+using F16 = float __attribute__((vector_size(64)));
+using I16 = int32_t __attribute__((vector_size(64)));
+using U16 = uint32_t __attribute__((vector_size(64)));
+using F = Twin<F16>;
+using I = Twin<I16>;
+using U = Twin<U16>;
+#else
+#if defined(__AVX__)
 constexpr int Lanes = 8;
 #else
 constexpr int Lanes = 4;
@@ -16,28 +46,45 @@ constexpr int Lanes = 4;
 using F = float __attribute__((vector_size(4 * Lanes)));
 using I = int32_t __attribute__((vector_size(4 * Lanes)));
 using U = uint32_t __attribute__((vector_size(4 * Lanes)));
-
-#define INLINE inline __attribute__((always_inline))
+#endif
 
 // x - 0 is x for every x, so that only the broadcast is left.
 INLINE F all(float x) { return x - F{}; }
 INLINE U allWords(uint32_t x) { return x + U{}; }
-INLINE F asFloat(U x) { return (F)x; }
 INLINE U sequence(uint32_t first) {
-    U x{};
+    uint32_t x[Lanes];
     for (int i = 0; i < Lanes; i++)
         x[i] = first + (uint32_t)i;
-    return x;
+    U result;
+    std::memcpy(&result, x, sizeof x);
+    return result;
 }
 
 #if defined(__AVX512F__)
-INLINE F min(F a, F b) { return (F)_mm512_min_ps((__m512)a, (__m512)b); }
-INLINE F max(F a, F b) { return (F)_mm512_max_ps((__m512)a, (__m512)b); }
-INLINE F root(F a) { return (F)_mm512_sqrt_ps((__m512)a); }
-INLINE F fma(F a, F b, F c) { return (F)_mm512_fmadd_ps((__m512)a, (__m512)b, (__m512)c); }
-template <int Bits> INLINE U rotate(U a) { return (U)_mm512_rol_epi32((__m512i)a, Bits); }
-INLINE F selectBelow(U a, U b, F yes, F no) { return (F)_mm512_mask_blend_ps(_mm512_cmplt_epu32_mask((__m512i)a, (__m512i)b), (__m512)no, (__m512)yes); }
-INLINE F selectLess(F a, F b, F yes, F no) { return (F)_mm512_mask_blend_ps(_mm512_cmp_ps_mask((__m512)a, (__m512)b, _CMP_LT_OQ), (__m512)no, (__m512)yes); }
+INLINE F16 min(F16 a, F16 b) { return (F16)_mm512_min_ps((__m512)a, (__m512)b); }
+INLINE F16 max(F16 a, F16 b) { return (F16)_mm512_max_ps((__m512)a, (__m512)b); }
+INLINE F16 root(F16 a) { return (F16)_mm512_sqrt_ps((__m512)a); }
+INLINE F16 fma(F16 a, F16 b, F16 c) { return (F16)_mm512_fmadd_ps((__m512)a, (__m512)b, (__m512)c); }
+INLINE F16 selectBelow(U16 a, U16 b, F16 yes, F16 no) {
+    return (F16)_mm512_mask_blend_ps(_mm512_cmplt_epu32_mask((__m512i)a, (__m512i)b), (__m512)no, (__m512)yes);
+}
+INLINE F16 selectLess(F16 a, F16 b, F16 yes, F16 no) {
+    return (F16)_mm512_mask_blend_ps(_mm512_cmp_ps_mask((__m512)a, (__m512)b, _CMP_LT_OQ), (__m512)no, (__m512)yes);
+}
+INLINE F min(F a, F b) { return {min(a.first, b.first), min(a.second, b.second)}; }
+INLINE F max(F a, F b) { return {max(a.first, b.first), max(a.second, b.second)}; }
+INLINE F root(F a) { return {root(a.first), root(a.second)}; }
+INLINE F fma(F a, F b, F c) { return {fma(a.first, b.first, c.first), fma(a.second, b.second, c.second)}; }
+template <int Bits> INLINE U rotate(U a) {
+    return {(U16)_mm512_rol_epi32((__m512i)a.first, Bits), (U16)_mm512_rol_epi32((__m512i)a.second, Bits)};
+}
+INLINE F selectBelow(U a, U b, F yes, F no) {
+    return {selectBelow(a.first, b.first, yes.first, no.first), selectBelow(a.second, b.second, yes.second, no.second)};
+}
+INLINE F selectLess(F a, F b, F yes, F no) {
+    return {selectLess(a.first, b.first, yes.first, no.first), selectLess(a.second, b.second, yes.second, no.second)};
+}
+INLINE F convert(I a) { return {__builtin_convertvector(a.first, F16), __builtin_convertvector(a.second, F16)}; }
 #else
 INLINE F min(F a, F b) { return a < b ? a : b; }
 INLINE F max(F a, F b) { return a > b ? a : b; }
@@ -55,9 +102,8 @@ INLINE F root(F a) {
 }
 INLINE F fma(F a, F b, F c) { return a * b + c; }
 #endif
-#endif
-
 INLINE F convert(I a) { return __builtin_convertvector(a, F); }
+#endif
 
 // --- Exponential, logarithm's parts, normal numbers: the same polynomials as InfraTco's, whose docs say where they come from. ---
 

@@ -107,7 +107,8 @@ struct Accumulator {
         alignas(64) uint16_t index[BlockPaths];
         int taken = 0, from = 0;
         for (; from + Run <= n; from += Run) {
-            if (addRun(outcomes + from, index + taken, bins + TailBins + from))
+            callForBins(from);
+            if (addRun(outcomes + from, index + taken))
                 taken += Run;
             else
                 for (int i = 0; i < Run; i++)
@@ -143,12 +144,18 @@ struct Accumulator {
 private:
     static constexpr int Run = 512;
 
+    // Calls for a run's share of the histogram, tails too.
+    void callForBins(int from) const {
+        constexpr int Share = BinCount / (BlockPaths / Run);
+        for (int bin = from / Run * Share, end = bin + Share; bin < end; bin += 64 / (int)sizeof(int32_t))
+            __builtin_prefetch(bins + bin, 1);
+    }
+
     // A run of outcomes whose sums are exact in doubles; false where one is no finite number or too far out.
-    bool addRun(const float* outcomes, uint16_t* index, const int32_t* counts) {
+    bool addRun(const float* outcomes, uint16_t* index) {
         D8 s{}, ss{};
         F16 low = F16{} + least, high = F16{} + most;
         for (int i = 0; i < Run; i += 16) {
-            __builtin_prefetch(counts + i, 1);
             __builtin_prefetch(outcomes + i + Run);
             F16 x;
             std::memcpy(&x, outcomes + i, sizeof x);
