@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfraTco.Comparison;
 using InfraTco.Simulation.Statistics;
 
@@ -22,39 +23,32 @@ internal sealed class PairAccumulator(int a, int b, SeriesAccumulator levelised,
         a, b, new(PilotRange.Of(pilot.Difference(a, b, LevelisedRow))), new(PilotRange.Of(pilot.Difference(a, b, TcoRow))));
 
     /// <summary>Adds the first paths of a block, in the manner of <paramref name="add"/>.</summary>
+    [SkipLocalsInit]
     public void Add(BlockRows rows, int paths, Action<SeriesAccumulator, ReadOnlySpan<float>> add)
     {
-        var cost = Difference(rows, a, b, LevelisedRow, paths);
-        var total = Difference(rows, a, b, TcoRow, paths);
-        var carbon = Difference(rows, a, b, CarbonRow, paths);
+        Span<float> difference = stackalloc float[BlockRows.Paths];
+        difference = difference[..paths];
         lock (this)
         {
-            add(levelised, cost);
-            add(tco, total);
-            _cheaper += Negative(cost);
-            _lowerTco += Negative(total);
-            _lowerCarbon += Negative(carbon);
+            _cheaper += Subtract(rows, LevelisedRow, difference);
+            add(levelised, difference);
+            _lowerTco += Subtract(rows, TcoRow, difference);
+            add(tco, difference);
+            _lowerCarbon += Subtract(rows, CarbonRow, difference);
         }
     }
 
-    private static float[] Difference(BlockRows rows, int a, int b, int row, int paths)
+    /// <summary>Sets <paramref name="difference"/> to a series of b less that of a; gives how many are negative.</summary>
+    private int Subtract(BlockRows rows, int series, Span<float> difference)
     {
-        var first = rows.Series(a, row, paths);
-        var second = rows.Series(b, row, paths);
-        var difference = new float[paths];
-        for (var i = 0; i < paths; i++)
-            difference[i] = second[i] - first[i];
-        return difference;
-    }
-
-    private static int Negative(float[] values)
-    {
-        var count = 0;
-        foreach (var value in values)
+        var first = rows.Series(a, series, difference.Length);
+        var second = rows.Series(b, series, difference.Length);
+        var negative = 0;
+        for (var i = 0; i < difference.Length; i++)
         {
-            if (value < 0)
-                count++;
+            difference[i] = second[i] - first[i];
+            negative += difference[i] < 0 ? 1 : 0;
         }
-        return count;
+        return negative;
     }
 }
