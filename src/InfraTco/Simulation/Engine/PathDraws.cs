@@ -128,7 +128,7 @@ public static class PathDraws
     /// <param name="at">Where the month's failures lie.</param>
     /// <param name="z">A normal number.</param>
     /// <param name="frailty">Factor on the failure rate.</param>
-    [MethodImpl(LaneCode.Hot)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Failures<T, TTable>(TTable table, int at, T z, T frailty)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T> =>
