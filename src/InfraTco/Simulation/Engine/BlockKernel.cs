@@ -10,7 +10,7 @@ namespace InfraTco.Simulation.Engine;
 /// all systems see the same futures, and the drivers never leave the cache.
 /// </summary>
 internal readonly struct BlockKernel(
-    EngineInput input, RowSchedule schedule, uint firstPath, int paths, BlockRows rows, CancellationToken cancel) : ILaneProgram<int>
+    EngineInput input, RowSchedule schedule, ThreadLocal<object?> held, uint firstPath, int paths, BlockRows rows, CancellationToken cancel) : ILaneProgram<int>
 {
     private const int MonthsPerYear = 12;
 
@@ -22,16 +22,25 @@ internal readonly struct BlockKernel(
         where T : struct, IRandomLane<T, TWord>, IStoredLane<T, float>
         where TWord : struct, IWord<TWord>
     {
-        var future = new LaneMemory(Unsafe.SizeOf<FuturePath<T, TWord>>());
-        var left = new LaneMemory(Unsafe.SizeOf<Innovations<T>>());
-        var systems = new LaneMemory(Unsafe.SizeOf<SystemPath<T>>() * input.Systems.Length);
-        var releases = new T[input.Future.Layout.Releases + PathDraws.ReleasesPerGroup];
+        var memory = Held<T, TWord>();
         for (var path = 0; path < paths; path += T.Width)
         {
             cancel.ThrowIfCancellationRequested();
-            Group(path, ref future.As<FuturePath<T, TWord>>(), ref left.As<Innovations<T>>(), systems.All<SystemPath<T>>(), new LaneBuffer<T>(releases));
+            Group(path, ref memory.Future, ref memory.Left, memory.Systems, new LaneBuffer<T>(memory.Releases));
         }
         return paths;
+    }
+
+    /// <summary>What the thread computed its last block in: new memory for every block would keep the collector busy.</summary>
+    private GroupMemory<T, TWord> Held<T, TWord>()
+        where T : struct, IRandomLane<T, TWord>
+        where TWord : struct, IWord<TWord>
+    {
+        if (held.Value is GroupMemory<T, TWord> known)
+            return known;
+        var memory = new GroupMemory<T, TWord>(input.Systems.Length, input.Future.Layout.Releases + PathDraws.ReleasesPerGroup);
+        held.Value = memory;
+        return memory;
     }
 
     [MethodImpl(LaneCode.Hot)]

@@ -8,6 +8,7 @@ namespace InfraTco.Simulation.Engine;
 public sealed class CpuBlocks(EngineInput input, LaneWidth lane) : IBlockEngine
 {
     private readonly RowSchedule _schedule = new(input.Months);
+    private readonly ThreadLocal<object?> _held = new();
 
     /// <inheritdoc/>
     public string Name => "the processor";
@@ -17,10 +18,8 @@ public sealed class CpuBlocks(EngineInput input, LaneWidth lane) : IBlockEngine
 
     /// <inheritdoc/>
     public void Compute(long block, int paths, BlockRows rows, CancellationToken cancel) =>
-        LaneSelection.Run<BlockKernel, int>(lane, new BlockKernel(input, _schedule, (uint)(block * BlockRows.Paths), paths, rows, cancel));
+        LaneSelection.Run<BlockKernel, int>(lane, new BlockKernel(input, _schedule, _held, (uint)(block * BlockRows.Paths), paths, rows, cancel));
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
+    public void Dispose() => _held.Dispose();
 }
