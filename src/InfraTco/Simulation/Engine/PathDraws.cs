@@ -112,6 +112,7 @@ public static class PathDraws
     }
 
     /// <summary>The system's own factors of four words.</summary>
+    [MethodImpl(LaneCode.Hot)]
     public static void System<T, TWord>(in SystemConstants system, ref readonly WordBlock<TWord> words, ref SystemPath<T> path)
         where T : struct, IRandomLane<T, TWord>
         where TWord : struct, IWord<TWord>

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using InfraTco.Simulation.Lanes;
+
 namespace InfraTco.Simulation.Statistics;
 
 /// <summary>The k-th smallest of numbers, without sorting all of them.</summary>
@@ -18,6 +21,7 @@ internal static class OrderStatistic
     /// <param name="most">The largest.</param>
     /// <param name="low">A rank, from zero.</param>
     /// <param name="high">Another.</param>
+    [MethodImpl(LaneCode.Hot)]
     public static (float Low, float High) Of(ReadOnlySpan<float> values, float least, float most, int low, int high)
     {
         if (least == most)
@@ -44,6 +48,7 @@ internal static class OrderStatistic
 
     private static int BinOf(float value, float least, double scale) => (int)((value - (double)least) * scale);
 
+    [MethodImpl(LaneCode.Hot)]
     private static float[] Only(ReadOnlySpan<float> values, int bin, int count, float least, double scale)
     {
         var only = new float[count];

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using InfraTco.Simulation.Lanes;
+
 namespace InfraTco.Simulation.Statistics;
 
 /// <summary>
@@ -32,6 +35,7 @@ public sealed record PilotRange(double Centre, int Exponent, double Low, double 
     private const double NarrowestRange = 1e-30;
 
     /// <summary>The range of a series from the outcomes of its pilot paths; what is not a finite number is left out.</summary>
+    [MethodImpl(LaneCode.Hot)]
     public static PilotRange Of(ReadOnlySpan<float> outcomes)
     {
         double sum = 0;
