@@ -446,12 +446,12 @@ INLINE void writeYear(const System& s, int year, SystemPath& p, float* rows) {
 
 constexpr int MostSystems = 16, MostReleases = 64;
 
-// Calls for the places of the rows that are written next.
 INLINE void fetchRow(const float* row) {
     for (int lane = 0; lane < Lanes; lane += 64 / (int)sizeof(float))
         __builtin_prefetch(row + lane, 1);
 }
 
+// Calls for the places of the rows that are written next.
 INLINE void fetchRows(const float* system, int month, int months) {
     if (month + 1 < months)
         for (int k = 0; k < MonthlySeries; k++)

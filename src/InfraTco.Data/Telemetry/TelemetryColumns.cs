@@ -46,7 +46,7 @@ internal sealed record TelemetryColumns(
     public static double? Watts(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd(" ])");
-        if (text.IsEmpty || text[^1] is not ('W' or 'w' or 'S' or 's'))
+        if (text.IsEmpty || text[^1] is not ('W' or 'w' or 'S' or 's')) // most cells end otherwise, and are not asked for each unit
             return null;
         return text switch
         {

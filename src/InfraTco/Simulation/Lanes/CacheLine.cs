@@ -6,7 +6,7 @@ namespace InfraTco.Simulation.Lanes;
 /// <summary>Calls for memory before it is needed; a machine without the instruction goes without.</summary>
 internal static class CacheLine
 {
-    /// <summary>Length [bytes] on today's processors.</summary>
+    /// <summary>Length [bytes] on today's processors, which is that of the widest register too.</summary>
     public const int Bytes = 64;
 
     /// <summary>Asks for the cache line of a place; changes nothing.</summary>

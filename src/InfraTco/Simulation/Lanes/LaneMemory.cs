@@ -9,9 +9,6 @@ namespace InfraTco.Simulation.Lanes;
 /// </summary>
 public sealed class LaneMemory
 {
-    /// <summary>Bytes of a cache line, and of the widest lane.</summary>
-    private const int Alignment = 64;
-
     private readonly byte[] _bytes;
     private readonly int _start;
 
@@ -19,8 +16,8 @@ public sealed class LaneMemory
     public LaneMemory(int length)
     {
         Length = length;
-        _bytes = GC.AllocateArray<byte>(length + Alignment, pinned: true);
-        _start = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(_bytes, 0) & (Alignment - 1));
+        _bytes = GC.AllocateArray<byte>(length + CacheLine.Bytes, pinned: true);
+        _start = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(_bytes, 0) & (CacheLine.Bytes - 1));
     }
 
     /// <summary>Bytes.</summary>
