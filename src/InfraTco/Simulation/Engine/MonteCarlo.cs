@@ -153,10 +153,11 @@ public sealed class MonteCarlo
 
     private void Add(SeriesAccumulator accumulator, ReadOnlySpan<float> outcomes)
     {
+        var inVectors = _options.Lane != LaneWidth.Scalar;
         if (_options.Sobol)
-            accumulator.Add(outcomes, SobolReplicates.Count);
+            accumulator.Add(outcomes, SobolReplicates.Count, inVectors);
         else
-            accumulator.Add(outcomes);
+            accumulator.Add(outcomes, inVectors);
     }
 
     private void Accumulator(PilotRows pilot, int i)

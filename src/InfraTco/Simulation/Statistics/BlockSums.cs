@@ -67,6 +67,29 @@ internal struct BlockSums
         return Commit(sum, squares, Least(least), -Least(-most), range);
     }
 
+    /// <summary>The same one outcome after the other: for machines and lanes without vectors, and to check the vectors by.</summary>
+    [MethodImpl(LaneCode.Hot)]
+    public bool TryTakeEach(ReadOnlySpan<float> outcomes, SingleRange range, Span<ushort> bins)
+    {
+        var (sum, squares) = (0L, 0L);
+        var (least, most) = (Minimum, Maximum);
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            var outcome = outcomes[i];
+            var scaled = range.Scaled(outcome);
+            if (!(Math.Abs(scaled) <= Limit))
+                return false;
+            var whole = (long)scaled;
+            sum += whole;
+            squares += whole * whole;
+            least = outcome < least ? outcome : least;
+            most = outcome > most ? outcome : most;
+            bins[i] = (ushort)range.BinOf(outcome);
+        }
+        (Sum, Squares, Minimum, Maximum) = (sum, squares, least, most);
+        return true;
+    }
+
     /// <summary>An outcome that is no finite number has made a sum of squares no finite number.</summary>
     private bool Commit(Vector512<double> sum, Vector512<double> squares, float least, float most, SingleRange range)
     {

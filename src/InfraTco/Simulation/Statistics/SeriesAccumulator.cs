@@ -92,14 +92,14 @@ public sealed class SeriesAccumulator
     }
 
     /// <summary>Adds the outcomes of a block of paths of which each replicate holds an equal share, one after the other.</summary>
-    public void Add(ReadOnlySpan<float> outcomes, int replicates)
+    public void Add(ReadOnlySpan<float> outcomes, int replicates, bool inVectors = true)
     {
         var sums = new ReplicateSum[replicates];
         var share = outcomes.Length / replicates;
         for (var r = 0; r < replicates; r++)
         {
             var (count, sum) = (_count, _sum);
-            Add(outcomes.Slice(r * share, share));
+            Add(outcomes.Slice(r * share, share), inVectors);
             sums[r] = new(_count - count, _sum - sum);
         }
         AddReplicates(sums);
@@ -113,12 +113,14 @@ public sealed class SeriesAccumulator
     }
 
     /// <summary>Adds the outcomes of a block of paths.</summary>
-    public void Add(ReadOnlySpan<float> outcomes)
+    /// <param name="outcomes">Any number of outcomes.</param>
+    /// <param name="inVectors">Whether sixteen are taken at a time, default, or one: the state is the same.</param>
+    public void Add(ReadOnlySpan<float> outcomes, bool inVectors = true)
     {
         while (outcomes.Length > 0)
         {
             var part = outcomes[..Math.Min(Part, outcomes.Length)];
-            AddPart(part);
+            AddPart(part, inVectors);
             outcomes = outcomes[part.Length..];
         }
     }
@@ -126,7 +128,7 @@ public sealed class SeriesAccumulator
     /// <summary>The bins of all runs are found first: meanwhile the histogram comes from memory.</summary>
     [MethodImpl(LaneCode.Hot)]
     [SkipLocalsInit]
-    private void AddPart(ReadOnlySpan<float> outcomes)
+    private void AddPart(ReadOnlySpan<float> outcomes, bool inVectors)
     {
         Span<ushort> bins = stackalloc ushort[Part];
         var sums = new BlockSums { Minimum = _minimum, Maximum = _maximum };
@@ -135,7 +137,8 @@ public sealed class SeriesAccumulator
         {
             var run = outcomes.Slice(at, BlockSums.Run);
             CallForBins(at);
-            if (!sums.TryTake(run, _range, bins.Slice(taken, BlockSums.Run)))
+            var runBins = bins.Slice(taken, BlockSums.Run);
+            if (!(inVectors ? sums.TryTake(run, _range, runBins) : sums.TryTakeEach(run, _range, runBins)))
             {
                 AddEach(run);
                 continue;

@@ -19,5 +19,6 @@ internal readonly record struct SingleRange(float Scale, float ScaledCentre, flo
     public float Scaled(float outcome) => MathF.Round(MathF.FusedMultiplyAdd(outcome, Scale, -ScaledCentre));
 
     /// <summary>The bin of an outcome.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int BinOf(float outcome) => HistogramLayout.BinOf((outcome - Low) * BinsPerUnit);
 }
