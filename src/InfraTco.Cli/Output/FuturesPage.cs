@@ -68,7 +68,7 @@ internal static class FuturesPage
         string Share(long count) => ((double)count / result.State.Paths).ToString("P1", CultureInfo.InvariantCulture);
         return
         [
-            result.Study.Candidates[pair.A].Id, result.Study.Candidates[pair.B].Id, Share(pair.Cheaper), Share(pair.LowerTco), Share(pair.LowerCarbon),
+            result.Study.Candidates[pair.A].Id, result.Study.Candidates[pair.B].Id, Share(pair.Counts.Cheaper), Share(pair.Counts.LowerTco), Share(pair.Counts.LowerCarbon),
             Figures.Number(difference.Quantile(0.05), 3), Figures.Number(difference.Quantile(0.5), 3), Figures.Number(difference.Quantile(0.95), 3),
         ];
     }

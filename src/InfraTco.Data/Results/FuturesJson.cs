@@ -28,9 +28,9 @@ internal static class FuturesJson
     public static void Pair(Utf8JsonWriter json, SimulationResult futures, int pair)
     {
         var state = futures.State.Pairs[pair];
-        Probability(json, "probabilityCheaper", state.Cheaper, futures.State.Paths);
-        Probability(json, "probabilityLowerTco", state.LowerTco, futures.State.Paths);
-        Probability(json, "probabilityLowerCarbon", state.LowerCarbon, futures.State.Paths);
+        Probability(json, "probabilityCheaper", state, futures.State.Paths, c => c.Cheaper);
+        Probability(json, "probabilityLowerTco", state, futures.State.Paths, c => c.LowerTco);
+        Probability(json, "probabilityLowerCarbon", state, futures.State.Paths, c => c.LowerCarbon);
         Difference(json, "levelisedDifference", state.Levelised, "USD");
         Difference(json, "tcoDifference", state.Tco, "USD");
     }
@@ -48,11 +48,10 @@ internal static class FuturesJson
         json.WriteEndArray();
     }
 
-    private static void Probability(Utf8JsonWriter json, string name, long count, long paths)
+    private static void Probability(Utf8JsonWriter json, string name, PairState pair, long paths, Func<PairCounts, long> count)
     {
-        var p = (double)count / paths;
-        json.WriteNumber(name, p);
-        json.WriteNumber(name + "StandardError", Math.Sqrt(p * (1 - p) / paths));
+        json.WriteNumber(name, (double)count(pair.Counts) / paths);
+        json.WriteNumber(name + "StandardError", pair.ShareError(paths, count));
     }
 
     private static void Difference(Utf8JsonWriter json, string name, SeriesState state, string unit)

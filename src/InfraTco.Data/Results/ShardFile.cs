@@ -140,9 +140,9 @@ public sealed record ShardFile(ShardIdentity Identity, int Shard, RunState State
         json.WriteStartObject();
         json.WriteNumber("a", p.A);
         json.WriteNumber("b", p.B);
-        json.WriteNumber("cheaper", p.Cheaper);
-        json.WriteNumber("lowerTco", p.LowerTco);
-        json.WriteNumber("lowerCarbon", p.LowerCarbon);
+        json.WriteNumber("cheaper", p.Counts.Cheaper);
+        json.WriteNumber("lowerTco", p.Counts.LowerTco);
+        json.WriteNumber("lowerCarbon", p.Counts.LowerCarbon);
         json.WritePropertyName("levelised");
         Series(json, p.Levelised);
         json.WritePropertyName("tco");
@@ -151,6 +151,7 @@ public sealed record ShardFile(ShardIdentity Identity, int Shard, RunState State
     }
 
     private static PairState Pair(JsonElement p) => new(
-        p.GetProperty("a").GetInt32(), p.GetProperty("b").GetInt32(), p.GetProperty("cheaper").GetInt64(), p.GetProperty("lowerTco").GetInt64(),
-        p.GetProperty("lowerCarbon").GetInt64(), Series(p.GetProperty("levelised")), Series(p.GetProperty("tco")));
+        p.GetProperty("a").GetInt32(), p.GetProperty("b").GetInt32(),
+        new(p.GetProperty("cheaper").GetInt64(), p.GetProperty("lowerTco").GetInt64(), p.GetProperty("lowerCarbon").GetInt64()),
+        Series(p.GetProperty("levelised")), Series(p.GetProperty("tco")));
 }

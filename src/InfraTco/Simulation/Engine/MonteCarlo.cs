@@ -123,6 +123,8 @@ public sealed class MonteCarlo
     /// <summary>The block of the pilot, which is there already and is not needed again.</summary>
     private BlockRows? Pilot(long block) => block == 0 ? Interlocked.Exchange(ref _pilot, null) : null;
 
+    private int Replicates => _options.Sobol ? SobolReplicates.Count : 1;
+
     private BlockRows Rows() => new(_input.Systems.Length, _kept.Length);
 
     private BlockRows Compute(long block, BlockRows rows)
@@ -154,8 +156,8 @@ public sealed class MonteCarlo
     private void Add(SeriesAccumulator accumulator, ReadOnlySpan<float> outcomes)
     {
         var inVectors = _options.Lane != LaneWidth.Scalar;
-        if (_options.Sobol)
-            accumulator.Add(outcomes, SobolReplicates.Count, inVectors);
+        if (Replicates > 1)
+            accumulator.Add(outcomes, Replicates, inVectors);
         else
             accumulator.Add(outcomes, inVectors);
     }
@@ -171,7 +173,7 @@ public sealed class MonteCarlo
         for (var a = 0; a < _systems.Length; a++)
         {
             for (var b = a + 1; b < _systems.Length; b++)
-                yield return PairAccumulator.Of(a, b, pilot);
+                yield return PairAccumulator.Of(a, b, Replicates, pilot);
         }
     }
 

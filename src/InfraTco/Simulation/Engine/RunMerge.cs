@@ -26,9 +26,7 @@ public static class RunMerge
 
     private static PairState Merge(PairState first, PairState second) => first with
     {
-        Cheaper = first.Cheaper + second.Cheaper,
-        LowerTco = first.LowerTco + second.LowerTco,
-        LowerCarbon = first.LowerCarbon + second.LowerCarbon,
+        Counts = first.Counts + second.Counts,
         Levelised = Merge(first.Levelised, second.Levelised),
         Tco = Merge(first.Tco, second.Tco),
     };

@@ -21,6 +21,12 @@ public static class HistogramLayout
     /// <summary>All bins: lower tail from its far end, linear bins, upper tail.</summary>
     public const int BinCount = LinearBins + 2 * TailBins;
 
+    /// <summary>Neighbouring bins that a replicate counts together: half an octave of a tail.</summary>
+    public const int GroupBins = 16;
+
+    /// <summary>Groups of bins.</summary>
+    public const int GroupCount = BinCount / GroupBins;
+
     /// <summary>Linear bins on either side of the middle.</summary>
     private const int Half = LinearBins / 2;
 

@@ -18,7 +18,7 @@ public sealed class SeriesAccumulator
 
     private readonly SingleRange _range;
     private readonly int[] _bins = new int[HistogramLayout.BinCount];
-    private ReplicateSum[]? _replicates;
+    private ReplicateState[]? _replicates;
     private long _count;
     private long _missing;
     private long _saturated;
@@ -51,7 +51,7 @@ public sealed class SeriesAccumulator
     private SeriesState With(int[] bins) => new(
         Range, _count, _missing, _saturated, _sum, (Int128)_sumOfSquares, _minimum + 0.0, _maximum + 0.0, bins)
     {
-        Replicates = (ReplicateSum[]?)_replicates?.Clone(),
+        Replicates = _replicates is null ? null : [.. _replicates.Select(r => r + ReplicateState.Empty)],
     };
 
     /// <summary>Adds one outcome.</summary>
@@ -82,7 +82,7 @@ public sealed class SeriesAccumulator
         for (var i = 0; i < _bins.Length; i++)
             _bins[i] += other.Bins[i];
         if (other.Replicates is { } replicates)
-            AddReplicates(replicates);
+            _replicates = [.. Replicates(replicates.Count).Zip(replicates, ReplicateState.Add)];
         _missing += other.Missing;
         _saturated += other.Saturated;
         _sum += other.Sum;
@@ -94,22 +94,28 @@ public sealed class SeriesAccumulator
     /// <summary>Adds the outcomes of a block of paths of which each replicate holds an equal share, one after the other.</summary>
     public void Add(ReadOnlySpan<float> outcomes, int replicates, bool inVectors = true)
     {
-        var sums = new ReplicateSum[replicates];
+        _replicates = Replicates(replicates);
         var share = outcomes.Length / replicates;
         for (var r = 0; r < replicates; r++)
         {
             var (count, sum) = (_count, _sum);
-            Add(outcomes.Slice(r * share, share), inVectors);
-            sums[r] = new(_count - count, _sum - sum);
+            var own = outcomes.Slice(r * share, share);
+            Add(own, inVectors);
+            var known = _replicates[r];
+            CountGroups(own, known.Groups);
+            _replicates[r] = known with { Count = known.Count + _count - count, Sum = known.Sum + _sum - sum };
         }
-        AddReplicates(sums);
     }
 
-    private void AddReplicates(IReadOnlyList<ReplicateSum> sums)
+    private ReplicateState[] Replicates(int count) => _replicates ?? [.. Enumerable.Range(0, count).Select(_ => ReplicateState.Empty)];
+
+    private void CountGroups(ReadOnlySpan<float> outcomes, int[] groups)
     {
-        _replicates ??= new ReplicateSum[sums.Count];
-        for (var r = 0; r < _replicates.Length; r++)
-            _replicates[r] += sums[r];
+        foreach (var outcome in outcomes)
+        {
+            if (float.IsFinite(outcome))
+                groups[_range.BinOf(outcome) / HistogramLayout.GroupBins]++;
+        }
     }
 
     /// <summary>Adds the outcomes of a block of paths.</summary>

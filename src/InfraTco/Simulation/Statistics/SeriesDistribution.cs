@@ -48,7 +48,9 @@ public sealed class SeriesDistribution
     public double StandardDeviation => Math.Sqrt(Variance);
 
     /// <summary>Standard error of the mean, s / √n; n independent replicates count by their means, independent paths by their outcomes.</summary>
-    public double StandardError => _state.Replicates is { } replicates ? ReplicateError(replicates) : Math.Sqrt(Variance / Count);
+    public double StandardError => _state.Replicates is { } replicates
+        ? Math.ScaleB(ReplicateError.Of([.. replicates.Select(r => (double)r.Sum / r.Count)]), -_state.Range.Exponent)
+        : Math.Sqrt(Variance / Count);
 
     /// <summary>The quantile at a probability from 0 to 1, linear inside its bin and never outside the extremes.</summary>
     public double Quantile(double probability)
@@ -60,8 +62,8 @@ public sealed class SeriesDistribution
     }
 
     /// <summary>
-    /// Standard error of a quantile, √(p·(1 − p)/n) / f(q), with 1/f as the slope of the quantiles over ± n^(−1/3) of probability, at most half
-    /// the distance to the nearer end.
+    /// Standard error of a quantile: that of the share of outcomes below it, √(p·(1 − p)/n) where they are independent, over f(q), with 1/f as the
+    /// slope of the quantiles over ± n^(−1/3) of probability, at most half the distance to the nearer end.
     /// </summary>
     /// <remarks>Siddiqui's estimate: M. M. Siddiqui, J. Res. Natl. Bur. Stand. 64B, 1960; bandwidth of that order by D. A. Bloch, J. L. Gastwirth, 1968.</remarks>
     public double QuantileStandardError(double probability)
@@ -70,7 +72,7 @@ public sealed class SeriesDistribution
         if (bandwidth <= 0)
             return 0;
         var slope = (Quantile(probability + bandwidth) - Quantile(probability - bandwidth)) / (2 * bandwidth);
-        return Math.Sqrt(probability * (1 - probability) / Count) * slope;
+        return ShareError(probability) * slope;
     }
 
     /// <summary>Share of the outcomes below a value, linear inside its bin.</summary>
@@ -93,12 +95,14 @@ public sealed class SeriesDistribution
     public TailRisk LowerRisk(double level) => Risk(1 - level, 0, Count * (1 - level), 1 - level);
 
     /// <summary>
-    /// CVaR over the ranks of a tail, and its error √([Var(L | tail) + α·(CVaR − VaR)²] / ((1 − α)·n)), α = 1 − share of the tail.
+    /// CVaR over the ranks of a tail, and its error √([Var(L | tail) + α·(CVaR − VaR)²] / ((1 − α)·n)), α = 1 − share of the tail; that is the error
+    /// of the mean of (L − VaR)⁺ / (1 − α), which replicates tell by theirs.
     /// </summary>
     private TailRisk Risk(double probability, double fromRank, double toRank, double share)
     {
         var valueAtRisk = Quantile(probability);
         var (weight, mean, squares) = (0.0, 0.0, 0.0);
+        var beyond = new double[HistogramLayout.GroupCount];
         for (var bin = BinOfRank(fromRank); bin < HistogramLayout.BinCount && _below[bin] < toRank; bin++)
         {
             if (_state.Bins[bin] == 0)
@@ -108,6 +112,7 @@ public sealed class SeriesDistribution
             var distance = low + (high - low) * 0.5 * (first + last) / _state.Bins[bin] - valueAtRisk;
             weight += last - first;
             mean += (last - first) * distance;
+            beyond[bin / HistogramLayout.GroupBins] += (last - first) * distance;
             squares += (last - first) * distance * distance;
         }
 
@@ -115,17 +120,39 @@ public sealed class SeriesDistribution
             return new(valueAtRisk, valueAtRisk, 0);
         mean /= weight;
         var variance = Math.Max(0, squares / weight - mean * mean) + (1 - share) * mean * mean;
-        return new(valueAtRisk, valueAtRisk + mean, Math.Sqrt(variance / (share * Count)));
+        var error = _state.Replicates is { } replicates
+            ? ReplicateError.Of([.. replicates.Select(r => Beyond(r, beyond) / (share * r.Count))])
+            : Math.Sqrt(variance / (share * Count));
+        return new(valueAtRisk, valueAtRisk + mean, error);
     }
 
-    /// <remarks>A. B. Owen, Monte Carlo theory, methods and examples, 2013, section 17.7.</remarks>
-    private double ReplicateError(IReadOnlyList<ReplicateSum> replicates)
+    /// <summary>Sum of a replicate's distances beyond the value at risk, where an outcome of a group of bins counts like the mean of all in it.</summary>
+    /// <param name="replicate">The replicate.</param>
+    /// <param name="beyond">[group] sums of all outcomes.</param>
+    private double Beyond(ReplicateState replicate, double[] beyond)
     {
-        var means = replicates.Select(r => (double)r.Sum / r.Count).ToArray();
-        var centre = means.Average();
-        var variance = means.Sum(m => (m - centre) * (m - centre)) / (means.Length - 1);
-        return Math.ScaleB(Math.Sqrt(variance / means.Length), -_state.Range.Exponent);
+        var sum = 0.0;
+        for (var group = 0; group < beyond.Length; group++)
+        {
+            if (replicate.Groups[group] > 0)
+                sum += replicate.Groups[group] * beyond[group] / InGroup(group);
+        }
+        return sum;
     }
+
+    /// <summary>Standard error of the share of outcomes below the quantile at a probability.</summary>
+    private double ShareError(double probability)
+    {
+        if (_state.Replicates is not { } replicates)
+            return Math.Sqrt(probability * (1 - probability) / Count);
+        var rank = probability * Count;
+        var group = BinOfRank(rank) / HistogramLayout.GroupBins;
+        var part = (rank - _below[group * HistogramLayout.GroupBins]) / InGroup(group);
+        return ReplicateError.Of([.. replicates.Select(r => (r.Groups.Take(group).Sum(n => (long)n) + part * r.Groups[group]) / r.Count)]);
+    }
+
+    /// <summary>Outcomes in a group of bins.</summary>
+    private long InGroup(int group) => _below[(group + 1) * HistogramLayout.GroupBins] - _below[group * HistogramLayout.GroupBins];
 
     /// <summary>The bin that holds a rank: the first one that is not empty and reaches it.</summary>
     private int BinOfRank(double rank)

@@ -24,6 +24,6 @@ public sealed record SeriesState(
     double Maximum,
     int[] Bins)
 {
-    /// <summary>The sum by replicate where the paths are not independent but in replicates that are; else null.</summary>
-    public IReadOnlyList<ReplicateSum>? Replicates { get; init; }
+    /// <summary>Each replicate where the paths are not independent but in replicates that are; else null.</summary>
+    public IReadOnlyList<ReplicateState>? Replicates { get; init; }
 }

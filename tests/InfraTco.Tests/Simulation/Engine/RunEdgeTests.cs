@@ -62,7 +62,7 @@ public class RunEdgeTests
         Assert.Equal(45, run.Pairs.Length);
         // The same hardware in the same futures is the same path: no difference, and no one is cheaper.
         var twins = Assert.Single(run.Pairs, p => (p.A, p.B) == (0, 2));
-        Assert.Equal((0, 0.0, 0.0), (twins.Cheaper, twins.Tco.Minimum, twins.Tco.Maximum));
+        Assert.Equal((0, 0.0, 0.0), (twins.Counts.Cheaper, twins.Tco.Minimum, twins.Tco.Maximum));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public class RunEdgeTests
         var pair = Assert.Single(run.Pairs);
         var (a, b) = (run.Horizon(0, Metric.TcoUsd), run.Horizon(1, Metric.TcoUsd));
         Assert.Equal(b.Mean - a.Mean, new InfraTco.Simulation.Statistics.SeriesDistribution(pair.Tco).Mean, (a.Mean + b.Mean) * 1e-6);
-        Assert.InRange(pair.Cheaper, 0, 5000);
+        Assert.InRange(pair.Counts.Cheaper, 0, 5000);
     }
 
     [Fact]

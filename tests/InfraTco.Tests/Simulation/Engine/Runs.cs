@@ -36,7 +36,7 @@ internal static class Runs
         Assert.Equal(expected.Pairs.Length, actual.Pairs.Length);
         foreach (var (a, b) in expected.Pairs.Zip(actual.Pairs))
         {
-            Assert.Equal((a.A, a.B, a.Cheaper, a.LowerTco, a.LowerCarbon), (b.A, b.B, b.Cheaper, b.LowerTco, b.LowerCarbon));
+            Assert.Equal((a.A, a.B, a.Counts), (b.A, b.B, b.Counts));
             AssertSame(a.Levelised, b.Levelised);
             AssertSame(a.Tco, b.Tco);
         }

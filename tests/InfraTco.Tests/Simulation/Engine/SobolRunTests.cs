@@ -71,6 +71,23 @@ public class SobolRunTests
         Assert.True(reported < runs.Average(r => r.Variance / r.Count));
     }
 
+    /// <summary>So do quantiles, the mean beyond the value at risk, and the chance that one system is cheaper than another.</summary>
+    [Fact]
+    public void The_reported_errors_are_those_of_quantiles_tails_and_chances()
+    {
+        var study = (TestScenario.Plain.With(TestScenario.Used("old"), TestScenario.New("fast")) with { Years = 1 }).Run();
+        var runs = Enumerable.Range(1, 40).Select(seed => MonteCarlo.Run(study, Sobol with { Paths = 4096, Seed = (ulong)seed }, CancellationToken.None)).ToArray();
+        var tco = runs.Select(r => new SeriesDistribution(Tco(r))).ToArray();
+        foreach (var probability in new[] { 0.05, 0.25, 0.5, 0.95 })
+            AssertScatter($"P{probability}", tco.Select(d => (d.Quantile(probability), d.QuantileStandardError(probability))));
+        AssertScatter("CVaR of a cost", tco.Select(d => (d.UpperRisk(0.95).ConditionalValueAtRisk, d.UpperRisk(0.95).StandardError)));
+        AssertScatter("CVaR of a gain", tco.Select(d => (d.LowerRisk(0.95).ConditionalValueAtRisk, d.LowerRisk(0.95).StandardError)));
+        var pairs = runs.Select(r => Assert.Single(r.Pairs)).ToArray();
+        Assert.All(pairs, p => Assert.InRange(p.Counts.Cheaper, 2000, 4000));
+        AssertScatter("cheaper", pairs.Select(p => (p.Counts.Cheaper / 4096.0, p.ShareError(4096, c => c.Cheaper))));
+        Assert.All(pairs, p => Assert.Equal(p.Counts, p.Replicates!.Aggregate(PairCounts.Add)));
+    }
+
     [Fact]
     public void Pseudo_random_paths_are_no_replicates() => Assert.Null(Tco(Run(Sobol with { Sobol = false })).Replicates);
 
@@ -83,6 +100,15 @@ public class SobolRunTests
         })
             Assert.Throws<ArgumentOutOfRangeException>(wrong.Validate);
         (Sobol with { Paths = RunOptions.FewestSobolPaths }).Validate();
+    }
+
+    /// <summary>The variance over runs is that which the runs report, within a factor that chance does not reach over forty runs: its standard deviation is a quarter.</summary>
+    private static void AssertScatter(string name, IEnumerable<(double Value, double Error)> runs)
+    {
+        var (values, errors) = (runs.Select(r => r.Value).ToArray(), runs.Select(r => r.Error).ToArray());
+        var mean = values.Average();
+        var ratio = values.Sum(v => (v - mean) * (v - mean)) / (values.Length - 1) / errors.Average(e => e * e);
+        Assert.True(ratio is > 0.3 and < 2, $"{name}: {ratio}");
     }
 
     private static RunState Run(RunOptions options) => MonteCarlo.Run(Study, options, CancellationToken.None);
