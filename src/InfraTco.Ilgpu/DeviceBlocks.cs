@@ -65,8 +65,8 @@ public sealed class DeviceBlocks : IBlockEngine
         }
         catch (Exception e) when (DeviceFault.Is(e))
         {
-            accelerator?.Dispose();
-            context?.Dispose();
+            Release(accelerator);
+            Release(context);
             throw DeviceFault.Of(e);
         }
     }
@@ -95,10 +95,22 @@ public sealed class DeviceBlocks : IBlockEngine
     public void Dispose()
     {
         foreach (var slot in _slots)
-            slot.Dispose();
-        _tables.Dispose();
-        _accelerator.Dispose();
-        _context.Dispose();
+            Release(slot);
+        Release(_tables);
+        Release(_accelerator);
+        Release(_context);
+    }
+
+    /// <summary>A device that is lost refuses to free what it held; the run's result does not depend on it.</summary>
+    private static void Release(IDisposable? held)
+    {
+        try
+        {
+            held?.Dispose();
+        }
+        catch (Exception e) when (DeviceFault.Is(e))
+        {
+        }
     }
 
     private void Compute(int system, uint firstPath, int paths, LaunchSlot slot, Span<float> rows)

@@ -14,9 +14,22 @@ internal static class DistributionJson
         json.WriteStartObject(name);
         Number(json, "expected", expected);
         if (state is not null)
-            Quantiles(json, new SeriesDistribution(state));
+            Whole(json, new SeriesDistribution(state));
         json.WriteString("unit", unit);
         json.WriteEndObject();
+    }
+
+    /// <summary>Mean and quantiles with their standard errors, and how many outcomes are not in them as they are, if any.</summary>
+    public static void Whole(Utf8JsonWriter json, SeriesDistribution distribution)
+    {
+        Quantiles(json, distribution);
+        Number(json, "p05StandardError", distribution.QuantileStandardError(0.05));
+        Number(json, "p50StandardError", distribution.QuantileStandardError(0.50));
+        Number(json, "p95StandardError", distribution.QuantileStandardError(0.95));
+        if (distribution.Missing > 0)
+            json.WriteNumber("notFinite", distribution.Missing);
+        if (distribution.Saturated > 0)
+            json.WriteNumber("heldAtLimit", distribution.Saturated);
     }
 
     /// <summary>Mean, its standard error, and quantiles.</summary>
@@ -34,9 +47,11 @@ internal static class DistributionJson
     /// <summary>Value at risk and the mean beyond it, of a cost: high outcomes are the bad ones.</summary>
     public static void CostRisk(Utf8JsonWriter json, string name, SeriesState state, string unit)
     {
-        var risk = new SeriesDistribution(state).UpperRisk(RiskLevel);
+        var distribution = new SeriesDistribution(state);
+        var risk = distribution.UpperRisk(RiskLevel);
         json.WriteStartObject(name);
         Number(json, "var95", risk.ValueAtRisk);
+        Number(json, "var95StandardError", distribution.QuantileStandardError(RiskLevel));
         Number(json, "cvar95", risk.ConditionalValueAtRisk);
         Number(json, "standardError", risk.StandardError);
         json.WriteString("unit", unit);

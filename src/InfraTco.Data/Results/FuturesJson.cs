@@ -57,7 +57,7 @@ internal static class FuturesJson
     private static void Difference(Utf8JsonWriter json, string name, SeriesState state, string unit)
     {
         json.WriteStartObject(name);
-        DistributionJson.Quantiles(json, new SeriesDistribution(state));
+        DistributionJson.Whole(json, new SeriesDistribution(state));
         json.WriteString("unit", unit);
         json.WriteEndObject();
     }

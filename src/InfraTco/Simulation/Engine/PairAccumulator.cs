@@ -16,6 +16,8 @@ internal sealed class PairAccumulator(int a, int b, int replicates, SeriesAccumu
     private static readonly int TcoRow = PathSeries.OfHorizon(Metric.TcoUsd);
     private static readonly int CarbonRow = PathSeries.OfHorizon(Metric.KgCo2ePerH100eHour);
 
+    private readonly Lock _lock = new();
+
     /// <summary>[replicate]; independent paths are one.</summary>
     private readonly PairCounts[] _replicates = new PairCounts[replicates];
 
@@ -29,14 +31,14 @@ internal sealed class PairAccumulator(int a, int b, int replicates, SeriesAccumu
     public static PairAccumulator Of(int a, int b, int replicates, PilotRows pilot) => new(
         a, b, replicates, new(PilotRange.Of(pilot.Difference(a, b, LevelisedRow))), new(PilotRange.Of(pilot.Difference(a, b, TcoRow))));
 
-    /// <summary>Adds the first paths of a block, in the manner of <paramref name="add"/>.</summary>
+    /// <summary>Adds the first paths of a block, in the manner of <paramref name="add"/>; replicates share them out equally.</summary>
     [SkipLocalsInit]
     public void Add(BlockRows rows, int paths, Action<SeriesAccumulator, ReadOnlySpan<float>> add)
     {
         Span<float> difference = stackalloc float[BlockRows.Paths];
         Span<long> negative = stackalloc long[replicates];
         difference = difference[..paths];
-        lock (this)
+        lock (_lock)
         {
             Subtract(rows, LevelisedRow, difference, negative);
             Count(negative, n => new(n, 0, 0));

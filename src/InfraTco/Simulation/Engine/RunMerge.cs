@@ -14,7 +14,10 @@ public static class RunMerge
         return new(
             first.Paths + second.Paths,
             [.. first.Systems.Zip(second.Systems, Merge)],
-            [.. first.Pairs.Zip(second.Pairs, Merge)]);
+            [.. first.Pairs.Zip(second.Pairs, Merge)])
+        {
+            Arithmetic = first.Arithmetic == second.Arithmetic ? first.Arithmetic : Arithmetic.SingleMixed,
+        };
     }
 
     private static SeriesState[] Merge(SeriesState[] first, SeriesState[] second)
@@ -27,6 +30,7 @@ public static class RunMerge
     private static PairState Merge(PairState first, PairState second) => first with
     {
         Counts = first.Counts + second.Counts,
+        Replicates = first.Replicates?.Zip(second.Replicates ?? [], PairCounts.Add).ToArray(),
         Levelised = Merge(first.Levelised, second.Levelised),
         Tco = Merge(first.Tco, second.Tco),
     };

@@ -12,24 +12,24 @@ namespace InfraTco.Simulation.Statistics;
 internal struct BlockSums
 {
     /// <summary>Outcomes of a step.</summary>
-    private const int Step = 16;
+    public const int Step = 16;
 
-    /// <summary>Outcomes of a run: sixty-four in each of eight sums.</summary>
+    /// <summary>Most outcomes of a run: sixty-four in each of eight sums.</summary>
     public const int Run = 512;
 
     /// <summary>Largest scaled difference whose sums are exact.</summary>
     public const float Limit = 1 << 23;
 
-    /// <summary>Σ d of the last run.</summary>
+    /// <summary>Σ d of the run.</summary>
     public long Sum;
 
-    /// <summary>Σ d² of the last run.</summary>
+    /// <summary>Σ d² of the run.</summary>
     public long Squares;
 
-    /// <summary>Smallest outcome so far.</summary>
+    /// <summary>Smallest outcome of the run.</summary>
     public float Minimum;
 
-    /// <summary>Largest outcome so far.</summary>
+    /// <summary>Largest outcome of the run.</summary>
     public float Maximum;
 
     /// <summary>
@@ -46,7 +46,7 @@ internal struct BlockSums
     public bool TryTake(ReadOnlySpan<float> outcomes, SingleRange range, Span<ushort> bins)
     {
         var (sum, squares) = (Vector512<double>.Zero, Vector512<double>.Zero);
-        var (least, most) = (Vector512.Create(Minimum), Vector512.Create(Maximum));
+        var (least, most) = (Vector512.Create(float.PositiveInfinity), Vector512.Create(float.NegativeInfinity));
         var (scale, shift) = (Vector512.Create(range.Scale), Vector512.Create(-range.ScaledCentre));
         ref var from = ref MemoryMarshal.GetReference(outcomes);
         ref var to = ref MemoryMarshal.GetReference(bins);
@@ -72,7 +72,7 @@ internal struct BlockSums
     public bool TryTakeEach(ReadOnlySpan<float> outcomes, SingleRange range, Span<ushort> bins)
     {
         var (sum, squares) = (0L, 0L);
-        var (least, most) = (Minimum, Maximum);
+        var (least, most) = (float.PositiveInfinity, float.NegativeInfinity);
         for (var i = 0; i < outcomes.Length; i++)
         {
             var outcome = outcomes[i];

@@ -55,7 +55,9 @@ public sealed class SeriesAccumulator
     };
 
     /// <summary>Adds one outcome.</summary>
-    public void Add(float outcome)
+    public void Add(float outcome) => Add(outcome, null);
+
+    private void Add(float outcome, int[]? groups)
     {
         if (!float.IsFinite(outcome))
         {
@@ -67,7 +69,10 @@ public sealed class SeriesAccumulator
         var difference = Difference(outcome);
         _sum += difference;
         _sumOfSquares += Math.BigMul((ulong)Math.Abs(difference), (ulong)Math.Abs(difference));
-        _bins[_range.BinOf(outcome)]++;
+        var bin = _range.BinOf(outcome);
+        _bins[bin]++;
+        if (groups is not null)
+            groups[bin / HistogramLayout.GroupBins]++;
         _minimum = Math.Min(_minimum, outcome);
         _maximum = Math.Max(_maximum, outcome);
     }
@@ -92,41 +97,35 @@ public sealed class SeriesAccumulator
     }
 
     /// <summary>Adds the outcomes of a block of paths of which each replicate holds an equal share, one after the other.</summary>
+    /// <exception cref="ArgumentException">The outcomes cannot be shared out equally.</exception>
     public void Add(ReadOnlySpan<float> outcomes, int replicates, bool inVectors = true)
     {
+        var (share, rest) = Math.DivRem(outcomes.Length, replicates);
+        if (rest != 0)
+            throw new ArgumentException($"{outcomes.Length} outcomes are no equal shares of {replicates} replicates.", nameof(outcomes));
         _replicates = Replicates(replicates);
-        var share = outcomes.Length / replicates;
         for (var r = 0; r < replicates; r++)
         {
             var (count, sum) = (_count, _sum);
-            var own = outcomes.Slice(r * share, share);
-            Add(own, inVectors);
             var known = _replicates[r];
-            CountGroups(own, known.Groups);
+            Add(outcomes.Slice(r * share, share), known.Groups, inVectors);
             _replicates[r] = known with { Count = known.Count + _count - count, Sum = known.Sum + _sum - sum };
-        }
-    }
-
-    private ReplicateState[] Replicates(int count) => _replicates ?? [.. Enumerable.Range(0, count).Select(_ => ReplicateState.Empty)];
-
-    private void CountGroups(ReadOnlySpan<float> outcomes, int[] groups)
-    {
-        foreach (var outcome in outcomes)
-        {
-            if (float.IsFinite(outcome))
-                groups[_range.BinOf(outcome) / HistogramLayout.GroupBins]++;
         }
     }
 
     /// <summary>Adds the outcomes of a block of paths.</summary>
     /// <param name="outcomes">Any number of outcomes.</param>
     /// <param name="inVectors">Whether sixteen are taken at a time, default, or one: the state is the same.</param>
-    public void Add(ReadOnlySpan<float> outcomes, bool inVectors = true)
+    public void Add(ReadOnlySpan<float> outcomes, bool inVectors = true) => Add(outcomes, null, inVectors);
+
+    private ReplicateState[] Replicates(int count) => _replicates ?? [.. Enumerable.Range(0, count).Select(_ => ReplicateState.Empty)];
+
+    private void Add(ReadOnlySpan<float> outcomes, int[]? groups, bool inVectors)
     {
         while (outcomes.Length > 0)
         {
             var part = outcomes[..Math.Min(Part, outcomes.Length)];
-            AddPart(part, inVectors);
+            AddPart(part, groups, inVectors);
             outcomes = outcomes[part.Length..];
         }
     }
@@ -134,28 +133,37 @@ public sealed class SeriesAccumulator
     /// <summary>The bins of all runs are found first: meanwhile the histogram comes from memory.</summary>
     [MethodImpl(LaneCode.Hot)]
     [SkipLocalsInit]
-    private void AddPart(ReadOnlySpan<float> outcomes, bool inVectors)
+    private void AddPart(ReadOnlySpan<float> outcomes, int[]? groups, bool inVectors)
     {
         Span<ushort> bins = stackalloc ushort[Part];
-        var sums = new BlockSums { Minimum = _minimum, Maximum = _maximum };
         var (taken, at) = (0, 0);
-        for (; at + BlockSums.Run <= outcomes.Length; at += BlockSums.Run)
+        while (outcomes.Length - at >= BlockSums.Step)
         {
-            var run = outcomes.Slice(at, BlockSums.Run);
+            var length = Math.Min(BlockSums.Run, outcomes.Length - at) / BlockSums.Step * BlockSums.Step;
+            var run = outcomes.Slice(at, length);
             CallForBins(at);
-            var runBins = bins.Slice(taken, BlockSums.Run);
-            if (!(inVectors ? sums.TryTake(run, _range, runBins) : sums.TryTakeEach(run, _range, runBins)))
-            {
-                AddEach(run);
-                continue;
-            }
-            _sum += sums.Sum;
-            _sumOfSquares += (ulong)sums.Squares;
-            taken += BlockSums.Run;
+            if (Take(run, bins.Slice(taken, length), inVectors))
+                taken += length;
+            else
+                AddEach(run, groups);
+            at += length;
         }
-        (_minimum, _maximum) = (Math.Min(_minimum, sums.Minimum), Math.Max(_maximum, sums.Maximum));
         Count(bins[..taken]);
-        AddEach(outcomes[at..]);
+        if (groups is not null)
+            CountGroups(bins[..taken], groups);
+        AddEach(outcomes[at..], groups);
+    }
+
+    /// <summary>Takes a run into the sums; false where its outcomes have to be added one by one.</summary>
+    private bool Take(ReadOnlySpan<float> run, Span<ushort> bins, bool inVectors)
+    {
+        var sums = default(BlockSums);
+        if (!(inVectors ? sums.TryTake(run, _range, bins) : sums.TryTakeEach(run, _range, bins)))
+            return false;
+        _sum += sums.Sum;
+        _sumOfSquares += (ulong)sums.Squares;
+        (_minimum, _maximum) = (Math.Min(_minimum, sums.Minimum), Math.Max(_maximum, sums.Maximum));
+        return true;
     }
 
     /// <summary>
@@ -172,13 +180,19 @@ public sealed class SeriesAccumulator
             CacheLine.Fetch(ref _bins[bin]);
     }
 
-    private void AddEach(ReadOnlySpan<float> outcomes)
+    private void AddEach(ReadOnlySpan<float> outcomes, int[]? groups)
     {
         foreach (var outcome in outcomes)
-            Add(outcome);
+            Add(outcome, groups);
     }
 
-    /// <summary>Counts whole runs, eight outcomes a step.</summary>
+    private static void CountGroups(ReadOnlySpan<ushort> bins, int[] groups)
+    {
+        foreach (var bin in bins)
+            groups[bin / HistogramLayout.GroupBins]++;
+    }
+
+    /// <summary>Counts whole steps, eight outcomes a time.</summary>
     [MethodImpl(LaneCode.Hot)]
     private void Count(ReadOnlySpan<ushort> bins)
     {

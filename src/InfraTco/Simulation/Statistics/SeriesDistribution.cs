@@ -23,6 +23,12 @@ public sealed class SeriesDistribution
     /// <summary>Outcomes.</summary>
     public long Count => _state.Count;
 
+    /// <summary>Outcomes that were no finite number, which are in no other figure.</summary>
+    public long Missing => _state.Missing;
+
+    /// <summary>Outcomes so far out that the moments hold them at the limit of their exact sums.</summary>
+    public long Saturated => _state.Saturated;
+
     /// <summary>Smallest outcome.</summary>
     public double Minimum => _state.Minimum;
 

@@ -63,6 +63,8 @@ public class RunEdgeTests
         // The same hardware in the same futures is the same path: no difference, and no one is cheaper.
         var twins = Assert.Single(run.Pairs, p => (p.A, p.B) == (0, 2));
         Assert.Equal((0, 0.0, 0.0), (twins.Counts.Cheaper, twins.Tco.Minimum, twins.Tco.Maximum));
+        var pair = (ten with { Candidates = [New("old"), New("old") with { Id = "twin" }] }).Run();
+        Assert.Contains(" in 0.0 %", FutureVerdict.Sentences(pair, new(pair, 1, Runs.Of(pair, Runs.Options(20))))[1], StringComparison.Ordinal);
     }
 
     [Fact]

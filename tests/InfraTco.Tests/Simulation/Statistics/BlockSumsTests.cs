@@ -69,21 +69,47 @@ public class BlockSumsTests
         float[] first = [-0f, 0f, 1, 2, 3, 4, 5, 6];
         float[] last = [0f, -0f, 1, 2, 3, 4, 5, 6];
         AssertSame(first);
-        Runs.AssertSame(Block(first), Block(last));
+        Runs.AssertSame(Block(first, true), Block(last, true));
+        Runs.AssertSame(Block(first, false), Block(last, false));
     }
+
+    [Fact]
+    public void Replicates_hold_what_was_added_whatever_it_is()
+    {
+        var outcomes = Samples.Normal.AsSpan(0, 4096).ToArray();
+        Odd.CopyTo(outcomes, 700);
+        foreach (var inVectors in new[] { true, false })
+        {
+            var shared = new SeriesAccumulator(Range);
+            shared.Add(outcomes, 16, inVectors);
+            Runs.AssertSame(Block(outcomes, true), shared.State with { Replicates = null });
+            for (var r = 0; r < 16; r++)
+            {
+                var alone = Block(outcomes[(r * 256)..((r + 1) * 256)], true);
+                var replicate = shared.State.Replicates![r];
+                Assert.Equal((alone.Count, alone.Sum), (replicate.Count, replicate.Sum));
+                Assert.Equal(alone.Bins.Chunk(HistogramLayout.GroupBins).Select(g => g.Sum()), replicate.Groups);
+            }
+        }
+    }
+
+    [Fact]
+    public void Outcomes_that_are_no_equal_shares_of_replicates_are_refused() =>
+        Assert.Throws<ArgumentException>(() => new SeriesAccumulator(Range).Add(new float[20], 16));
 
     private static void AssertSame(float[] outcomes)
     {
         var single = new SeriesAccumulator(Range);
         foreach (var outcome in outcomes)
             single.Add(outcome);
-        Runs.AssertSame(single.State, Block(outcomes));
+        Runs.AssertSame(single.State, Block(outcomes, true));
+        Runs.AssertSame(single.State, Block(outcomes, false));
     }
 
-    private static SeriesState Block(float[] outcomes)
+    private static SeriesState Block(float[] outcomes, bool inVectors)
     {
         var block = new SeriesAccumulator(Range);
-        block.Add(outcomes.AsSpan());
+        block.Add(outcomes.AsSpan(), inVectors);
         return block.State;
     }
 }
