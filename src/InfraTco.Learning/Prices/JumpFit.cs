@@ -17,7 +17,7 @@ public sealed record JumpFit(ReversionFit Reversion, Estimate RatePerYear, Estim
     /// <summary>Whether the series shows jumps beyond chance.</summary>
     public bool IsConvincing => LikelihoodRatio > Convincing;
 
-    /// <summary>Fits by maximum likelihood; intervals of the jumps by profile likelihood, of the rest from its curvature.</summary>
+    /// <summary>Fits by maximum likelihood; intervals by profile likelihood, that of the persistence moved by the bias of short samples.</summary>
     /// <param name="logs">Logarithms of prices at equal steps, at least <see cref="ReversionFit.FewestSteps"/>, not all equal.</param>
     /// <param name="stepYears">The step [yr].</param>
     public static JumpFit Of(IReadOnlyList<double> logs, double stepYears)
@@ -26,10 +26,11 @@ public sealed record JumpFit(ReversionFit Reversion, Estimate RatePerYear, Estim
         var best = mixture.Fit();
         var errors = Errors(mixture, best);
         var n = logs.Count - 1;
-        var reversion = ReversionFit.From(best.Persistence, errors[JumpParameters.PersistenceAt], best.Deviation, errors[JumpParameters.DeviationAt], n, stepYears, logs);
         (double Low, double High) Profile(int at) => JumpProfile.Of(mixture, best, at, errors[at], n);
         return new(
-            reversion,
+            ReversionFit.From(
+                best.Persistence, errors[JumpParameters.PersistenceAt], Profile(JumpParameters.PersistenceAt),
+                best.Deviation, Profile(JumpParameters.DeviationAt), stepYears, logs),
             Scaled(Profile(JumpParameters.JumpsAt), best.Jumps, 1 / stepYears),
             Plain(Profile(JumpParameters.JumpMeanAt), best.JumpMean),
             Scaled(Profile(JumpParameters.JumpDeviationAt), best.JumpDeviation, 1),

@@ -48,31 +48,34 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
 
     /// <summary>The same from a persistence and an innovation that were fitted otherwise.</summary>
     /// <param name="slope">φ.</param>
-    /// <param name="slopeError">Its standard error.</param>
+    /// <param name="slopeError">Its standard error, which tells how much of the bias of short samples it has.</param>
+    /// <param name="slopeEnds">Its interval, bias included.</param>
     /// <param name="innovation">Standard deviation of a step.</param>
-    /// <param name="logError">Standard error of its logarithm.</param>
-    /// <param name="n">Steps.</param>
+    /// <param name="logEnds">Interval of its logarithm.</param>
     /// <param name="stepYears">The step [yr].</param>
     /// <param name="logs">The values.</param>
-    internal static ReversionFit From(double slope, double slopeError, double innovation, double logError, int n, double stepYears, IReadOnlyList<double> logs)
+    internal static ReversionFit From(
+        double slope, double slopeError, (double Low, double High) slopeEnds, double innovation, (double Low, double High) logEnds, double stepYears, IReadOnlyList<double> logs)
     {
+        var n = logs.Count - 1;
         // The bias of φ is in proportion to its variance: jumps that stand out tell of φ more than they disturb it.
         var known = Math.Min(1, slopeError * slopeError * n / Math.Max(1 - slope * slope, 1.0 / n));
-        var corrected = Math.Min(slope + known * (1 + 3 * slope) / (n - 3), HighestPersistence);
-        var error = Estimate.NormalBound * Math.Min(slopeError, 1) * n / (n - 3);
+        var bias = known * (1 + 3 * slope) / (n - 3);
         var value = Math.Clamp(slope, LowestPersistence, HighestPersistence);
         var persistence = new Estimate(
-            Math.Clamp(Math.Min(corrected - error, value), LowestPersistence, HighestPersistence), value,
-            Math.Clamp(Math.Max(corrected + error, value), LowestPersistence, HighestPersistence));
-        var sigma = Scale(value, stepYears) * innovation;
-        var bend = Math.Log(Scale(persistence.Low, stepYears) / Scale(persistence.High, stepYears)) / 2;
-        var own = Estimate.NormalBound * Math.Min(logError, 1);
-        var spread = Math.Exp(Math.Sqrt(own * own + bend * bend));
+            Math.Clamp(Math.Min(slopeEnds.Low + bias, value), LowestPersistence, HighestPersistence), value,
+            Math.Clamp(Math.Max(slopeEnds.High + bias, value), LowestPersistence, HighestPersistence));
+        var scale = Scale(value, stepYears);
+        var (log, sigma) = (Math.Log(innovation), scale * innovation);
+        var down = Hypotenuse(log - logEnds.Low, Math.Log(scale / Scale(persistence.High, stepYears)));
+        var up = Hypotenuse(logEnds.High - log, Math.Log(Scale(persistence.Low, stepYears) / scale));
         var mean = logs.Average();
         return new(
             persistence, new(Reversion(persistence.High, stepYears), Reversion(value, stepYears), Reversion(persistence.Low, stepYears)),
-            new(sigma / spread, sigma, sigma * spread), Math.Sqrt(logs.Sum(x => (x - mean) * (x - mean)) / n), logs.Count);
+            new(sigma * Math.Exp(-down), sigma, sigma * Math.Exp(up)), Math.Sqrt(logs.Sum(x => (x - mean) * (x - mean)) / n), logs.Count);
     }
+
+    private static double Hypotenuse(double a, double b) => Math.Sqrt(a * a + b * b);
 
     private static double Reversion(double persistence, double stepYears) => -Math.Log(persistence) / stepYears;
 
