@@ -63,6 +63,9 @@ internal sealed class ModelText
         Add("embodiedKg", constants.EmbodiedKg);
         Add("installedGpuHours", constants.InstalledGpuHours);
         Add("energisedHours", constants.EnergisedHours);
+        Add("networkKwh", constants.NetworkKwh);
+        Add("fanShare", constants.FanShare);
+        Add("gridWaterM3PerKwh", constants.GridWaterM3PerKwh);
         Add("marketBased", constants.MarketBased);
     }
 

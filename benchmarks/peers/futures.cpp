@@ -59,7 +59,7 @@ struct System {
     std::vector<PlanRow> rows;
     ProfileRange power, throughput, price;
     uint32_t streamGroup;
-    float failureDeviation, embodiedKg, perInstalledGpuHour, perEnergisedHour;
+    float failureDeviation, embodiedKg, perInstalledGpuHour, perEnergisedHour, networkKwh, fanShare, gridWaterM3PerKwh;
     bool marketBased;
 };
 
@@ -146,6 +146,9 @@ struct Reader {
         s.embodiedKg = (float)one("embodiedKg");
         s.perInstalledGpuHour = (float)(1 / one("installedGpuHours"));
         s.perEnergisedHour = (float)(1 / one("energisedHours"));
+        s.networkKwh = (float)one("networkKwh");
+        s.fanShare = (float)one("fanShare");
+        s.gridWaterM3PerKwh = (float)one("gridWaterM3PerKwh");
         s.marketBased = one("marketBased") != 0;
         return s;
     }
@@ -370,8 +373,8 @@ INLINE void step(const PlanRow& r, const Drivers& d, F failures, SystemPath& p) 
 
 // --- Outcomes: series by series, horizon figures, then years, then months. ---
 
-constexpr int HorizonSeries = 31, AnnualSeries = 8, MonthlySeries = 2;
-constexpr int TcoSeries = 16, LevelisedSeries = 23, FacilitySeries = 7, WorkSeries = 19, CarbonPerWorkSeries = 25, FirstRevenueSeries = 28;
+constexpr int HorizonSeries = 35, AnnualSeries = 8, MonthlySeries = 2;
+constexpr int TcoSeries = 16, LevelisedSeries = 23, FacilitySeries = 7, WorkSeries = 19, CarbonPerWorkSeries = 25, FirstRevenueSeries = 32;
 
 int monthOffset(int months) { return HorizonSeries + months / 12 * AnnualSeries; }
 int seriesCount(int months) { return monthOffset(months) + months * MonthlySeries; }
@@ -421,6 +424,12 @@ void writeHorizon(const System& s, const Totals& t, float* rows) {
     row.next(whole / t.work);
     row.next((whole + t.carbonUpstream) / t.work);
     row.next(t.water * 1e3f / t.work);
+    const F fans = (t.itEnergy - s.networkKwh) * s.fanShare;
+    const F gridWater = t.facility * s.gridWaterM3PerKwh;
+    row.next(t.itEnergy / (t.itEnergy - fans));
+    row.next(t.facility / (t.itEnergy - fans));
+    row.next(gridWater);
+    row.next((t.water + gridWater) * 1e3f / t.itEnergy);
     row.next(t.revenue);
     row.next(t.revenue - t.opex);
     row.next(t.revenuePresentValue - t.costPresentValue);

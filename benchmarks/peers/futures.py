@@ -22,8 +22,8 @@ OCTAVE_BITS = 5
 TAIL_BINS = 32 << OCTAVE_BITS
 BIN_COUNT = LINEAR_BINS + 2 * TAIL_BINS
 
-HORIZON, ANNUAL, MONTHLY = 31, 8, 2
-FACILITY, TCO, WORK, LEVELISED, CARBON_PER_WORK, FIRST_REVENUE = 7, 16, 19, 23, 25, 28
+HORIZON, ANNUAL, MONTHLY = 35, 8, 2
+FACILITY, TCO, WORK, LEVELISED, CARBON_PER_WORK, FIRST_REVENUE = 7, 16, 19, 23, 25, 32
 FACTORS = 9
 TERMS = 5
 
@@ -268,11 +268,13 @@ class Block:
         energy, facility, peak, water, location, market, upstream, capital, opex, sale, building, cost, utilised, work, later, revenue, revenue_later = self.totals
         tco, headline, tonne = capital + opex - sale - building, self._headline(), np.float32(1e-3)
         hours, whole = self._column("energisedHours"), headline + self._column("embodiedKg")
+        fans, grid_water = (energy - self._column("networkKwh")) * self._column("fanShare"), facility * self._column("gridWaterM3PerKwh")
         return np.stack([
             energy / hours, facility / hours, peak, facility / energy, water * 1000 / energy, headline / energy, energy * tonne,
             facility * tonne, water, headline * tonne, location * tonne, market * tonne, upstream * tonne, capital, opex, sale, tco, cost,
             utilised, work, tco / utilised, tco / self._column("installedGpuHours"), tco / work, cost / later, facility / work,
-            whole / work, (whole + upstream) / work, water * 1000 / work, revenue, revenue - opex, revenue_later - cost,
+            whole / work, (whole + upstream) / work, water * 1000 / work,
+            energy / (energy - fans), facility / (energy - fans), grid_water, (water + grid_water) * 1000 / energy, revenue, revenue - opex, revenue_later - cost,
         ])
 
 

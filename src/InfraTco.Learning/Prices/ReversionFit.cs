@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace InfraTco.Learning.Prices;
 
 /// <summary>
@@ -13,12 +15,13 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
     /// <summary>Fewest values that are fitted: two years of months.</summary>
     public const int FewestSteps = 24;
 
+    private const double UpperBound = 0.95;
     private const double LowestPersistence = 0.02; // beyond it a step forgets everything
     private const double HighestPersistence = 0.995;
 
     /// <summary>
     /// Fits by least squares of each value on the one before. The estimates are plain; the intervals are centred on φ corrected for the bias of short samples,
-    /// (nφ + 1)/(n − 3) (Kendall, Biometrika 41, 1954), and hold the parameters of simulated series of 60 and 120 steps in 88 to 90 % of cases.
+    /// (nφ + 1)/(n − 3) (Kendall, Biometrika 41, 1954), and hold the parameters of simulated series of 24 to 240 months, κ from 0.3 to 8 a year, in 87 to 96 % of cases.
     /// </summary>
     /// <param name="logs">Logarithms of prices at equal steps, at least <see cref="FewestSteps"/>, not all equal.</param>
     /// <param name="stepYears">The step [yr].</param>
@@ -82,7 +85,7 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
     private static Estimate Interval(double slope, int n)
     {
         var corrected = Math.Min((n * slope + 1) / (n - 3), HighestPersistence);
-        var error = Estimate.NormalBound * Math.Sqrt(Math.Max(1 - slope * slope, 1.0 / n) / (n - 3)) * n / (n - 3);
+        var error = StudentT.InvCDF(0, 1, n - 2, UpperBound) * Math.Sqrt(Math.Max(1 - slope * slope, 1.0 / n) / (n - 3)) * n / (n - 3);
         var value = Math.Clamp(slope, LowestPersistence, HighestPersistence);
         return new(
             Math.Clamp(Math.Min(corrected - error, value), LowestPersistence, HighestPersistence), value,

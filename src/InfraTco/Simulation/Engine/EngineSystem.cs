@@ -32,6 +32,9 @@ public sealed class EngineSystem
             Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.EmbodiedIt] + plan[m, PlanColumn.EmbodiedBuilding]),
             Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.Gpus] * plan[m, PlanColumn.Hours]),
             Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.CalendarMonth] < Plan.Dark ? plan[m, PlanColumn.Hours] : 0),
+            Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.NetworkKw] * plan[m, PlanColumn.Hours]),
+            plan[0, PlanColumn.FanShare],
+            plan[0, PlanColumn.GridWater],
             scenario.Site.Carbon.Accounting == CarbonAccounting.Market ? 1 : 0);
     }
 

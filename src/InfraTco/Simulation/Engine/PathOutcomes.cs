@@ -30,6 +30,7 @@ public static class PathOutcomes
         row.Next(t.CostPresentValue / t.WorkPresentValue);
         row.Next(t.Facility / t.Work);
         PerWork(in system, in t, ref row);
+        Beyond(in system, in t, ref row);
         row.Next(t.Revenue);
         row.Next(t.Revenue - t.Opex);
         row.Next(t.RevenuePresentValue - t.CostPresentValue);
@@ -45,6 +46,19 @@ public static class PathOutcomes
         row.Next(t.Peak);
         row.Next(t.Facility / t.ItEnergy);
         row.Next(t.Water * T.Of(1 / PerThousand) / t.ItEnergy);
+    }
+
+    /// <summary>What the meter does not see: fans in the systems, and water behind the grid.</summary>
+    private static void Beyond<T, TRow>(in SystemConstants system, ref readonly PathTotals<T> t, ref TRow row)
+        where T : struct, ILane<T>
+        where TRow : struct, IOutcomeSink<T>, allows ref struct
+    {
+        var fans = (t.ItEnergy - T.Of(system.NetworkKwh)) * T.Of(system.FanShare);
+        var gridWater = t.Facility * T.Of(system.GridWaterM3PerKwh);
+        row.Next(t.ItEnergy / (t.ItEnergy - fans));
+        row.Next(t.Facility / (t.ItEnergy - fans));
+        row.Next(gridWater);
+        row.Next((t.Water + gridWater) * T.Of(1 / PerThousand) / t.ItEnergy);
     }
 
     private static void Carbon<T, TRow>(in SystemConstants system, ref readonly PathTotals<T> t, ref TRow row)

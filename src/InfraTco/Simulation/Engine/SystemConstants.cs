@@ -10,10 +10,13 @@ namespace InfraTco.Simulation.Engine;
 /// <param name="EmbodiedKg">Embodied carbon [kg].</param>
 /// <param name="InstalledGpuHours">GPU-hours in service [h].</param>
 /// <param name="EnergisedHours">Hours since energisation [h].</param>
+/// <param name="NetworkKwh">Energy of network and storage over the horizon, the same in every future [kWh].</param>
+/// <param name="FanShare">Share of the systems' energy that their own fans take, 0 to 1.</param>
+/// <param name="GridWaterM3PerKwh">Water that power plants consume for a kWh at the meter [m³/kWh].</param>
 /// <param name="MarketBased">One where scope 2 is headlined by market, else zero.</param>
 public readonly record struct SystemConstants(
     ProfileRange Power, ProfileRange Throughput, ProfileRange Price, uint StreamGroup, double FailureDeviation, int FailureOffset,
-    double EmbodiedKg, double InstalledGpuHours, double EnergisedHours, int MarketBased)
+    double EmbodiedKg, double InstalledGpuHours, double EnergisedHours, double NetworkKwh, double FanShare, double GridWaterM3PerKwh, int MarketBased)
 {
     /// <summary>Numbers of a month's failures in the table.</summary>
     public const int FailureColumns = 2;
