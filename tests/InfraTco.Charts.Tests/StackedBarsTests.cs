@@ -41,4 +41,13 @@ public class StackedBarsTests
 
     [Fact]
     public void Many_bars_have_names_only() => Assert.Single(new Figure(Samples.CostByYear).Texts, t => t == "466.5");
+
+    [Fact]
+    public void Shares_of_a_whole_end_where_the_axis_ends()
+    {
+        var shares = new StackedBars("t", new("Share", "%"), ["x", "y"], [new("a", [30, 80]), new("b", [70, 20])]);
+        Assert.DoesNotContain("120", new Figure(shares with { ShowTotals = false }).Texts);
+        Assert.Contains("100", new Figure(shares with { ShowTotals = false }).Texts);
+        Assert.Contains("120", new Figure(shares).Texts);
+    }
 }

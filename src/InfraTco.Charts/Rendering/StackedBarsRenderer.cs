@@ -27,7 +27,8 @@ internal static class StackedBarsRenderer
     private static void Body(SvgWriter svg, Box box, StackedBars chart, Stack stack, StackTable table)
     {
         Palette.Define(svg, stack.Parts.Select(p => p.Style));
-        var ticks = ScaleTicks.CoverBars(stack.Low, stack.High, TickTarget);
+        // A sum is written beyond its bar.
+        var ticks = chart.ShowTotals ? ScaleTicks.CoverBars(stack.Low, stack.High, TickTarget) : ScaleTicks.Cover(Math.Min(stack.Low, 0), Math.Max(stack.High, 0), TickTarget);
         var left = Axes.VerticalWidth(ticks);
         var tableWidth = Math.Min(table.Width, box.Width * 0.5);
         var plotWidth = box.Width - left - tableWidth - Gap;
