@@ -1,12 +1,12 @@
 using InfraTco.Data;
 using InfraTco.Data.Telemetry;
+using InfraTco.Quantities;
 
 namespace InfraTco.Learning.Failures;
 
 /// <summary>How often nodes fail and how long they stay away, from a log of faults.</summary>
 public sealed record FailureCalibration
 {
-    private const double DaysPerYear = 365.25;
     private const int FewestRepairs = 5;
 
     /// <summary>Nodes observed, whether they failed or not.</summary>
@@ -95,7 +95,7 @@ public sealed record FailureCalibration
     }
 
     private static Estimate Rate(IReadOnlyList<FaultEvent> events, int nodes, double days) =>
-        PoissonRate.Of(events.Count, nodes * days / DaysPerYear, Clustering(events, nodes, days));
+        PoissonRate.Of(events.Count, nodes * days / CalendarYear.Days, Clustering(events, nodes, days));
 
     // Some nodes fail again and again, and one cause takes down several at once.
     private static double Clustering(IReadOnlyList<FaultEvent> events, int nodes, double days) => Math.Max(

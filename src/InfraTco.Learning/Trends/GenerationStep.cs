@@ -1,3 +1,5 @@
+using InfraTco.Quantities;
+
 namespace InfraTco.Learning.Trends;
 
 /// <summary>From one generation of accelerators to the next.</summary>
@@ -5,13 +7,11 @@ namespace InfraTco.Learning.Trends;
 /// <param name="To">The newer chip.</param>
 public sealed record GenerationStep(ChipRow From, ChipRow To)
 {
-    private const double DaysPerYear = 365.25;
-
     /// <summary>NVIDIA's data-centre generations, first shipments: V100, A100, H100, B200.</summary>
     public static IReadOnlyList<string> Nvidia { get; } = ["NVIDIA Tesla V100 SXM2 16 GB", "NVIDIA A100 SXM4 40 GB", "NVIDIA H100 SXM5 80GB", "NVIDIA B200"];
 
     /// <summary>Time between releases [yr].</summary>
-    public double GapYears => (To.Date.DayNumber - From.Date.DayNumber) / DaysPerYear;
+    public double GapYears => (To.Date.DayNumber - From.Date.DayNumber) / CalendarYear.Days;
 
     /// <summary>Ratio of dense FP16 rates.</summary>
     public double Performance => To.DenseFlops / From.DenseFlops;

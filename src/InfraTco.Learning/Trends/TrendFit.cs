@@ -1,3 +1,4 @@
+using InfraTco.Quantities;
 using MathNet.Numerics.Distributions;
 
 namespace InfraTco.Learning.Trends;
@@ -15,7 +16,6 @@ public sealed record TrendFit(Estimate GrowthPerYear, double SlopeError, double 
     /// <summary>Fewest days that they are of.</summary>
     public const int FewestDays = 3;
 
-    private const double DaysPerYear = 365.25;
     private const double Upper = 0.95;
 
     /// <summary>Time in which it doubles [yr]; negative where it halves.</summary>
@@ -25,7 +25,7 @@ public sealed record TrendFit(Estimate GrowthPerYear, double SlopeError, double 
     /// <param name="points">At least <see cref="FewestPoints"/>, not all of one day; values above zero.</param>
     public static TrendFit Of(IReadOnlyList<(DateOnly Date, double Value)> points)
     {
-        double[] years = [.. points.Select(p => p.Date.DayNumber / DaysPerYear)];
+        double[] years = [.. points.Select(p => p.Date.DayNumber / CalendarYear.Days)];
         double[] logs = [.. points.Select(p => Math.Log(p.Value))];
         var (year, log, n) = (years.Average(), logs.Average(), points.Count);
         var square = years.Sum(t => (t - year) * (t - year));

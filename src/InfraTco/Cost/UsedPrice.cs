@@ -1,5 +1,6 @@
 using InfraTco.Fleet;
 using InfraTco.Obsolescence;
+using InfraTco.Quantities;
 using InfraTco.Scenarios;
 
 namespace InfraTco.Cost;
@@ -11,8 +12,6 @@ namespace InfraTco.Cost;
 /// </summary>
 public static class UsedPrice
 {
-    private const double DaysPerYear = 365.25;
-
     /// <summary>Market value of a used system [USD].</summary>
     /// <exception cref="ScenarioException">The profile gives none, and the scenario asks for the profile's.</exception>
     public static double Of(FleetDesign design, Scenario scenario) =>
@@ -28,7 +27,7 @@ public static class UsedPrice
     {
         var market = scenario.Market;
         var age = UnitAge.Years(design, scenario);
-        var bought = scenario.Start.AddDays(-(int)Math.Round(age * DaysPerYear));
+        var bought = scenario.Start.AddDays(-(int)Math.Round(age * CalendarYear.Days));
         var value = new AssetValue(market.ResaleDecline.Base, market.GenerationStep.Base, market.GenerationGap.Typical.In("years"), market.Scrap.Base);
         return value.At(Paid(design, scenario), age, GenerationReleases.Past(market, bought, scenario.Start));
     }

@@ -1,3 +1,4 @@
+using InfraTco.Quantities;
 using InfraTco.Scenarios;
 
 namespace InfraTco.Fleet;
@@ -5,8 +6,6 @@ namespace InfraTco.Fleet;
 /// <summary>How old the units of a fleet are at the start: new ones not at all, used and owned ones as the scenario says, but none is older than its generation.</summary>
 public static class UnitAge
 {
-    private const double DaysPerYear = 365.25;
-
     /// <summary>Age at the start [yr].</summary>
     /// <param name="design">The fleet.</param>
     /// <param name="scenario">The scenario.</param>
@@ -14,7 +13,7 @@ public static class UnitAge
     {
         if (design.Candidate.Acquisition == Acquisition.New)
             return 0;
-        var sold = (scenario.Start.DayNumber - design.System.LaunchDate.DayNumber) / DaysPerYear;
+        var sold = (scenario.Start.DayNumber - design.System.LaunchDate.DayNumber) / CalendarYear.Days;
         return Math.Clamp(sold, 0, scenario.Fleet.UsedAge.Typical.In("years"));
     }
 }

@@ -1,3 +1,4 @@
+using InfraTco.Quantities;
 using InfraTco.Scenarios;
 
 namespace InfraTco.Obsolescence;
@@ -5,8 +6,6 @@ namespace InfraTco.Obsolescence;
 /// <summary>Releases of hardware generations: those on record, and in the expected case gaps at their mean, counted from the latest.</summary>
 public static class GenerationReleases
 {
-    private const double DaysPerYear = 365.25;
-
     /// <summary>Releases in [from, to).</summary>
     public static int Between(MarketScenario market, DateOnly from, DateOnly to) => UpTo(market, to) - UpTo(market, from);
 
@@ -19,7 +18,7 @@ public static class GenerationReleases
         ? 0
         : (UpTo(market, from) + generation) * market.GenerationGap.Typical.In("years") - Years(market, from);
 
-    private static double Years(MarketScenario market, DateOnly date) => (date.DayNumber - market.LastGeneration.DayNumber) / DaysPerYear;
+    private static double Years(MarketScenario market, DateOnly date) => (date.DayNumber - market.LastGeneration.DayNumber) / CalendarYear.Days;
 
     private static int UpTo(MarketScenario market, DateOnly date)
     {

@@ -2,6 +2,7 @@ using InfraTco.Comparison;
 using InfraTco.Finance;
 using InfraTco.Hardware;
 using InfraTco.Obsolescence;
+using InfraTco.Quantities;
 using InfraTco.Scenarios;
 using InfraTco.Simulation;
 using InfraTco.Simulation.Engine;
@@ -13,8 +14,6 @@ public static class RefreshInputBuilder
 {
     /// <summary>Most dates at which a switch is looked at: monthly over ten years, less often beyond, so that memory stays bounded.</summary>
     private const int MostDates = 120;
-
-    private const double DaysPerMonth = 365.25 / 12;
 
     /// <summary>What a scenario's refresh study is computed from.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -40,7 +39,7 @@ public static class RefreshInputBuilder
             Challengers = [.. refresh.Challengers.Select((c, i) => Challenger(studied, c, study.Candidates[0], study.Candidates[i + 1], sites, interval))],
             Interval = interval,
             SaleFactor = Resale.Factor(scenario.Market.Sale),
-            MonthsSinceRelease = (start.DayNumber - scenario.Market.LastGeneration.DayNumber) / DaysPerMonth,
+            MonthsSinceRelease = (start.DayNumber - scenario.Market.LastGeneration.DayNumber) / CalendarYear.DaysPerMonth,
             ExpectedReleases = [.. Enumerable.Range(0, months).Select(m => GenerationReleases.Between(scenario.Market, start, start.AddMonths(m)))],
         };
         foreach (var (challenger, j) in input.Challengers.Select((c, j) => (c, j)))

@@ -1,4 +1,5 @@
 using InfraTco.Finance;
+using InfraTco.Quantities;
 
 namespace InfraTco.Rental;
 
@@ -16,8 +17,6 @@ namespace InfraTco.Rental;
 /// <param name="Deviation">Standard deviation of the residuals, in logarithm: √(Σe²/(n − k)), k counting what was chosen by the fit.</param>
 public sealed record RentalModel(IReadOnlyList<double> Fitted, IReadOnlyList<double> Coefficients, double Deviation)
 {
-    private const double DaysPerYear = 365.25;
-
     /// <summary>Fits scarcity, steps and rebounds.</summary>
     /// <param name="quotes">Prices of one class, oldest first; more than there are coefficients.</param>
     /// <param name="releases">Dates of releases of newer generations.</param>
@@ -55,5 +54,5 @@ public sealed record RentalModel(IReadOnlyList<double> Fitted, IReadOnlyList<dou
     private static double[] Ones(IReadOnlyList<RentalQuote> quotes) => [.. quotes.Select(_ => 1.0)];
 
     private static double Years(IReadOnlyList<RentalQuote> quotes, RentalQuote quote) =>
-        (quote.Date.DayNumber - quotes[0].Date.DayNumber) / DaysPerYear;
+        (quote.Date.DayNumber - quotes[0].Date.DayNumber) / CalendarYear.Days;
 }

@@ -16,8 +16,6 @@ public sealed record RentalTable(
     IReadOnlyList<RentalRebound> Rebounds,
     Ranged<Duration> ScarcityHalfLife)
 {
-    private const double DaysPerYear = 365.25;
-
     /// <summary>The series that the market of a class is told by, oldest first.</summary>
     public IReadOnlyList<RentalQuote> Headline(string hardware) =>
         [.. Quotes.Where(q => q.Class == hardware && q.IsHeadline).OrderBy(q => q.Date)];
@@ -46,7 +44,7 @@ public sealed record RentalTable(
 
     private static double Carried(DateOnly from, MarketScenario market, DateOnly to)
     {
-        var years = Math.Max(0, to.DayNumber - from.DayNumber) / DaysPerYear;
+        var years = Math.Max(0, to.DayNumber - from.DayNumber) / CalendarYear.Days;
         return Math.Pow(1 + market.ComputePriceTrend.Base, years)
             * Math.Pow(market.GenerationStep.Base, Obsolescence.GenerationReleases.Past(market, from, to));
     }

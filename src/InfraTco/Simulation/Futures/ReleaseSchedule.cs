@@ -1,3 +1,4 @@
+using InfraTco.Quantities;
 using InfraTco.Scenarios;
 
 namespace InfraTco.Simulation.Futures;
@@ -22,7 +23,7 @@ public sealed class ReleaseSchedule
     public ReleaseSchedule(MarketScenario market, DateOnly start, double coefficient, int months)
     {
         var mean = market.GenerationGap.Typical.In("months");
-        var elapsed = (start.DayNumber - market.LastGeneration.DayNumber) / DaysPerMonth;
+        var elapsed = (start.DayNumber - market.LastGeneration.DayNumber) / CalendarYear.DaysPerMonth;
         Months = months;
         _gaps = MonthlyProbabilities(mean, coefficient, 0, months);
         _first = MonthlyProbabilities(mean, coefficient, elapsed, months);
@@ -30,8 +31,6 @@ public sealed class ReleaseSchedule
         GapThresholds = Thresholds(_gaps);
         MostReleases = CountMost();
     }
-
-    private const double DaysPerMonth = 365.25 / 12;
 
     /// <summary>Horizon [months].</summary>
     public int Months { get; }
