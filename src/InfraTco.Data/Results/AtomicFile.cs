@@ -15,12 +15,16 @@ public static class AtomicFile
 
     /// <summary>Writes a text as UTF-8 in place of what is there. A device, such as <c>/dev/stdout</c>, is written to, never replaced.</summary>
     /// <exception cref="OutputException">The file cannot be written.</exception>
-    public static void Write(string path, string text)
+    public static void Write(string path, string text) => Write(path, Content(text));
+
+    /// <summary>Writes what <paramref name="content"/> puts into a stream, in the same way.</summary>
+    /// <exception cref="OutputException">The file cannot be written.</exception>
+    public static void Write(string path, Action<Stream> content)
     {
         if (path.StartsWith(Devices, StringComparison.Ordinal))
-            Attempt(path, () => Put(path, text));
+            Attempt(path, () => Put(path, content));
         else
-            WriteAll([(path, text)]);
+            WriteAll([(path, content)]);
     }
 
     /// <summary>Writes files of a folder, which is made if need be: all of them or, where one cannot be written, none.</summary>
@@ -31,9 +35,9 @@ public static class AtomicFile
         Folder(folder);
         try
         {
-            WriteAll([.. files.Select(f => (Path.Combine(folder, f.Name), f.Text))]);
+            WriteAll([.. files.Select(f => (Path.Combine(folder, f.Name), Content(f.Text)))]);
         }
-        catch (OutputException) when (made is not null)
+        catch when (made is not null)
         {
             Quietly(() => Directory.Delete(made, recursive: true));
             throw;
@@ -51,27 +55,29 @@ public static class AtomicFile
         Attempt(path, () => Directory.CreateDirectory(path));
     }
 
-    private static void WriteAll(IReadOnlyList<(string Path, string Text)> files)
+    // Whatever goes wrong, lack of memory too, no temporary file stays; after the last renaming there is none to delete.
+    private static void WriteAll(IReadOnlyList<(string Path, Action<Stream> Content)> files)
     {
         try
         {
-            foreach (var (path, text) in files)
-                Attempt(path, () => Put(Target(path) + Temporary, text));
+            foreach (var (path, content) in files)
+                Attempt(path, () => Put(Target(path) + Temporary, content));
             foreach (var (path, _) in files)
                 Attempt(path, () => File.Move(Target(path) + Temporary, Target(path), overwrite: true));
         }
-        catch (OutputException)
+        finally
         {
             foreach (var (path, _) in files)
                 Quietly(() => File.Delete(Target(path) + Temporary));
-            throw;
         }
     }
 
-    private static void Put(string path, string text)
+    private static Action<Stream> Content(string text) => stream => stream.Write(Utf8.GetBytes(text));
+
+    private static void Put(string path, Action<Stream> content)
     {
         using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
-        stream.Write(Utf8.GetBytes(text));
+        content(stream);
     }
 
     // A link stays a link: what it points at is replaced.

@@ -60,5 +60,18 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(At("x")));
     }
 
+    [Fact]
+    public void Content_that_fails_half_way_leaves_the_old_file_and_no_temporary_one()
+    {
+        AtomicFile.Write(At("a.txt"), "old");
+        Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(At("a.txt"), stream =>
+        {
+            stream.WriteByte(1);
+            throw new InvalidOperationException("half way");
+        }));
+        Assert.Equal("old", File.ReadAllText(At("a.txt")));
+        Assert.Single(Directory.GetFileSystemEntries(_folder));
+    }
+
     private string At(string name) => Path.Combine(_folder, name);
 }
