@@ -38,9 +38,13 @@ internal static class SimulateCommand
         var (result, time) = FutureRun.Run(study, options);
         if (futures.Stats(parsed) is { } stats)
             RunStats.Write(stats, result, options, time);
-        var text = futures.IsShard(parsed)
-            ? new ShardFile(ShardIdentities.Of(study, session.Folder, options), options.Shard, result.State).Write()
-            : ResultJson.Write(study, null, session.Site.Report, result);
+        if (futures.IsShard(parsed))
+        {
+            AtomicFile.Write(json!, new ShardFile(ShardIdentities.Of(study, session.Folder, options), options.Shard, result.State).Write);
+            page.Written(json);
+            return ExitCode.Done;
+        }
+        var text = ResultJson.Write(study, null, session.Site.Report, result);
         if (json is not null and not "-")
             AtomicFile.Write(json, text);
         if (json == "-")
@@ -48,8 +52,7 @@ internal static class SimulateCommand
             page.Raw.Write(text);
             return ExitCode.Done;
         }
-        if (!futures.IsShard(parsed))
-            FuturesPage.Write(page, result);
+        FuturesPage.Write(page, result);
         page.Written(json);
         return ExitCode.Done;
     }
