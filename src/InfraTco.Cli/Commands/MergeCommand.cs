@@ -33,9 +33,7 @@ internal static class MergeCommand
 
     private static int Run(Page page, string[] files, string json, string? profiles, string? prices)
     {
-        List<(string Name, ShardFile Shard)> shards = [.. files.Select(f => (f, ShardFile.Read(f)))];
-        var state = ShardMerge.Merge(shards);
-        var identity = shards[0].Shard.Identity;
+        var ((identity, state), _) = FutureRun.Watch((progress, cancel) => ShardMerge.Merge(files, progress, cancel));
         var scenario = ScenarioFile.Parse(identity.Scenario, "scenario of the shards");
         var library = ProfileLibrary.Load(profiles, prices);
         var site = new ScenarioSite(scenario, identity.Folder);
@@ -44,9 +42,12 @@ internal static class MergeCommand
             throw new UsageException("merge: the shards were run with other hardware profiles or another version; merge them where they were run, with the same --profiles and --price-list");
         var text = ResultJson.Write(study, null, site.Report, new SimulationResult(study, identity.Seed, state));
         if (json == "-")
+        {
             page.Raw.Write(text);
-        else
-            AtomicFile.Write(json, text);
+            return ExitCode.Done;
+        }
+        AtomicFile.Write(json, text);
+        page.Written(json);
         return ExitCode.Done;
     }
 }

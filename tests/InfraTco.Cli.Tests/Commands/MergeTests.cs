@@ -64,6 +64,13 @@ public sealed class MergeTests(MergeTests.TwoShards shards) : IClassFixture<Merg
     }
 
     [Fact]
+    public void A_file_of_the_result_is_named_and_holds_what_standard_output_would()
+    {
+        Assert.Equal($"Written: {_folder["r.json"]}", CommandLine.Good("merge", shards.First, shards.Second, "--json", _folder["r.json"]).Output.TrimEnd());
+        Assert.Equal(CommandLine.Good("merge", shards.First, shards.Second).Output, File.ReadAllText(_folder["r.json"]));
+    }
+
+    [Fact]
     public void Shards_without_a_block_of_their_own_count_too()
     {
         string[] few = ["--paths", "100", "--years", "1", "--systems", "dgx-h100,dgx-b200"];
