@@ -40,7 +40,7 @@ internal static class SimulateCommand
             RunStats.Write(stats, result, options, time);
         if (futures.IsShard(parsed))
         {
-            AtomicFile.Write(json!, new ShardFile(ShardIdentities.Of(study, session.Folder, options), options.Shard, result.State).Write);
+            AtomicFile.Write(json!, new ShardFile(ShardIdentities.Of(study, session.Folder, options), session.Folder, options.Shard, result.State).Write);
             page.Written(json);
             return ExitCode.Done;
         }

@@ -8,9 +8,10 @@ namespace InfraTco.Data.Results;
 
 /// <summary>A share of a run as a file: what it is a share of, and the exact states of its series.</summary>
 /// <param name="Identity">What all shards of one run have in common.</param>
+/// <param name="Folder">Folder that the scenario's file names are relative to, as it was given.</param>
 /// <param name="Shard">Which share, from 1.</param>
 /// <param name="State">Its states.</param>
-public sealed record ShardFile(ShardIdentity Identity, int Shard, RunState State)
+public sealed record ShardFile(ShardIdentity Identity, string Folder, int Shard, RunState State)
 {
     private const string Kind = "infratco-shard-3";
 
@@ -46,11 +47,12 @@ public sealed record ShardFile(ShardIdentity Identity, int Shard, RunState State
         json.WriteString("kind", Kind);
         json.WriteString("version", Identity.Version);
         json.WriteString("scenario", Identity.Scenario);
-        json.WriteString("folder", Identity.Folder);
+        json.WriteString("files", Identity.Files);
         json.WriteString("profiles", Identity.Profiles);
         json.WriteNumber("seed", Identity.Seed);
         json.WriteNumber("paths", Identity.Paths);
         json.WriteNumber("shards", Identity.Shards);
+        json.WriteString("folder", Folder);
         json.WriteNumber("shard", Shard);
         json.WriteNumber("done", State.Paths);
         json.WriteStartArray("systems");
@@ -103,11 +105,11 @@ public sealed record ShardFile(ShardIdentity Identity, int Shard, RunState State
         if (json.GetProperty("kind").GetString() != Kind)
             throw NoShard(path);
         var identity = new ShardIdentity(
-            Text(json, "version"), Text(json, "scenario"), Text(json, "folder"), Text(json, "profiles"),
+            Text(json, "version"), Text(json, "scenario"), Text(json, "files"), Text(json, "profiles"),
             json.GetProperty("seed").GetUInt64(), json.GetProperty("paths").GetInt64(), json.GetProperty("shards").GetInt32());
         SeriesState[][] systems = [.. json.GetProperty("systems").EnumerateArray().Select(s => s.EnumerateArray().Select(Series).ToArray())];
         var state = new RunState(json.GetProperty("done").GetInt64(), systems, [.. json.GetProperty("pairs").EnumerateArray().Select(Pair)]);
-        return new(identity, json.GetProperty("shard").GetInt32(), state);
+        return new(identity, Text(json, "folder"), json.GetProperty("shard").GetInt32(), state);
     }
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? "";

@@ -71,6 +71,36 @@ public sealed class MergeTests(MergeTests.TwoShards shards) : IClassFixture<Merg
     }
 
     [Fact]
+    public void However_the_path_of_the_scenario_is_spelt_it_is_the_same_run()
+    {
+        _folder.Write("in/p.csv", HourlyText.Prices(8760, hour => hour % 24 < 12 ? "20" : "70"));
+        var scenario = _folder.Write("in/s.yaml", "site: { electricity: { hourlyFile: p.csv } }\n");
+        var (a, b) = (_folder["a.json"], _folder["b.json"]);
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, scenario);
+        CommandLine.Good(["simulate", scenario, .. Small, "--shard", "1/2", "--json", a]);
+        CommandLine.Good(["simulate", Path.Combine(Path.GetDirectoryName(relative)!, ".", "s.yaml"), .. Small, "--shard", "2/2", "--json", b]);
+        Assert.Equal(CommandLine.Good(["simulate", scenario, .. Small, "--json", "-"]).Output, CommandLine.Good("merge", a, b).Output);
+    }
+
+    [Fact]
+    public void Another_file_behind_the_same_name_makes_another_run()
+    {
+        string Shard(string share, string price)
+        {
+            _folder.Write("p.csv", HourlyText.Prices(8760, _ => price));
+            var scenario = _folder.Write("s.yaml", "site: { electricity: { hourlyFile: p.csv } }\n");
+            CommandLine.Good(["simulate", scenario, .. Small, "--shard", share, "--json", _folder[price]]);
+            return _folder[price];
+        }
+        var (a, b) = (Shard("1/2", "40"), Shard("2/2", "50"));
+        CommandLine.Refused("another run", "merge", a, b);
+        var alone = Shard("1/1", "60");
+        CommandLine.Good("merge", alone);
+        File.AppendAllText(_folder["p.csv"], "\n");
+        CommandLine.Refused("not as the shards met them", "merge", alone);
+    }
+
+    [Fact]
     public void Shards_without_a_block_of_their_own_count_too()
     {
         string[] few = ["--paths", "100", "--years", "1", "--systems", "dgx-h100,dgx-b200"];
