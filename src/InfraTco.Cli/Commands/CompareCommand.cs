@@ -45,7 +45,7 @@ internal static class CompareCommand
         var serving = session.RunServing();
         var futures = options is null ? null : Futures(result, options, stats);
         var text = ResultJson.Write(result, serving, session.Site.Report, futures);
-        var written = folder is null ? null : $"{folder}: {string.Join(", ", ResultFolder.Write(folder, session, result, serving, futures))}";
+        var written = folder is null ? null : $"{folder}: {string.Join(", ", ResultFolder.Write(folder, session, result, text, futures))}";
         if (json is not null and not "-")
             AtomicFile.Write(json, text);
         if (json == "-")

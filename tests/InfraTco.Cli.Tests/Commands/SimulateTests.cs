@@ -142,6 +142,21 @@ public class SimulateTests
         CommandLine.Refused("--shard", "simulate", "--precision", "1%", "--shard", "1/2", "--json", "x.json");
 
     [Fact]
+    public void A_folder_and_a_shard_are_refused_together() =>
+        CommandLine.Refused("--out", "simulate", "--shard", "1/2", "--json", "x.json", "--out", "x");
+
+    [Fact]
+    public void A_folder_holds_the_futures_and_the_scenario_that_gives_them_again()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CommandLine.Good([.. Few("5000"), "--out", folder["out"]]);
+        Assert.Contains($"Written: {folder["out"]}: result.json, scenario.yaml, fan-cost-1-dgx-h100.svg", run.Output, StringComparison.Ordinal);
+        Assert.Equal(CommandLine.Good([.. Few("5000"), "--json", "-"]).Output, File.ReadAllText(folder["out/result.json"]));
+        Assert.Equal(CommandLine.Good("simulate", folder["out/scenario.yaml"], "--paths", "5000", "--json", "-").Output, File.ReadAllText(folder["out/result.json"]));
+        Assert.Equal(6, Directory.GetFileSystemEntries(folder["out"]).Length);
+    }
+
+    [Fact]
     public void Shards_missing_twice_or_of_another_run_are_refused()
     {
         using var folder = new TemporaryFolder();
@@ -159,6 +174,8 @@ public class SimulateTests
         CommandLine.Refused("is no shard", "merge", folder.Write("half.json", File.ReadAllText(a)[..5000]));
         CommandLine.Refused("cannot be read", "merge", folder["none.json"]);
     }
+
+    private static string[] Few(string paths) => ["simulate", "--years", "1", "--systems", "dgx-h100,dgx-b200", "--paths", paths];
 
     private static (double Mean, double StandardError) Levelised(CommandLine run)
     {
