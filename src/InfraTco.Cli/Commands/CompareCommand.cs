@@ -40,6 +40,7 @@ internal static class CompareCommand
 
     private static int Run(Page page, StudyRequest request, RunOptions? options, string? stats, string? json, string? folder)
     {
+        OutputPlaces.Check(folder, json, stats);
         var session = StudySession.Open(request);
         var result = session.Run();
         var serving = session.RunServing();

@@ -44,6 +44,40 @@ public static class AtomicFile
         }
     }
 
+    /// <summary>Refuses a place that a file cannot be written to: tries with an empty temporary one, and takes it away. A device is not tried.</summary>
+    /// <exception cref="OutputException">The file cannot be written.</exception>
+    public static void Check(string path)
+    {
+        if (path.StartsWith(Devices, StringComparison.Ordinal))
+            return;
+        try
+        {
+            Attempt(path, () => Try(Target(path)));
+        }
+        finally
+        {
+            Quietly(() => File.Delete(Target(path) + Temporary));
+        }
+    }
+
+    /// <summary>Refuses a folder that cannot be made or written to: makes it if need be, tries it, and takes away what was made.</summary>
+    /// <exception cref="OutputException">The folder cannot be made, or no file can be written to it.</exception>
+    public static void CheckFolder(string folder)
+    {
+        var (made, trial) = (FirstToMake(folder), Path.Combine(folder, Temporary));
+        try
+        {
+            Folder(folder);
+            Attempt(trial, () => Put(trial, _ => { }));
+        }
+        finally
+        {
+            Quietly(() => File.Delete(trial));
+            if (made is not null)
+                Quietly(() => Directory.Delete(made, recursive: true));
+        }
+    }
+
     /// <summary>Makes a folder, with those above it.</summary>
     /// <exception cref="OutputException">It cannot be made.</exception>
     public static void Folder(string path)
@@ -70,6 +104,13 @@ public static class AtomicFile
             foreach (var (path, _) in files)
                 Quietly(() => File.Delete(Target(path) + Temporary));
         }
+    }
+
+    private static void Try(string target)
+    {
+        if (Directory.Exists(target))
+            throw new IOException("it is a folder");
+        Put(target + Temporary, _ => { });
     }
 
     private static Action<Stream> Content(string text) => stream => stream.Write(Utf8.GetBytes(text));

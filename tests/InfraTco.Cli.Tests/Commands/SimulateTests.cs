@@ -156,6 +156,18 @@ public class SimulateTests
         Assert.Equal(6, Directory.GetFileSystemEntries(folder["out"]).Length);
     }
 
+    [Theory]
+    [InlineData("--json")]
+    [InlineData("--stats")]
+    [InlineData("--out")]
+    public void A_place_that_cannot_be_written_to_is_refused_before_the_scenario_is_read(string option)
+    {
+        using var folder = new TemporaryFolder();
+        CommandLine.Refused("cannot be written", "simulate", folder["no-scenario.yaml"], option, Path.Combine(folder.Write("file", ""), "inner"));
+        CommandLine.Refused("no-scenario.yaml", "simulate", folder["no-scenario.yaml"], option, folder["fine"]);
+        Assert.Equal([folder["file"]], Directory.GetFileSystemEntries(folder.Path));
+    }
+
     [Fact]
     public void Shards_missing_twice_or_of_another_run_are_refused()
     {
