@@ -61,7 +61,7 @@ internal sealed class FutureOptions
     {
         var (shard, shards) = parsed.GetValue(_shard) is { } text ? Shard(text) : (1, 1);
         var precision = parsed.GetValue(_precision) is { } p ? Precision(p) : (double?)null;
-        if (precision is not null && shards > 1)
+        if (precision is not null && parsed.GetValue(_shard) is not null)
             throw new UsageException("--precision cannot be kept with --shard, since a shard does not see the others; give --paths");
         var sobol = parsed.GetValue(_sobol);
         if (sobol && parsed.GetValue(_shard) is not null)

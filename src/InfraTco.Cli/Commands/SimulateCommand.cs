@@ -43,7 +43,7 @@ internal static class SimulateCommand
         var (result, time) = FutureRun.Run(session.Run(), options);
         if (stats is not null)
             RunStats.Write(stats, result, options, time);
-        return isShard ? Shard(page, session, options, result, json!) : Whole(page, session, result, json, folder);
+        return isShard ? Shard(page, session, options, result, json!) : Whole(page, session, options, result, json, folder, parsed.InvocationConfiguration.Error);
     }
 
     private static int Shard(Page page, StudySession session, RunOptions options, SimulationResult result, string file)
@@ -54,18 +54,20 @@ internal static class SimulateCommand
         return ExitCode.Done;
     }
 
-    private static int Whole(Page page, StudySession session, SimulationResult result, string? json, string? folder)
+    private static int Whole(Page page, StudySession session, RunOptions options, SimulationResult result, string? json, string? folder, TextWriter error)
     {
-        var text = ResultJson.Write(result.Study, null, session.Site.Report, result);
+        var precision = PrecisionReached.Of(result, options.Precision);
+        var text = ResultJson.Write(result.Study, null, session.Site.Report, result, precision);
         var written = folder is null ? null : $"{folder}: {string.Join(", ", ResultFolder.WriteFutures(folder, session, text, result))}";
         if (json is not null and not "-")
             AtomicFile.Write(json, text);
         if (json == "-")
         {
+            PrecisionNote.Warn(error, precision);
             page.Raw.Write(text);
             return ExitCode.Done;
         }
-        FuturesPage.Write(page, result);
+        FuturesPage.Write(page, result, PrecisionNote.Of(precision));
         page.Written(written, json);
         return ExitCode.Done;
     }

@@ -137,13 +137,43 @@ public class SimulateTests
     public void What_makes_no_sense_is_refused(string option, string value, string problem) =>
         CommandLine.Refused(problem, "simulate", option, value);
 
-    [Fact]
-    public void A_precision_and_a_shard_are_refused_together() =>
-        CommandLine.Refused("--shard", "simulate", "--precision", "1%", "--shard", "1/2", "--json", "x.json");
+    [Theory]
+    [InlineData("1/2")]
+    [InlineData("1/1")]
+    public void A_precision_and_a_shard_are_refused_together(string shard) =>
+        CommandLine.Refused("--shard", "simulate", "--precision", "1%", "--shard", shard, "--json", "x.json");
 
     [Fact]
     public void A_folder_and_a_shard_are_refused_together() =>
         CommandLine.Refused("--out", "simulate", "--shard", "1/2", "--json", "x.json", "--out", "x");
+
+    [Theory]
+    [InlineData("10%", "the mean levelised cost is known within ", "10 % was asked for")]
+    [InlineData("0.001%", "the precision of 0.001 % is not reached: the mean levelised cost is known within ", "after 9,000 futures; it takes about --paths ")]
+    [InlineData("0.00001%", "the precision of 0.00001 % is not reached: ", "a run has at most 2,147,483,647, which reach about ")]
+    public void A_precision_says_whether_it_is_reached_and_what_would_reach_it(string precision, string begins, string ends)
+    {
+        var run = CommandLine.Good([.. Few("9000"), "--precision", precision]);
+        var note = Assert.Single(run.Output.Split('\n'), line => line.StartsWith("Note: ", StringComparison.Ordinal));
+        Assert.StartsWith("Note: " + begins, note, StringComparison.Ordinal);
+        Assert.Contains(ends, note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_paths_that_a_precision_is_said_to_take_reach_it()
+    {
+        var few = CommandLine.Run([.. Few("2000"), "--precision", "0.4%", "--json", "-"]);
+        Assert.Equal(0, few.ExitCode);
+        Assert.StartsWith("infratco: the precision of 0.4 % is not reached", few.Error, StringComparison.Ordinal);
+        Assert.True(few.Json().GetProperty("precisionReached").GetDouble() > few.Json().GetProperty("precisionAsked").GetDouble());
+        var paths = few.Error.Split("--paths ")[1].Trim();
+        var enough = CommandLine.Run([.. Few(paths), "--precision", "0.4%", "--json", "-"]);
+        Assert.Equal(0.004, enough.Json().GetProperty("precisionReached").GetDouble(), 0.0004);
+    }
+
+    [Fact]
+    public void A_single_future_reaches_no_precision() =>
+        Assert.Contains("cannot be told from so few futures", CommandLine.Good([.. Few("1"), "--precision", "5%"]).Output, StringComparison.Ordinal);
 
     [Fact]
     public void A_folder_holds_the_futures_and_the_scenario_that_gives_them_again()
