@@ -7,6 +7,9 @@ public class ProcessTests
 {
     private const int PatienceMs = 60_000;
 
+    /// <summary>A limit of the runtime's heap, in its hexadecimal.</summary>
+    private const string ThirtyMebibytes = "1E00000";
+
     [Theory]
     [InlineData(0, "compare", "--expected-only", "--json", "-")]
     [InlineData(0, "--help")]
@@ -56,21 +59,36 @@ public class ProcessTests
         Assert.All(files, file => Assert.Equal(File.ReadAllText(Path.Combine(folder["whole"], Path.GetFileName(file))), File.ReadAllText(file)));
     }
 
-    private static (int Code, string Output, string Error) Run(params string[] arguments)
+    [Fact]
+    public void Lack_of_memory_is_no_fault_and_says_what_helps()
     {
-        using var process = Start(arguments);
+        var start = Command("compare", "--years", "40", "--threads", "1");
+        start.Environment["DOTNET_GCHeapHardLimit"] = ThirtyMebibytes;
+        var (code, output, error) = Run(start);
+        Assert.Equal(2, code);
+        Assert.Equal("", output);
+        Assert.Equal("infratco: there is not enough memory for this run; give fewer --systems, --years or --threads, or more memory", error.TrimEnd());
+    }
+
+    private static (int Code, string Output, string Error) Run(params string[] arguments) => Run(Command(arguments));
+
+    private static (int Code, string Output, string Error) Run(ProcessStartInfo start)
+    {
+        using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         Assert.True(process.WaitForExit(PatienceMs), "the program does not end");
         return (process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
-    private static Process Start(params string[] arguments)
+    private static Process Start(params string[] arguments) => Process.Start(Command(arguments))!;
+
+    private static ProcessStartInfo Command(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "InfraTco.Cli.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        return Process.Start(start)!;
+        return start;
     }
 }
