@@ -34,8 +34,17 @@ internal static class CompareCommand
         command.Add(json);
         command.Add(folder);
         command.SetAction(parsed => Run(
-            page, study.Read(parsed), parsed.GetValue(expectedOnly) ? null : futures.Read(parsed), futures.Stats(parsed), parsed.GetValue(json), parsed.GetValue(folder), parsed.InvocationConfiguration.Error));
+            page, study.Read(parsed), Futures(parsed, futures, expectedOnly), futures.Stats(parsed), parsed.GetValue(json), parsed.GetValue(folder), parsed.InvocationConfiguration.Error));
         return command;
+    }
+
+    private static RunOptions? Futures(ParseResult parsed, FutureOptions futures, Option<bool> expectedOnly)
+    {
+        if (!parsed.GetValue(expectedOnly))
+            return futures.Read(parsed);
+        return futures.FirstGiven(parsed) is { } option
+            ? throw new UsageException($"{option} is about the futures, and --expected-only leaves them out; leave one of the two out")
+            : null;
     }
 
     private static int Run(Page page, StudyRequest request, RunOptions? options, string? stats, string? json, string? folder, TextWriter error)

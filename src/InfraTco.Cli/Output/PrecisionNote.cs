@@ -27,7 +27,7 @@ internal static class PrecisionNote
         var reached = $"the mean levelised cost is known within {Percent(precision.Reached)} on either side (95 %)";
         return precision.IsMet
             ? $"{reached}; {Percent(precision.Asked)} was asked for"
-            : $"the precision of {Percent(precision.Asked)} is not reached: {reached} after {Figures.Number(precision.Paths, 0)} futures; {Remedy(precision)}";
+            : $"the precision of {Percent(precision.Asked)} is not reached: {reached} after {Figures.Futures(precision.Paths)}; {Remedy(precision)}";
     }
 
     private static string Remedy(PrecisionReached precision)

@@ -123,7 +123,10 @@ public class SimulateTests
     [InlineData("--paths", "-5", "whole number")]
     [InlineData("--seed", "x", "not a seed")]
     [InlineData("--seed", "-1", "not a seed")]
-    [InlineData("--threads", "0", "whole number from 1 to 1,024")]
+    [InlineData("--paths", "1,0,0", "whole number")]
+    [InlineData("--paths", "1,000_000", "whole number")]
+    [InlineData("--paths", ",100", "whole number")]
+    [InlineData("--threads", "0", "whole number from 1 to 1,024; write it as 4")]
     [InlineData("--engine", "abacus", "no engine")]
     [InlineData("--precision", "0", "not a precision")]
     [InlineData("--precision", "100%", "not a precision")]
@@ -146,6 +149,16 @@ public class SimulateTests
     [Fact]
     public void A_folder_and_a_shard_are_refused_together() =>
         CommandLine.Refused("--out", "simulate", "--shard", "1/2", "--json", "x.json", "--out", "x");
+
+    [Theory]
+    [InlineData("9,000")]
+    [InlineData("9_000")]
+    [InlineData("9000")]
+    public void Thousands_are_separated_in_groups_of_three(string paths) =>
+        Assert.Equal(9000, CommandLine.Good([.. Few(paths), "--json", "-"]).Json().GetProperty("paths").GetInt64());
+
+    [Fact]
+    public void One_future_is_told_in_the_singular() => Assert.Contains(" 1 future, seed 1.", CommandLine.Good(Few("1")).Output, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("10%", "the mean levelised cost is known within ", "10 % was asked for")]
