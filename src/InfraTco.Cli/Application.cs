@@ -44,6 +44,10 @@ internal static class Application
         {
             return Fail(error, "interrupted; nothing was written", ExitCode.Interrupted);
         }
+        catch (OutOfMemoryException)
+        {
+            return Fail(error, "there is not enough memory for this run; give fewer --systems, --years or --threads, or more memory", ExitCode.BadInput);
+        }
         catch (IOException e)
         {
             // Files are read and written with errors of their own; what is left is the standard output.

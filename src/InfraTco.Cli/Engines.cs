@@ -9,8 +9,10 @@ namespace InfraTco.Cli;
 /// <summary>What can run the kernel: lanes of the processor, and devices where this build holds their adapter. The one place that knows adapters.</summary>
 internal static class Engines
 {
-    /// <summary>Names that <c>--engine</c> takes.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<LaneWidth>().Select(NameOf), .. DeviceNames];
+    private static readonly string[] DeviceNames = ["device", "cuda", "opencl"];
+
+    /// <summary>Names that <c>--engine</c> takes in this build.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<LaneWidth>().Select(NameOf), .. HasDevices ? DeviceNames : []];
 
     /// <summary>The name of a lane.</summary>
     public static string NameOf(LaneWidth lane) => lane.ToString().ToLowerInvariant();
@@ -29,6 +31,8 @@ internal static class Engines
         }
         if (!DeviceNames.Contains(engine, StringComparer.OrdinalIgnoreCase))
             throw new UsageException($"--engine: '{engine}' is no engine; it is {string.Join(", ", Names.SkipLast(1))} or {Names[^1]} ('infratco devices' shows them)");
+        if (!HasDevices)
+            throw new UsageException($"--engine {engine}: this build has no device engine; build it with -p:InfraTcoIlgpu=true, or leave it out to run on the processor");
         if (options.Shards > 1)
             throw new UsageException($"--engine {engine} cannot be kept with --shard, since shards must all round alike; run shards on the processor");
         if (options.Sobol)
@@ -37,11 +41,14 @@ internal static class Engines
     }
 
 #if INFRATCO_ILGPU
+    /// <summary>What the names of engines are, in few words.</summary>
+    public const string WhatNamesAre = "width of the lanes, or the device";
+
+    private static bool HasDevices => true;
+
     /// <summary>What may be said of devices.</summary>
     public static string AboutDevices =>
         "Choose with --engine device (CUDA, else OpenCL), cuda or opencl. Without it futures run on the processor.";
-
-    private static string[] DeviceNames => ["device", "cuda", "opencl"];
 
     /// <summary>Devices, best first.</summary>
     public static IReadOnlyList<DeviceLine> Devices() =>
@@ -56,10 +63,13 @@ internal static class Engines
             : throw new UsageException($"--engine {engine}: there is no such device here ('infratco devices' shows them); leave it out to run on the processor");
     }
 #else
+    /// <summary>What the names of engines are, in few words.</summary>
+    public const string WhatNamesAre = "width of the lanes";
+
+    private static bool HasDevices => false;
+
     /// <summary>What may be said of devices.</summary>
     public static string AboutDevices => "This build runs on the processor only; build it with -p:InfraTcoIlgpu=true for CUDA and OpenCL devices.";
-
-    private static string[] DeviceNames => [];
 
     /// <summary>Devices: none in this build.</summary>
     public static IReadOnlyList<DeviceLine> Devices() => [];

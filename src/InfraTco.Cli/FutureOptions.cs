@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
+using System.Text.RegularExpressions;
 using InfraTco.Simulation.Engine;
 
 namespace InfraTco.Cli;
 
 /// <summary>Options of the futures: how many, from which seed, on what.</summary>
-internal sealed class FutureOptions
+internal sealed partial class FutureOptions
 {
     /// <summary>The power of two next to the default of pseudo-random futures.</summary>
     private const long DefaultSobolPaths = 131_072;
@@ -27,7 +28,7 @@ internal sealed class FutureOptions
 
     private readonly Option<string?> _threads = new("--threads") { Description = "Threads; all processors if left out. Results do not depend on it." };
 
-    private readonly Option<string?> _engine = new("--engine") { Description = $"{string.Join(", ", Engines.Names)}: width of the lanes, or the device; the widest lane that this machine accelerates if left out. Results do not depend on the width." };
+    private readonly Option<string?> _engine = new("--engine") { Description = $"{string.Join(", ", Engines.Names)}: {Engines.WhatNamesAre}; the widest lane that this machine accelerates if left out. Results do not depend on the width." };
 
     private readonly Option<string?> _stats = new("--stats") { Description = "File for what is not part of the result: threads, engine and time taken (JSON)." };
 
@@ -39,10 +40,15 @@ internal sealed class FutureOptions
     /// <summary>Whether a shard is asked for.</summary>
     public bool IsShard(ParseResult parsed) => parsed.GetValue(_shard) is not null;
 
+    /// <summary>The first of these options that the command line holds, or null.</summary>
+    public string? FirstGiven(ParseResult parsed) => All.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false })?.Name;
+
+    private Option[] All => [_paths, _precision, _seed, _sobol, _threads, _engine, _stats];
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command, bool withShard)
     {
-        foreach (var option in new Option[] { _paths, _precision, _seed, _sobol, _threads, _engine, _stats })
+        foreach (var option in All)
             command.Add(option);
         if (withShard)
             command.Add(_shard);
@@ -61,7 +67,7 @@ internal sealed class FutureOptions
     {
         var (shard, shards) = parsed.GetValue(_shard) is { } text ? Shard(text) : (1, 1);
         var precision = parsed.GetValue(_precision) is { } p ? Precision(p) : (double?)null;
-        if (precision is not null && shards > 1)
+        if (precision is not null && parsed.GetValue(_shard) is not null)
             throw new UsageException("--precision cannot be kept with --shard, since a shard does not see the others; give --paths");
         var sobol = parsed.GetValue(_sobol);
         if (sobol && parsed.GetValue(_shard) is not null)
@@ -70,11 +76,11 @@ internal sealed class FutureOptions
             throw new UsageException("--sobol cannot be kept with --precision, since sixteen replicates tell the error too roughly to stop by it; give --paths");
         var options = new RunOptions
         {
-            Paths = sobol ? SobolPaths(parsed) : Whole("--paths", parsed.GetValue(_paths)!, 1, RunOptions.MostPaths),
+            Paths = sobol ? SobolPaths(parsed) : Paths(parsed),
             Sobol = sobol,
             Precision = precision,
             Seed = Seed(parsed.GetValue(_seed)!),
-            Threads = parsed.GetValue(_threads) is { } threads ? (int)Whole("--threads", threads, 1, 1024) : Environment.ProcessorCount,
+            Threads = parsed.GetValue(_threads) is { } threads ? (int)Whole("--threads", threads, 1024, "4") : Environment.ProcessorCount,
             Shard = shard,
             Shards = shards,
         };
@@ -85,18 +91,25 @@ internal sealed class FutureOptions
     {
         if (parsed.GetResult(_paths) is null or { Implicit: true })
             return DefaultSobolPaths;
-        var paths = Whole("--paths", parsed.GetValue(_paths)!, 1, RunOptions.MostPaths);
+        var paths = Paths(parsed);
         if (paths >= RunOptions.FewestSobolPaths && BitOperations.IsPow2(paths))
             return paths;
         var least = Math.Max(RunOptions.FewestSobolPaths, 1L << BitOperations.Log2((ulong)paths));
         throw new UsageException($"--paths: {paths} is not a power of two from {RunOptions.FewestSobolPaths}, which --sobol needs; give {least}{(2 * least <= RunOptions.MostPaths ? $" or {2 * least}" : "")}");
     }
 
-    private static long Whole(string option, string text, long least, long most) =>
-        long.TryParse(text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            && value >= least && value <= most
+    private long Paths(ParseResult parsed) => Whole("--paths", parsed.GetValue(_paths)!, RunOptions.MostPaths, "100000");
+
+    private static long Whole(string option, string text, long most, string example) =>
+        WholeNumber().IsMatch(text)
+            && long.TryParse(text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && value >= 1 && value <= most
             ? value
-            : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{option}: '{text}' is not a whole number from {least} to {most:N0}; write it as 100000"));
+            : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{option}: '{text}' is not a whole number from 1 to {most:N0}; write it as {example}"));
+
+    // Digits, or groups of three with one separator between.
+    [GeneratedRegex(@"^(\d+|\d{1,3}(,\d{3})+|\d{1,3}(_\d{3})+)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex WholeNumber();
 
     private static ulong Seed(string text) =>
         ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)

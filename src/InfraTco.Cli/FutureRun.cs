@@ -52,7 +52,7 @@ internal static class FutureRun
 
         public void Report(long done, long wanted)
         {
-            if (Console.IsErrorRedirected || clock.Elapsed < _next)
+            if (done <= 0 || Console.IsErrorRedirected || clock.Elapsed < _next)
                 return;
             lock (_lock)
             {

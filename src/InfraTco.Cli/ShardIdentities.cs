@@ -10,10 +10,10 @@ internal static class ShardIdentities
 {
     /// <summary>The identity of a run's shards.</summary>
     /// <param name="study">The study.</param>
-    /// <param name="folder">Folder of the scenario's files, as it was given.</param>
+    /// <param name="folder">Folder of the scenario's files.</param>
     /// <param name="options">The run.</param>
     public static ShardIdentity Of(StudyResult study, string folder, RunOptions options) => new(
-        ProductVersion.Text, ScenarioWriter.Write(study.Scenario), folder, Profiles(study), options.Seed, options.Paths, options.Shards);
+        ProductVersion.Text, ScenarioWriter.Write(study.Scenario), ScenarioFolder.Hashes(study.Scenario, folder), Profiles(study), options.Seed, options.Paths, options.Shards);
 
     /// <summary>Identifiers and hashes of the profiles.</summary>
     public static string Profiles(StudyResult study) =>

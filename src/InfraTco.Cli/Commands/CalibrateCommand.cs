@@ -42,6 +42,7 @@ internal static class CalibrateCommand
             throw new UsageException($"--nodes: {nodes} is out of range; give 1 or more");
         if (days is { } given && !(given > 0 && double.IsFinite(given)))
             throw new UsageException("--days: out of range; give a number above 0");
+        OutputPlaces.Check(null, json);
         var (events, skipped) = FaultFile.Read(telemetry);
         var calibration = FailureCalibration.Of(telemetry, events, skipped, nodes, days);
         if (json == "-")
@@ -92,6 +93,7 @@ internal static class CalibrateCommand
 
     private static int Run(Page page, string telemetry, TelemetryOptions options, IRegressionLearner learner, string? other, string? json, string? output, string? profile)
     {
+        OutputPlaces.Check(null, json, output);
         var calibration = PowerCalibration.Of(TelemetryFile.Read(telemetry, options), learner);
         var estimate = other is null ? null : PowerEstimate.Of(calibration, TelemetryFile.Read(other, options with { PowerOptional = true }));
         var likeness = output is null ? null : profile ?? PowerProfile.Guess(calibration);

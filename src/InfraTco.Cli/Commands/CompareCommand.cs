@@ -34,26 +34,38 @@ internal static class CompareCommand
         command.Add(json);
         command.Add(folder);
         command.SetAction(parsed => Run(
-            page, study.Read(parsed), parsed.GetValue(expectedOnly) ? null : futures.Read(parsed), futures.Stats(parsed), parsed.GetValue(json), parsed.GetValue(folder)));
+            page, study.Read(parsed), Futures(parsed, futures, expectedOnly), futures.Stats(parsed), parsed.GetValue(json), parsed.GetValue(folder), parsed.InvocationConfiguration.Error));
         return command;
     }
 
-    private static int Run(Page page, StudyRequest request, RunOptions? options, string? stats, string? json, string? folder)
+    private static RunOptions? Futures(ParseResult parsed, FutureOptions futures, Option<bool> expectedOnly)
     {
+        if (!parsed.GetValue(expectedOnly))
+            return futures.Read(parsed);
+        return futures.FirstGiven(parsed) is { } option
+            ? throw new UsageException($"{option} is about the futures, and --expected-only leaves them out; leave one of the two out")
+            : null;
+    }
+
+    private static int Run(Page page, StudyRequest request, RunOptions? options, string? stats, string? json, string? folder, TextWriter error)
+    {
+        OutputPlaces.Check(folder, json, stats);
         var session = StudySession.Open(request);
         var result = session.Run();
         var serving = session.RunServing();
         var futures = options is null ? null : Futures(result, options, stats);
-        var text = ResultJson.Write(result, serving, session.Site.Report, futures);
-        var written = folder is null ? null : $"{folder}: {string.Join(", ", ResultFolder.Write(folder, session, result, serving, futures))}";
+        var precision = futures is null ? null : PrecisionReached.Of(futures, options!.Precision);
+        var text = ResultJson.Write(result, serving, session.Site.Report, futures, precision);
+        var written = folder is null ? null : $"{folder}: {string.Join(", ", ResultFolder.Write(folder, session, result, text, futures))}";
         if (json is not null and not "-")
             AtomicFile.Write(json, text);
         if (json == "-")
         {
+            PrecisionNote.Warn(error, precision);
             page.Raw.Write(text);
             return ExitCode.Done;
         }
-        ComparePage.Write(page, result, serving, futures, session.Site.Report);
+        ComparePage.Write(page, result, serving, futures, [.. session.Site.Report, .. PrecisionNote.Of(precision)]);
         page.Written(written, json);
         return ExitCode.Done;
     }

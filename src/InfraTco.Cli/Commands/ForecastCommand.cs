@@ -33,6 +33,7 @@ internal static class ForecastCommand
 
     private static int Run(Page page, string[] files, string? json, string? output)
     {
+        OutputPlaces.Check(null, json, output);
         var forecast = PriceForecast.Of(files[0], PriceHistory.Read(files));
         if (output is not null)
             AtomicFile.Write(output, forecast.ToYaml(files[0]));

@@ -33,20 +33,27 @@ internal static class MergeCommand
 
     private static int Run(Page page, string[] files, string json, string? profiles, string? prices)
     {
-        List<(string Name, ShardFile Shard)> shards = [.. files.Select(f => (f, ShardFile.Read(f)))];
-        var state = ShardMerge.Merge(shards);
-        var identity = shards[0].Shard.Identity;
+        OutputPlaces.Check(null, json);
+        var ((identity, folders, state), _) = FutureRun.Watch((progress, cancel) => ShardMerge.Merge(files, progress, cancel));
         var scenario = ScenarioFile.Parse(identity.Scenario, "scenario of the shards");
         var library = ProfileLibrary.Load(profiles, prices);
-        var site = new ScenarioSite(scenario, identity.Folder);
+        var folder = folders.FirstOrDefault(f => ScenarioFolder.Hashes(scenario, f) == identity.Files)
+            ?? throw new UsageException("merge: the files that the scenario names are not there or not as the shards met them; merge where the shards were run, with the same files");
+        var site = new ScenarioSite(scenario, folder);
         var study = Study.Run(scenario, new InferencePower(WorkloadPowerModel.Default).For(scenario.Fleet, library.System), site.For);
-        if (ShardIdentities.Profiles(study) != identity.Profiles || ProductVersion.Text != identity.Version)
+        if (ShardIdentities.Profiles(study) != identity.Profiles || ProductVersion.Text != identity.Version || !Fits(state, study))
             throw new UsageException("merge: the shards were run with other hardware profiles or another version; merge them where they were run, with the same --profiles and --price-list");
         var text = ResultJson.Write(study, null, site.Report, new SimulationResult(study, identity.Seed, state));
         if (json == "-")
+        {
             page.Raw.Write(text);
-        else
-            AtomicFile.Write(json, text);
+            return ExitCode.Done;
+        }
+        AtomicFile.Write(json, text);
+        page.Written(json);
         return ExitCode.Done;
     }
+
+    private static bool Fits(RunState state, StudyResult study) =>
+        state.Systems.Length == study.Candidates.Count && state.Systems.All(system => system.Length == PathSeries.Count(study.Candidates[0].Plan.Months));
 }

@@ -30,7 +30,7 @@ internal static class ComparePage
     public static void Write(Page page, StudyResult result, StudyResult? serving, SimulationResult? futures, IReadOnlyList<string> report)
     {
         var scenario = result.Scenario;
-        page.Text($"{scenario.Name}: {Verdict.BasisText(scenario)} at {scenario.Site.Name}, {Verdict.HorizonText(scenario)} from {scenario.Start:yyyy-MM-dd}, {Verdict.WorkText(scenario.Fleet)}. Expected case{(futures is null ? "" : $" and {Output.Figures.Number(futures.State.Paths, 0)} futures")}.");
+        page.Text($"{scenario.Name}: {Verdict.BasisText(scenario)} at {scenario.Site.Name}, {Verdict.HorizonText(scenario)} from {scenario.Start:yyyy-MM-dd}, {Verdict.WorkText(scenario.Fleet)}. Expected case{(futures is null ? "" : $" and {Output.Figures.Futures(futures.State.Paths)}")}.");
         foreach (var sentence in report)
             page.Text("Note: " + sentence);
         Fleets(page, result);

@@ -16,11 +16,13 @@ internal static class FuturesPage
         Metric.CarbonOperationalT, Metric.KgCo2ePerH100eHour, Metric.WorkH100eHours, Metric.NpvUsd,
     ];
 
-    /// <summary>A run by itself.</summary>
-    public static void Write(Page page, SimulationResult result)
+    /// <summary>A run by itself, with notes on it.</summary>
+    public static void Write(Page page, SimulationResult result, IReadOnlyList<string> notes)
     {
         var scenario = result.Study.Scenario;
-        page.Text($"{scenario.Name}: {Verdict.BasisText(scenario)} at {scenario.Site.Name}, {Verdict.HorizonText(scenario)}, {Verdict.WorkText(scenario.Fleet)}. {Figures.Number(result.State.Paths, 0)} futures, seed {result.Seed}{(result.Sampling == SimulationResult.Pseudorandom ? "" : ", Sobol points in sixteen digital shifts")}.");
+        page.Text($"{scenario.Name}: {Verdict.BasisText(scenario)} at {scenario.Site.Name}, {Verdict.HorizonText(scenario)}, {Verdict.WorkText(scenario.Fleet)}. {Figures.Futures(result.State.Paths)}, seed {result.Seed}{(result.Sampling == SimulationResult.Pseudorandom ? "" : ", Sobol points in sixteen digital shifts")}.");
+        foreach (var note in notes)
+            page.Text("Note: " + note);
         Distributions(page, result);
         Chances(page, result);
     }

@@ -12,7 +12,7 @@ internal static class RefreshPage
         var scenario = result.Input.Scenario;
         page.Text(string.Create(
             CultureInfo.InvariantCulture,
-            $"{scenario.Name}: when to replace {Verdict.Name(result.Input.Incumbent)} at {scenario.Site.Name}, equal site power, {Verdict.HorizonText(scenario)} from {scenario.Start:yyyy-MM-dd}, {Verdict.WorkText(scenario.Fleet)}. {result.Paths:N0} futures, seed {result.Seed}."));
+            $"{scenario.Name}: when to replace {Verdict.Name(result.Input.Incumbent)} at {scenario.Site.Name}, equal site power, {Verdict.HorizonText(scenario)} from {scenario.Start:yyyy-MM-dd}, {Verdict.WorkText(scenario.Fleet)}. {Figures.Futures(result.Paths)}, seed {result.Seed}."));
         foreach (var note in notes)
             page.Text("Note: " + note);
         Fleets(page, result);

@@ -15,12 +15,16 @@ public static class AtomicFile
 
     /// <summary>Writes a text as UTF-8 in place of what is there. A device, such as <c>/dev/stdout</c>, is written to, never replaced.</summary>
     /// <exception cref="OutputException">The file cannot be written.</exception>
-    public static void Write(string path, string text)
+    public static void Write(string path, string text) => Write(path, Content(text));
+
+    /// <summary>Writes what <paramref name="content"/> puts into a stream, in the same way.</summary>
+    /// <exception cref="OutputException">The file cannot be written.</exception>
+    public static void Write(string path, Action<Stream> content)
     {
         if (path.StartsWith(Devices, StringComparison.Ordinal))
-            Attempt(path, () => Put(path, text));
+            Attempt(path, () => Put(path, content));
         else
-            WriteAll([(path, text)]);
+            WriteAll([(path, content)]);
     }
 
     /// <summary>Writes files of a folder, which is made if need be: all of them or, where one cannot be written, none.</summary>
@@ -31,12 +35,46 @@ public static class AtomicFile
         Folder(folder);
         try
         {
-            WriteAll([.. files.Select(f => (Path.Combine(folder, f.Name), f.Text))]);
+            WriteAll([.. files.Select(f => (Path.Combine(folder, f.Name), Content(f.Text)))]);
         }
-        catch (OutputException) when (made is not null)
+        catch when (made is not null)
         {
             Quietly(() => Directory.Delete(made, recursive: true));
             throw;
+        }
+    }
+
+    /// <summary>Refuses a place that a file cannot be written to: tries with an empty temporary one, and takes it away. A device is not tried.</summary>
+    /// <exception cref="OutputException">The file cannot be written.</exception>
+    public static void Check(string path)
+    {
+        if (path.StartsWith(Devices, StringComparison.Ordinal))
+            return;
+        try
+        {
+            Attempt(path, () => Try(Target(path)));
+        }
+        finally
+        {
+            Quietly(() => File.Delete(Target(path) + Temporary));
+        }
+    }
+
+    /// <summary>Refuses a folder that cannot be made or written to: makes it if need be, tries it, and takes away what was made.</summary>
+    /// <exception cref="OutputException">The folder cannot be made, or no file can be written to it.</exception>
+    public static void CheckFolder(string folder)
+    {
+        var (made, trial) = (FirstToMake(folder), Path.Combine(folder, Temporary));
+        try
+        {
+            Folder(folder);
+            Attempt(trial, () => Put(trial, _ => { }));
+        }
+        finally
+        {
+            Quietly(() => File.Delete(trial));
+            if (made is not null)
+                Quietly(() => Directory.Delete(made, recursive: true));
         }
     }
 
@@ -51,27 +89,36 @@ public static class AtomicFile
         Attempt(path, () => Directory.CreateDirectory(path));
     }
 
-    private static void WriteAll(IReadOnlyList<(string Path, string Text)> files)
+    // Whatever goes wrong, lack of memory too, no temporary file stays; after the last renaming there is none to delete.
+    private static void WriteAll(IReadOnlyList<(string Path, Action<Stream> Content)> files)
     {
         try
         {
-            foreach (var (path, text) in files)
-                Attempt(path, () => Put(Target(path) + Temporary, text));
+            foreach (var (path, content) in files)
+                Attempt(path, () => Put(Target(path) + Temporary, content));
             foreach (var (path, _) in files)
                 Attempt(path, () => File.Move(Target(path) + Temporary, Target(path), overwrite: true));
         }
-        catch (OutputException)
+        finally
         {
             foreach (var (path, _) in files)
                 Quietly(() => File.Delete(Target(path) + Temporary));
-            throw;
         }
     }
 
-    private static void Put(string path, string text)
+    private static void Try(string target)
+    {
+        if (Directory.Exists(target))
+            throw new IOException("it is a folder");
+        Put(target + Temporary, _ => { });
+    }
+
+    private static Action<Stream> Content(string text) => stream => stream.Write(Utf8.GetBytes(text));
+
+    private static void Put(string path, Action<Stream> content)
     {
         using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
-        stream.Write(Utf8.GetBytes(text));
+        content(stream);
     }
 
     // A link stays a link: what it points at is replaced.

@@ -16,9 +16,11 @@ public static class ResultJson
     /// <param name="serving">The second table, or null.</param>
     /// <param name="notes">What had to be assumed or repaired in files of the site.</param>
     /// <param name="futures">The futures that were run of the first, or null.</param>
-    public static string Write(StudyResult result, StudyResult? serving, IReadOnlyList<string> notes, SimulationResult? futures = null) => JsonDocumentText.Of(json =>
+    /// <param name="precision">The precision that they were to stop at, and what they reached, or null.</param>
+    public static string Write(
+        StudyResult result, StudyResult? serving, IReadOnlyList<string> notes, SimulationResult? futures = null, PrecisionReached? precision = null) => JsonDocumentText.Of(json =>
     {
-        Header(json, result, futures);
+        Header(json, result, futures, precision);
         Systems(json, result, futures);
         Pairs(json, result, futures);
         if (serving is not null)
@@ -36,7 +38,7 @@ public static class ResultJson
         json.WriteEndArray();
     });
 
-    private static void Header(Utf8JsonWriter json, StudyResult result, SimulationResult? futures)
+    private static void Header(Utf8JsonWriter json, StudyResult result, SimulationResult? futures, PrecisionReached? precision)
     {
         json.WriteString("arithmetic", futures is null ? Arithmetic.Double : futures.State.Arithmetic);
         if (futures is not null)
@@ -44,6 +46,11 @@ public static class ResultJson
             json.WriteString("sampling", futures.Sampling);
             json.WriteNumber("seed", futures.Seed);
             json.WriteNumber("paths", futures.State.Paths);
+        }
+        if (precision is not null)
+        {
+            DistributionJson.Number(json, "precisionAsked", precision.Asked);
+            DistributionJson.Number(json, "precisionReached", precision.Reached);
         }
         json.WriteStartObject("scenario");
         json.WriteString("name", result.Scenario.Name);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using InfraTco.Scenarios;
 
 namespace InfraTco.Data.Scenarios;
@@ -21,6 +22,29 @@ public static class ScenarioFolder
                 Carbon = site.Carbon with { HourlyFile = Moved(site.Carbon.HourlyFile, from, to) },
             },
         };
+    }
+
+    /// <summary>SHA-256 of each file that the scenario names, lower-case hex, in the order weather, prices, carbon; a dash for one that cannot be read.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="folder">Folder that its file names are relative to.</param>
+    public static string Hashes(Scenario scenario, string folder)
+    {
+        var site = scenario.Site;
+        string?[] files = [site.WeatherFile, site.Electricity.HourlyFile, site.Carbon.HourlyFile];
+        return string.Join(' ', files.OfType<string>().Select(file => Hash(Path.Combine(folder, file))));
+    }
+
+    private static string Hash(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return "-";
+        }
     }
 
     private static string? Moved(string? file, string from, string to) =>

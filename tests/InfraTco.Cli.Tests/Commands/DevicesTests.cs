@@ -34,4 +34,16 @@ public class DevicesTests
             "--engine: 'abacus' is no engine; it is scalar, wide4, wide8",
             Assert.Throws<UsageException>(() => Engines.Set(new RunOptions(), "abacus", _ => { })).Message,
             StringComparison.Ordinal);
+
+#if !INFRATCO_ILGPU
+    [Theory]
+    [InlineData("device")]
+    [InlineData("cuda")]
+    [InlineData("OpenCL")]
+    public void Without_the_adapter_a_device_is_refused_with_how_to_get_it(string engine)
+    {
+        CommandLine.Refused("this build has no device engine; build it with -p:InfraTcoIlgpu=true", "simulate", "--engine", engine);
+        Assert.DoesNotContain("cuda", CommandLine.Good("simulate", "--help").Output, StringComparison.OrdinalIgnoreCase);
+    }
+#endif
 }

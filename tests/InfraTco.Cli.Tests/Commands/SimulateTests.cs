@@ -123,7 +123,10 @@ public class SimulateTests
     [InlineData("--paths", "-5", "whole number")]
     [InlineData("--seed", "x", "not a seed")]
     [InlineData("--seed", "-1", "not a seed")]
-    [InlineData("--threads", "0", "whole number from 1 to 1,024")]
+    [InlineData("--paths", "1,0,0", "whole number")]
+    [InlineData("--paths", "1,000_000", "whole number")]
+    [InlineData("--paths", ",100", "whole number")]
+    [InlineData("--threads", "0", "whole number from 1 to 1,024; write it as 4")]
     [InlineData("--engine", "abacus", "no engine")]
     [InlineData("--precision", "0", "not a precision")]
     [InlineData("--precision", "100%", "not a precision")]
@@ -137,9 +140,76 @@ public class SimulateTests
     public void What_makes_no_sense_is_refused(string option, string value, string problem) =>
         CommandLine.Refused(problem, "simulate", option, value);
 
+    [Theory]
+    [InlineData("1/2")]
+    [InlineData("1/1")]
+    public void A_precision_and_a_shard_are_refused_together(string shard) =>
+        CommandLine.Refused("--shard", "simulate", "--precision", "1%", "--shard", shard, "--json", "x.json");
+
     [Fact]
-    public void A_precision_and_a_shard_are_refused_together() =>
-        CommandLine.Refused("--shard", "simulate", "--precision", "1%", "--shard", "1/2", "--json", "x.json");
+    public void A_folder_and_a_shard_are_refused_together() =>
+        CommandLine.Refused("--out", "simulate", "--shard", "1/2", "--json", "x.json", "--out", "x");
+
+    [Theory]
+    [InlineData("9,000")]
+    [InlineData("9_000")]
+    [InlineData("9000")]
+    public void Thousands_are_separated_in_groups_of_three(string paths) =>
+        Assert.Equal(9000, CommandLine.Good([.. Few(paths), "--json", "-"]).Json().GetProperty("paths").GetInt64());
+
+    [Fact]
+    public void One_future_is_told_in_the_singular() => Assert.Contains(" 1 future, seed 1.", CommandLine.Good(Few("1")).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("10%", "the mean levelised cost is known within ", "10 % was asked for")]
+    [InlineData("0.001%", "the precision of 0.001 % is not reached: the mean levelised cost is known within ", "after 9,000 futures; it takes about --paths ")]
+    [InlineData("0.00001%", "the precision of 0.00001 % is not reached: ", "a run has at most 2,147,483,647, which reach about ")]
+    public void A_precision_says_whether_it_is_reached_and_what_would_reach_it(string precision, string begins, string ends)
+    {
+        var run = CommandLine.Good([.. Few("9000"), "--precision", precision]);
+        var note = Assert.Single(run.Output.Split('\n'), line => line.StartsWith("Note: ", StringComparison.Ordinal));
+        Assert.StartsWith("Note: " + begins, note, StringComparison.Ordinal);
+        Assert.Contains(ends, note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_paths_that_a_precision_is_said_to_take_reach_it()
+    {
+        var few = CommandLine.Run([.. Few("2000"), "--precision", "0.4%", "--json", "-"]);
+        Assert.Equal(0, few.ExitCode);
+        Assert.StartsWith("infratco: the precision of 0.4 % is not reached", few.Error, StringComparison.Ordinal);
+        Assert.True(few.Json().GetProperty("precisionReached").GetDouble() > few.Json().GetProperty("precisionAsked").GetDouble());
+        var paths = few.Error.Split("--paths ")[1].Trim();
+        var enough = CommandLine.Run([.. Few(paths), "--precision", "0.4%", "--json", "-"]);
+        Assert.Equal(0.004, enough.Json().GetProperty("precisionReached").GetDouble(), 0.0004);
+    }
+
+    [Fact]
+    public void A_single_future_reaches_no_precision() =>
+        Assert.Contains("cannot be told from so few futures", CommandLine.Good([.. Few("1"), "--precision", "5%"]).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_folder_holds_the_futures_and_the_scenario_that_gives_them_again()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CommandLine.Good([.. Few("5000"), "--out", folder["out"]]);
+        Assert.Contains($"Written: {folder["out"]}: result.json, scenario.yaml, fan-cost-1-dgx-h100.svg", run.Output, StringComparison.Ordinal);
+        Assert.Equal(CommandLine.Good([.. Few("5000"), "--json", "-"]).Output, File.ReadAllText(folder["out/result.json"]));
+        Assert.Equal(CommandLine.Good("simulate", folder["out/scenario.yaml"], "--paths", "5000", "--json", "-").Output, File.ReadAllText(folder["out/result.json"]));
+        Assert.Equal(6, Directory.GetFileSystemEntries(folder["out"]).Length);
+    }
+
+    [Theory]
+    [InlineData("--json")]
+    [InlineData("--stats")]
+    [InlineData("--out")]
+    public void A_place_that_cannot_be_written_to_is_refused_before_the_scenario_is_read(string option)
+    {
+        using var folder = new TemporaryFolder();
+        CommandLine.Refused("cannot be written", "simulate", folder["no-scenario.yaml"], option, Path.Combine(folder.Write("file", ""), "inner"));
+        CommandLine.Refused("no-scenario.yaml", "simulate", folder["no-scenario.yaml"], option, folder["fine"]);
+        Assert.Equal([folder["file"]], Directory.GetFileSystemEntries(folder.Path));
+    }
 
     [Fact]
     public void Shards_missing_twice_or_of_another_run_are_refused()
@@ -159,6 +229,8 @@ public class SimulateTests
         CommandLine.Refused("is no shard", "merge", folder.Write("half.json", File.ReadAllText(a)[..5000]));
         CommandLine.Refused("cannot be read", "merge", folder["none.json"]);
     }
+
+    private static string[] Few(string paths) => ["simulate", "--years", "1", "--systems", "dgx-h100,dgx-b200", "--paths", paths];
 
     private static (double Mean, double StandardError) Levelised(CommandLine run)
     {

@@ -24,6 +24,10 @@ public class UsageTests
     [InlineData("is not path=value", "compare", "--set", "fleet.utilisation=")]
     [InlineData("no path", "compare", "--set", "fleet..x=1")]
     [InlineData("file name is empty", "compare", "")]
+    [InlineData("--paths is about the futures, and --expected-only leaves them out", "compare", "--paths", "100")]
+    [InlineData("--precision is about the futures", "compare", "--precision", "1%")]
+    [InlineData("--stats is about the futures", "compare", "--stats", "x.json")]
+    [InlineData("--sobol is about the futures", "compare", "--sobol")]
     public void A_mistyped_line_is_refused_in_one_line(string says, params string[] arguments) => CommandLine.Refused(says, arguments);
 
     [Theory]

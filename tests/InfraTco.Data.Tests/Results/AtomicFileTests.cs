@@ -60,5 +60,43 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(At("x")));
     }
 
+    [Fact]
+    public void Content_that_fails_half_way_leaves_the_old_file_and_no_temporary_one()
+    {
+        AtomicFile.Write(At("a.txt"), "old");
+        Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(At("a.txt"), stream =>
+        {
+            stream.WriteByte(1);
+            throw new InvalidOperationException("half way");
+        }));
+        Assert.Equal("old", File.ReadAllText(At("a.txt")));
+        Assert.Single(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void A_place_that_was_only_tried_stays_as_it_was()
+    {
+        AtomicFile.Write(At("a.txt"), "old");
+        AtomicFile.Check(At("a.txt"));
+        AtomicFile.Check(At("b.txt"));
+        AtomicFile.CheckFolder(At("x/y"));
+        AtomicFile.CheckFolder(_folder);
+        Assert.Equal("old", File.ReadAllText(At("a.txt")));
+        Assert.Single(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void A_place_that_cannot_be_written_to_is_found_by_trying()
+    {
+        AtomicFile.Write(At("file"), "mine");
+        Assert.Contains("it is a folder", Assert.Throws<OutputException>(() => AtomicFile.Check(_folder)).Message, StringComparison.Ordinal);
+        Assert.Contains("its folder does not exist", Assert.Throws<OutputException>(() => AtomicFile.Check(At("none/a"))).Message, StringComparison.Ordinal);
+        Assert.Contains("name is empty", Assert.Throws<OutputException>(() => AtomicFile.Check("")).Message, StringComparison.Ordinal);
+        Assert.Contains("name is empty", Assert.Throws<OutputException>(() => AtomicFile.CheckFolder("")).Message, StringComparison.Ordinal);
+        Assert.Contains("is a file", Assert.Throws<OutputException>(() => AtomicFile.CheckFolder(At("file"))).Message, StringComparison.Ordinal);
+        Assert.Throws<OutputException>(() => AtomicFile.CheckFolder(At("file/x/y")));
+        Assert.Equal([At("file")], Directory.GetFileSystemEntries(_folder));
+    }
+
     private string At(string name) => Path.Combine(_folder, name);
 }
