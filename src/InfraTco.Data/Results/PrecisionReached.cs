@@ -10,9 +10,6 @@ namespace InfraTco.Data.Results;
 /// <param name="Paths">Paths that were run.</param>
 public sealed record PrecisionReached(double Asked, double Reached, long Paths)
 {
-    /// <summary>Standard errors on either side of a mean that hold it with 95 % probability.</summary>
-    private const double HalfWidth = 1.959963984540054;
-
     /// <summary>Whether it is.</summary>
     public bool IsMet => Reached <= Asked;
 
@@ -26,8 +23,5 @@ public sealed record PrecisionReached(double Asked, double Reached, long Paths)
         ? null
         : new(precision, Enumerable.Range(0, result.Study.Candidates.Count).Max(i => Relative(result.Horizon(i, Metric.LevelisedUsdPerH100eHour))), result.State.Paths);
 
-    // A single outcome has no spread to tell an error from.
-    private static double Relative(SeriesState? state) => state is { Count: > 1 } && new SeriesDistribution(state) is { Mean: not 0 } distribution
-        ? HalfWidth * distribution.StandardError / Math.Abs(distribution.Mean)
-        : double.PositiveInfinity;
+    private static double Relative(SeriesState? state) => state is null ? double.PositiveInfinity : new SeriesDistribution(state).RelativeHalfWidth;
 }

@@ -23,7 +23,7 @@ public static class FutureVerdict
         var best = Enumerable.Range(0, candidates.Count).MinBy(i => Pair.Levelised(candidates[i]));
         var against = result.State.Pairs.Where(p => p.A == best || p.B == best).Select(p => Against(result, p, best));
         var paths = result.State.Paths.ToString("N0", CultureInfo.InvariantCulture);
-        return $"Over {paths} futures it is cheaper per H100-equivalent hour than {string.Join(" and than ", against)}.";
+        return $"Over {paths} future{(result.State.Paths == 1 ? "" : "s")} it is cheaper per H100-equivalent hour than {string.Join(" and than ", against)}.";
     }
 
     private static string Against(SimulationResult result, PairState pair, int best)

@@ -13,9 +13,6 @@ namespace InfraTco.Simulation.Engine;
 /// </summary>
 public sealed class MonteCarlo
 {
-    /// <summary>Standard errors on either side of a mean that hold it with 95 % probability.</summary>
-    private const double HalfWidth = 1.959963984540054;
-
     /// <summary>Paths after which a precision is first looked at.</summary>
     private const long FirstLook = 16_384;
 
@@ -98,7 +95,7 @@ public sealed class MonteCarlo
     {
         var levelised = PathSeries.OfHorizon(Metric.LevelisedUsdPerH100eHour);
         return _systems.Select(s => new SeriesDistribution(s[levelised].State))
-            .All(d => HalfWidth * d.StandardError <= precision * Math.Abs(d.Mean));
+            .All(d => d.RelativeHalfWidth <= precision);
     }
 
     /// <summary>Runs this shard's blocks of the paths [from, to); <paramref name="from"/> begins a block.</summary>

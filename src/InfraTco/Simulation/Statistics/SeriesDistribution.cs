@@ -5,6 +5,9 @@ namespace InfraTco.Simulation.Statistics;
 /// <summary>What a state says about its series: moments from the exact sums, quantiles and tails from the histogram.</summary>
 public sealed class SeriesDistribution
 {
+    /// <summary>Standard errors on either side of a mean that hold it with 95 % probability.</summary>
+    private const double StandardErrors = 1.959963984540054;
+
     private readonly SeriesState _state;
     private readonly long[] _below;
 
@@ -57,6 +60,9 @@ public sealed class SeriesDistribution
     public double StandardError => _state.Replicates is { } replicates
         ? Math.ScaleB(ReplicateError.Of([.. replicates.Select(r => (double)r.Sum / r.Count)]), -_state.Range.Exponent)
         : Math.Sqrt(Variance / Count);
+
+    /// <summary>Half-width of the 95 % interval of the mean, relative to it; +∞ where a single outcome, or a mean of zero, tells none.</summary>
+    public double RelativeHalfWidth => Count < 2 || Mean == 0 ? double.PositiveInfinity : StandardErrors * StandardError / Math.Abs(Mean);
 
     /// <summary>The quantile at a probability from 0 to 1, linear inside its bin and never outside the extremes.</summary>
     public double Quantile(double probability)
