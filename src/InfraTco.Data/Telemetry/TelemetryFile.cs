@@ -8,7 +8,7 @@ namespace InfraTco.Data.Telemetry;
 /// </summary>
 public static class TelemetryFile
 {
-    private const string Kind = "telemetry of power and utilisation: nvidia-smi CSV, a table with a header, a Prometheus range query or Redfish";
+    private const string Kind = "telemetry of power and utilisation: nvidia-smi CSV or dmon, a table with a header, a Prometheus range query or Redfish";
     private const int Sniffed = 4096;
 
     /// <summary>Reads a file.</summary>
@@ -23,7 +23,7 @@ public static class TelemetryFile
             throw new InputException(path, 0, 0, $"no such file; it should be {Kind}");
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            using var stream = Open(path);
             return IsJson(path, stream) ? Json(path, stream, options) : Table(path, stream, options);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
@@ -31,6 +31,9 @@ public static class TelemetryFile
             throw new InputException(path, 0, 0, $"the file cannot be read ({e.Message}); it should be {Kind}", e);
         }
     }
+
+    /// <summary>Opens a file to be read from its beginning to its end.</summary>
+    internal static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
 
     private static bool IsJson(string path, FileStream stream)
     {
@@ -53,7 +56,7 @@ public static class TelemetryFile
         var collector = new TelemetryCollector(options);
         using var lines = new LineScanner(stream);
         var progress = new ReadProgress(stream, options.Progress);
-        new DelimitedTelemetry(collector).Read(path, lines, () => progress.Tell(stream.Position));
+        new DelimitedTelemetry(collector, path).Read(lines, () => progress.Tell(stream.Position));
         return collector.Finish(path, "delimited table");
     }
 

@@ -54,6 +54,17 @@ public class TelemetryReadingTests
     }
 
     [Fact]
+    public void Nvidia_smi_without_a_header_is_read_with_a_tenth_of_garbage()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 1000).Select(i => (i % 10 == 3 ? "Unable to determine the device handle" : TelemetryText.Row(i)) + "\n"));
+        var calibration = Calibrate(rows);
+        Is_the_device(calibration);
+        Assert.Equal(900, calibration.Log.Points.Count);
+        Assert.Equal(100, calibration.Log.Skipped[TelemetrySkip.Malformed]);
+        Assert.Equal("NVIDIA H100 PCIe", calibration.Log.DeviceModel);
+    }
+
+    [Fact]
     public void Nvidia_smi_without_units_is_read() => Is_the_device(Calibrate(
         TelemetryText.Table("timestamp, power.draw, utilization.gpu", 300, i => FormattableString.Invariant($" {TelemetryText.PowerW(i)}, {TelemetryText.Percent(i)}"))));
 
@@ -221,7 +232,7 @@ public class TelemetryReadingTests
     [InlineData("{\"status\":\"error\",\"error\":\"parse error\"}", "the range query failed (parse error)")]
     [InlineData("{\"data\":{\"result\":[{\"metric\":{\"gpu\":\"0\"},\"values\":[[1735689600,\"300\"]]}]}}", "have no name")]
     [InlineData("{\"data\":{\"result\":[{\"metric\":{\"__name__\":\"up\"},\"values\":[[1735689600,\"1\"]]}]}}", "holds no power (up)")]
-    [InlineData("time,power_w\n2025-01-01 00:00,\n27.07.2025 00:00,1\n27.07.2025 00:01,1\n", ":3:1: none of 3 readings can be used (1 missing, 2 badTime; this is the first); times such as")]
+    [InlineData("time,power_w\n2025-01-01 00:00,\n27.13.2025 00:00,1\n27.13.2025 00:01,1\n", ":3:1: none of 3 readings can be used (1 missing, 2 badTime; this is the first); times such as")]
     [InlineData("{\"status\":", "it should be telemetry")]
     public void A_file_without_telemetry_is_refused_in_one_line(string text, string says)
     {
