@@ -175,6 +175,19 @@ public class TelemetryReadingTests
     }
 
     [Fact]
+    public void Of_two_metrics_of_utilisation_the_second_is_a_signal()
+    {
+        var times = Enumerable.Range(0, 200).Select(i => 1735689600 + 15.0 * i).ToArray();
+        var calibration = Calibrate(TelemetryText.Prometheus(
+            ("DCGM_FI_PROF_GR_ENGINE_ACTIVE", times.Select((t, i) => (t, (TelemetryText.Percent(i) / 100.0).ToString(CultureInfo.InvariantCulture)))),
+            ("DCGM_FI_DEV_GPU_UTIL", times.Select((t, i) => (t, TelemetryText.Percent(i).ToString(CultureInfo.InvariantCulture)))),
+            ("DCGM_FI_DEV_POWER_USAGE", times.Select((t, i) => (t, TelemetryText.PowerW(i).ToString(CultureInfo.InvariantCulture))))));
+        Is_the_device(calibration);
+        Assert.Equal(["DCGM_FI_DEV_GPU_UTIL"], calibration.Log.SignalNames);
+        Assert.Empty(calibration.Log.Notes);
+    }
+
+    [Fact]
     public void An_energy_counter_becomes_power_and_its_reset_is_counted()
     {
         var times = Enumerable.Range(0, 201).Select(i => 1735689600 + 10.0 * i).ToArray();
