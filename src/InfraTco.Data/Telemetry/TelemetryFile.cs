@@ -97,7 +97,7 @@ public static class TelemetryFile
             { HasNamelessSeries: true } => $"the series of the range query have no name, as those of avg by (gpu); {RightMetrics}",
             { Metrics.Ignored.Count: > 0 } => $"the range query holds no power ({string.Join(", ", json.Metrics.Ignored)}); {RightMetrics}",
             { IsPrometheus: true } => $"the range query holds no series; {RightMetrics}",
-            _ => "no power in this JSON; a Prometheus range query, or Redfish with PowerConsumedWatts or PowerWatts.Reading, would be right",
+            _ => "no power in this JSON; a Prometheus range query, or Redfish with PowerConsumedWatts, PowerWatts.Reading or MetricValues of power, would be right",
         };
     }
 

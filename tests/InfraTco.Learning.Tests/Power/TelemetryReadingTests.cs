@@ -292,6 +292,20 @@ public class TelemetryReadingTests
     }
 
     [Fact]
+    public void A_time_that_a_script_puts_around_what_it_polls_is_read()
+    {
+        var documents = Enumerable.Range(0, 100).Select(i =>
+        {
+            var time = TelemetryText.Start.AddMinutes(i).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+            return FormattableString.Invariant($"{{\"timestamp\":\"{time}\",\"@odata.id\":\"/redfish/v1/Systems/1/Processors/GPU_1/EnvironmentMetrics\",\"PowerWatts\":{{\"Reading\":{TelemetryText.PowerW(i)}}}}}\n")
+                + FormattableString.Invariant($"{{\"timestamp\":\"{time}\",\"@odata.id\":\"/redfish/v1/Systems/1/Processors/GPU_1/ProcessorMetrics\",\"Oem\":{{\"SMUtilizationPercent\":{TelemetryText.Percent(i)}}}}}\n");
+        });
+        var calibration = Calibrate(string.Concat(documents));
+        Is_the_device(calibration);
+        Assert.Empty(calibration.Log.Notes);
+    }
+
+    [Fact]
     public void Json_with_garbled_text_is_read_for_the_rest()
     {
         using var file = new TemporaryFile("");
