@@ -5,7 +5,8 @@ namespace InfraTco.Data.Telemetry;
 
 /// <summary>
 /// Reads telemetry in JSON: range queries of Prometheus over the metrics of dcgm-exporter (<c>data.result[].metric</c> and <c>values</c>), and Redfish resources
-/// (<c>Power</c> with <c>PowerControl[].PowerConsumedWatts</c>, <c>EnvironmentMetrics</c> with <c>PowerWatts.Reading</c>), one document or many.
+/// (<c>Power</c> with <c>PowerControl[].PowerConsumedWatts</c>, <c>EnvironmentMetrics</c> with <c>PowerWatts.Reading</c>, <c>MetricReport</c> with
+/// <c>MetricValues</c>), one document or many.
 /// </summary>
 internal sealed class JsonTelemetry(TelemetryCollector collector)
 {
@@ -18,6 +19,8 @@ internal sealed class JsonTelemetry(TelemetryCollector collector)
     private double _stamp = double.NaN;
     private int _item;
     private bool _isArray;
+    private RedfishMetric? _metric; // of a metric report, while it is read
+    private int _metricDepth;
     private readonly RedfishDocument _document = new(collector);
 
     /// <summary>Whether the file held a range query; else it is taken for Redfish.</summary>
@@ -76,6 +79,8 @@ internal sealed class JsonTelemetry(TelemetryCollector collector)
     {
         if (_path.Count == 0)
             _isArray = isArray;
+        if (_path.Count > 0 && _path[^1] == "MetricValues")
+            (_metric, _metricDepth) = (new(new("", "", ""), double.NaN, 0), _path.Count);
         _path.Add(_property);
         if (_property == "metric")
             _labels.Clear();
@@ -88,6 +93,8 @@ internal sealed class JsonTelemetry(TelemetryCollector collector)
     {
         var left = _path[^1];
         _path.RemoveAt(_path.Count - 1);
+        if (_metric is { } metric && _path.Count == _metricDepth)
+            EndMetric(metric);
         if (left == "metric")
             Name();
         else if (IsPrometheus && left.Length == 0 && (_path.Count == 0 || _path[^1] != "values"))
@@ -95,6 +102,12 @@ internal sealed class JsonTelemetry(TelemetryCollector collector)
         else if (!IsPrometheus && _path.Count == (_isArray ? 1 : 0))
             _document.End();
         _property = "";
+    }
+
+    private void EndMetric(RedfishMetric metric)
+    {
+        _document.Metric(metric);
+        _metric = null;
     }
 
     private void EndSeries()
@@ -121,9 +134,21 @@ internal sealed class JsonTelemetry(TelemetryCollector collector)
             Sample(text);
         else if (_path.Count == 1 && _property is "error" or "status")
             QueryState(text);
+        else if (_metric is { } metric)
+            _metric = Metric(metric, text);
         else
             Reading(text);
     }
+
+    private RedfishMetric Metric(RedfishMetric metric, string text) => _property switch
+    {
+        "MetricId" => metric with { Source = metric.Source with { Id = text } },
+        "MetricProperty" => metric with { Source = metric.Source with { Property = text } },
+        "MetricValue" => metric with { Value = Number(text) },
+        "ContextID" => metric with { Source = metric.Source with { Context = text } },
+        "Timestamp" when TimeText.TryRead(text, out var time) => metric with { Time = time },
+        _ => metric,
+    };
 
     private void QueryState(string text)
     {
@@ -155,7 +180,7 @@ internal sealed class JsonTelemetry(TelemetryCollector collector)
             case "@odata.id" when _path.Count <= (_isArray ? 2 : 1):
                 _document.Resource = text;
                 break;
-            case "Timestamp" or "DateTime" or "ReadingTime" when TimeText.TryRead(text, out var time):
+            case "Timestamp" or "timestamp" or "DateTime" or "ReadingTime" or "time" when TimeText.TryRead(text, out var time):
                 _document.Time = time;
                 break;
         }

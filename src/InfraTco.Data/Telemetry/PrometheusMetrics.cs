@@ -1,6 +1,6 @@
 namespace InfraTco.Data.Telemetry;
 
-/// <summary>What the metrics of a range query mean. Of several for one quantity the first is read.</summary>
+/// <summary>What the metrics of a range query mean. Of several for power the first is read; of several for utilisation too, and the others are signals.</summary>
 internal sealed class PrometheusMetrics
 {
     private string? _power;
@@ -30,10 +30,16 @@ internal sealed class PrometheusMetrics
         if (plain.Contains("JOULES_TOTAL", StringComparison.Ordinal))
             return (First(ref _power, name, Kind.EnergyCounter), 1);
         if (plain.Contains("GPU_UTIL", StringComparison.Ordinal) || plain.Contains("DUTY_CYCLE", StringComparison.Ordinal))
-            return (First(ref _utilisation, name, Kind.Utilisation), 0.01);
+            return Utilisation(name, 0.01);
         if (plain.Contains("ENGINE_ACTIVE", StringComparison.Ordinal) || plain.Contains("SM_ACTIVE", StringComparison.Ordinal) || plain.Contains("UTILIZATION", StringComparison.Ordinal))
-            return (First(ref _utilisation, name, Kind.Utilisation), plain.Contains("PERCENT", StringComparison.Ordinal) ? 0.01 : 1);
+            return Utilisation(name, plain.Contains("PERCENT", StringComparison.Ordinal) ? 0.01 : 1);
         return TelemetryColumns.IsSignal(plain) ? (Kind.Signal, 1) : (First(ref _ignored, name, Kind.Other), 1);
+    }
+
+    private (Kind Kind, double Scale) Utilisation(string name, double scale)
+    {
+        _utilisation ??= name;
+        return _utilisation == name ? (Kind.Utilisation, scale) : (Kind.Signal, 1);
     }
 
     private Kind First(ref string? chosen, string name, Kind kind)

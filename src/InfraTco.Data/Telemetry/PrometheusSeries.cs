@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace InfraTco.Data.Telemetry;
 
-/// <summary>One series of a range query. An energy counter becomes the mean power between its readings.</summary>
+/// <summary>One series of a range query or of scrapes. An energy counter becomes the mean power between its readings.</summary>
 internal sealed class PrometheusSeries
 {
     private static readonly string[] HostLabels = ["Hostname", "instance", "node", "host"];
@@ -26,8 +26,11 @@ internal sealed class PrometheusSeries
             collector.DeviceModel = labels.GetValueOrDefault("modelName", "");
     }
 
+    /// <summary>Whether the readings are those of a counter of energy.</summary>
+    public bool IsCounter => _kind == PrometheusMetrics.Kind.EnergyCounter;
+
     /// <summary>Takes a reading at a time [s since 1970].</summary>
-    public void Add(double seconds, string text)
+    public void Add(double seconds, ReadOnlySpan<char> text)
     {
         if (_kind == PrometheusMetrics.Kind.Other)
             return;
@@ -48,7 +51,7 @@ internal sealed class PrometheusSeries
             Take(time, seconds, value * _scale);
     }
 
-    private void Signal(double seconds, string text)
+    private void Signal(double seconds, ReadOnlySpan<char> text)
     {
         var device = _collector.Bins.Device(_device);
         if (_signal >= 0 && device >= 0 && TimeText.TryNumber(seconds, out var time)

@@ -11,6 +11,7 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
     private readonly long[] _skipped = new long[Enum.GetValues<TelemetrySkip>().Length];
     private readonly int[] _firstLine = new int[Enum.GetValues<TelemetrySkip>().Length];
     private readonly Dictionary<int, long> _last = [];
+    private readonly List<string> _notes = [];
     private long _forwards;
     private long _backwards;
 
@@ -34,6 +35,13 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
 
     /// <summary>The line that is being read, where the file has lines.</summary>
     public int Line { get; set; }
+
+    /// <summary>Tells an assumption, once.</summary>
+    public void Note(string note)
+    {
+        if (!_notes.Contains(note))
+            _notes.Add(note);
+    }
 
     /// <summary>Counts a reading that is left out.</summary>
     public void Skip(TelemetrySkip reason)
@@ -82,7 +90,7 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
             throw new InputException(file, 0, 0, "the file holds column names and no readings; rows of time, power and utilisation would be right");
         if (!HasPower && !options.PowerOptional)
             throw Nothing(file);
-        var notes = new List<string>();
+        var notes = new List<string>(_notes);
         var (points, unpaired) = Join(notes);
         if (unpaired > 0)
             Withdraw(TelemetrySkip.Unpaired, unpaired);

@@ -1,9 +1,11 @@
 namespace InfraTco.Data.Telemetry;
 
-/// <summary>Which columns of a table hold time, device, power and utilisation, and in which units.</summary>
+/// <summary>Which columns of a table hold time, device, power and utilisation, and in which units; −1 stands for a column that is not there.</summary>
 internal sealed record TelemetryColumns(
     int Time, int Power, int Utilisation, int[] Device, int Model, double? WattsPerUnit, double? FractionPerUnit, int[] Signals)
 {
+    private const string DrawOfNvidiaSmi = "power.draw";
+
     // First the names that say "mean", then those that may.
     private static readonly string[] PowerNames =
         ["power.draw.average", "powerave", "poweravg", "power.draw", "powerusage", "powerw", "powerconsumed", "powerreading", "nodepower", "gpupower", "power"];
@@ -14,28 +16,50 @@ internal sealed record TelemetryColumns(
     private static readonly string[] NotTheMean = ["limit", "min", "max", "cap", "memory", "gmem", "mem", "violation", "rated"];
     private static readonly string[] SignalWords = ["temp", "util", "mem", "clock", "fan", "active", "occupancy"];
     private static readonly string[] NoSignals = ["power", "energy", "limit", "total", "reasons", "max.", "unit"];
-    private static readonly string[] DeviceNames = ["uuid", "node", "host", "hostname", "index", "gpu", "gpuid", "device", "deviceid", "gpuindex", "pci.busid", "serial", "name"];
+    private static readonly string[] DeviceNames = ["uuid", "node", "host", "hostname", "index", "gpu", "gpuid", "device", "deviceid", "gpuindex", "pci.busid", "gpubusid", "serial", "name"];
     private static readonly string[] TimeNames = ["timestamp", "datetime", "date", "time", "ts", "hour"];
 
     /// <summary>How many columns a row needs at least.</summary>
-    public int Width => Math.Max(Time, Math.Max(Power, Utilisation)) + 1;
+    public int Width => Math.Max(Math.Max(Time, TimeOfDay), Math.Max(Power, Utilisation)) + 1;
+
+    /// <summary>The time of day, where it has a column of its own beside the date.</summary>
+    public int TimeOfDay { get; private init; } = -1;
+
+    /// <summary>Another draw of nvidia-smi, for devices that do not report the first: <c>power.draw.average</c> is <c>[N/A]</c> on older devices.</summary>
+    public int PowerInstead { get; private init; } = -1;
 
     /// <summary>The columns, or null where the names are not those of telemetry.</summary>
     /// <param name="names">The names.</param>
     /// <param name="powerOptional">Whether a time and a utilisation will do.</param>
-    public static TelemetryColumns? Of(IReadOnlyList<string> names, bool powerOptional)
+    /// <param name="timeOptional">Whether rows may go without a time.</param>
+    public static TelemetryColumns? Of(IReadOnlyList<string> names, bool powerOptional, bool timeOptional = false)
     {
         string[] plain = [.. names.Select(Plain)];
-        var time = Array.FindIndex(plain, n => TimeNames.Any(t => n == t || (n.StartsWith(t, StringComparison.Ordinal) && t.Length > 2)));
+        var (date, timeOfDay) = (Array.IndexOf(plain, "date"), Array.IndexOf(plain, "time"));
+        var time = date >= 0 && timeOfDay >= 0
+            ? date
+            : Array.FindIndex(plain, n => TimeNames.Any(t => n == t || (n.StartsWith(t, StringComparison.Ordinal) && t.Length > 2)));
         var power = Best(plain, PowerNames);
         var utilisation = Best(plain, UtilisationNames);
-        if (time < 0 || (power < 0 && !(powerOptional && utilisation >= 0)))
+        if ((time < 0 && !timeOptional) || (power < 0 && !(powerOptional && utilisation >= 0)) || (time >= 0 && time == power))
             return null;
-        var uuid = Array.IndexOf(plain, "uuid");
+        var uuid = Array.FindIndex(plain, n => n is "uuid" or "gpuuuid");
         int[] device = uuid >= 0 ? [uuid] : [.. Enumerable.Range(0, plain.Length).Where(i => DeviceNames.Contains(plain[i]))];
         var fraction = utilisation < 0 ? null : Fraction(names[utilisation], plain[utilisation]);
         return new(time, power, utilisation, device, Array.IndexOf(plain, "name"), power < 0 ? null : Watts(names[power]), fraction,
-            [.. Enumerable.Range(0, plain.Length).Where(i => i != time && i != power && i != utilisation && !device.Contains(i) && IsSignal(plain[i]))]);
+            [.. Enumerable.Range(0, plain.Length).Where(i => i != time && i != power && i != utilisation && !device.Contains(i) && IsSignal(plain[i]))])
+        {
+            TimeOfDay = time == date ? timeOfDay : -1,
+            PowerInstead = power < 0 ? -1 : Instead(names, plain, power),
+        };
+    }
+
+    private static int Instead(IReadOnlyList<string> names, string[] plain, int power)
+    {
+        if (!plain[power].StartsWith(DrawOfNvidiaSmi, StringComparison.Ordinal))
+            return -1;
+        return Array.FindIndex(plain, n => n != plain[power] && n.StartsWith(DrawOfNvidiaSmi, StringComparison.Ordinal) && !IsOther(n)) is >= 0 and var other
+            && Watts(names[other]) == Watts(names[power]) ? other : -1;
     }
 
     /// <summary>Whether a name is that of something that tells of a device's state besides power and utilisation.</summary>
@@ -78,12 +102,20 @@ internal sealed record TelemetryColumns(
     {
         foreach (var name in wanted)
         {
-            var at = Array.FindIndex(plain, n => n.Contains(name, StringComparison.Ordinal) && !NotTheMean.Any(m => n.Contains(m, StringComparison.Ordinal)));
+            var at = Array.IndexOf(plain, name);
+            if (at < 0)
+                at = Array.FindIndex(plain, n => Holds(n, name) && !IsOther(n));
             if (at >= 0)
                 return at;
         }
         return -1;
     }
+
+    // "module.power.draw" is that of more than the device, and comes after others.
+    private static bool Holds(string plain, string name) =>
+        name.StartsWith(DrawOfNvidiaSmi, StringComparison.Ordinal) ? plain.StartsWith(name, StringComparison.Ordinal) : plain.Contains(name, StringComparison.Ordinal);
+
+    private static bool IsOther(string plain) => NotTheMean.Any(w => plain.Contains(w, StringComparison.Ordinal));
 
     // "power.draw [W]" and "Power_Avg (W)" are compared as "power.draw" and "poweravg".
     private static string Plain(string name)

@@ -3,12 +3,13 @@ using System.Globalization;
 namespace InfraTco.Data.Telemetry;
 
 /// <summary>
-/// Reads telemetry of power and utilisation in bounded memory, whatever the length of the file: nvidia-smi CSV, tables with a header, range queries of
-/// Prometheus (dcgm-exporter) and Redfish. Readings that make no sense are skipped and counted.
+/// Reads telemetry of power and utilisation in bounded memory, whatever the length of the file: nvidia-smi CSV and dmon, tables with a header, range queries of
+/// Prometheus (dcgm-exporter), what exporters answer, and Redfish. Readings that make no sense are skipped and counted.
 /// </summary>
 public static class TelemetryFile
 {
-    private const string Kind = "telemetry of power and utilisation: nvidia-smi CSV, a table with a header, a Prometheus range query or Redfish";
+    private const string Kind = "telemetry of power and utilisation: nvidia-smi CSV or dmon, a table with a header, a Prometheus range query, scrapes of dcgm-exporter or Redfish";
+    private const string RightMetrics = "series of DCGM_FI_DEV_POWER_USAGE and DCGM_FI_DEV_GPU_UTIL would be right";
     private const int Sniffed = 4096;
 
     /// <summary>Reads a file.</summary>
@@ -23,8 +24,11 @@ public static class TelemetryFile
             throw new InputException(path, 0, 0, $"no such file; it should be {Kind}");
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-            return IsJson(path, stream) ? Json(path, stream, options) : Table(path, stream, options);
+            using var stream = Open(path);
+            var head = Head(path, stream);
+            if (head.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..])
+                return Json(path, stream, options);
+            return ExpositionTelemetry.Is(head) ? Exposition(path, stream, options) : Table(path, stream, options);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -32,20 +36,22 @@ public static class TelemetryFile
         }
     }
 
-    private static bool IsJson(string path, FileStream stream)
+    /// <summary>Opens a file to be read from its beginning to its end.</summary>
+    internal static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+
+    // The first bytes, from which the form is told; none where they are UTF-16, as PowerShell writes what it redirects, which only tables are read in.
+    private static ReadOnlySpan<byte> Head(string path, FileStream stream)
     {
         var head = new byte[Sniffed];
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         stream.Position = 0;
         var bytes = head.AsSpan(0, length);
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) // UTF-16, as PowerShell writes what it redirects
-            return false;
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            return default;
         if (bytes.Contains((byte)0))
             throw new InputException(path, 0, 0, $"this is a binary file; it should be {Kind}");
-        var text = bytes.TrimStart("\uFEFF"u8).TrimStart(" \t\r\n"u8);
-        if (text.IsEmpty)
-            throw new InputException(path, 0, 0, $"the file is empty; it should be {Kind}");
-        return text[0] is (byte)'{' or (byte)'[';
+        bytes = bytes.TrimStart("\uFEFF"u8);
+        return !bytes.TrimStart(" \t\r\n"u8).IsEmpty ? bytes : throw new InputException(path, 0, 0, $"the file is empty; it should be {Kind}");
     }
 
     private static TelemetryLog Table(string path, FileStream stream, TelemetryOptions options)
@@ -53,8 +59,21 @@ public static class TelemetryFile
         var collector = new TelemetryCollector(options);
         using var lines = new LineScanner(stream);
         var progress = new ReadProgress(stream, options.Progress);
-        new DelimitedTelemetry(collector).Read(path, lines, () => progress.Tell(stream.Position));
+        new DelimitedTelemetry(collector, path).Read(lines, () => progress.Tell(stream.Position));
         return collector.Finish(path, "delimited table");
+    }
+
+    private static TelemetryLog Exposition(string path, FileStream stream, TelemetryOptions options)
+    {
+        var collector = new TelemetryCollector(options);
+        using var lines = new LineScanner(stream);
+        var progress = new ReadProgress(stream, options.Progress);
+        var exposition = new ExpositionTelemetry(collector);
+        exposition.Read(lines, () => progress.Tell(stream.Position));
+        if (collector.Rows == 0)
+            throw new InputException(path, 0, 0, $"the scrapes hold no power ({string.Join(", ", exposition.Metrics.Ignored)}); {RightMetrics}");
+        var log = collector.Finish(path, "Prometheus scrapes");
+        return log with { Notes = [.. log.Notes, .. LeftAlone(exposition.Metrics)] };
     }
 
     private static TelemetryLog Json(string path, FileStream stream, TelemetryOptions options)
@@ -72,21 +91,23 @@ public static class TelemetryFile
 
     private static string Absence(JsonTelemetry json)
     {
-        const string Right = "series of DCGM_FI_DEV_POWER_USAGE and DCGM_FI_DEV_GPU_UTIL would be right";
         return json switch
         {
-            { QueryError.Length: > 0 } => $"the range query failed ({json.QueryError}); {Right}",
-            { HasNamelessSeries: true } => $"the series of the range query have no name, as those of avg by (gpu); {Right}",
-            { Metrics.Ignored.Count: > 0 } => $"the range query holds no power ({string.Join(", ", json.Metrics.Ignored)}); {Right}",
-            { IsPrometheus: true } => $"the range query holds no series; {Right}",
-            _ => "no power in this JSON; a Prometheus range query, or Redfish with PowerConsumedWatts or PowerWatts.Reading, would be right",
+            { QueryError.Length: > 0 } => $"the range query failed ({json.QueryError}); {RightMetrics}",
+            { HasNamelessSeries: true } => $"the series of the range query have no name, as those of avg by (gpu); {RightMetrics}",
+            { Metrics.Ignored.Count: > 0 } => $"the range query holds no power ({string.Join(", ", json.Metrics.Ignored)}); {RightMetrics}",
+            { IsPrometheus: true } => $"the range query holds no series; {RightMetrics}",
+            _ => "no power in this JSON; a Prometheus range query, or Redfish with PowerConsumedWatts, PowerWatts.Reading or MetricValues of power, would be right",
         };
     }
 
+    private static string[] LeftAlone(PrometheusMetrics metrics) =>
+        metrics.Ignored.Count > 0 ? [$"metrics left alone: {string.Join(", ", metrics.Ignored)}"] : [];
+
     private static IEnumerable<string> Remarks(JsonTelemetry json, (long Line, string Problem)? fault)
     {
-        if (json.Metrics.Ignored.Count > 0)
-            yield return $"metrics left alone: {string.Join(", ", json.Metrics.Ignored)}";
+        foreach (var metrics in LeftAlone(json.Metrics))
+            yield return metrics;
         if (fault is { } torn)
             yield return string.Create(CultureInfo.InvariantCulture, $"the file breaks off at line {torn.Line} ({torn.Problem}); what came before is used");
     }

@@ -6,7 +6,7 @@ public sealed record TelemetryLog
     /// <summary>The file as the user named it.</summary>
     public required string File { get; init; }
 
-    /// <summary>What the file turned out to be: <c>delimited table</c>, <c>Prometheus range query</c> or <c>Redfish</c>.</summary>
+    /// <summary>What the file turned out to be: <c>delimited table</c>, <c>Prometheus range query</c>, <c>Prometheus scrapes</c> or <c>Redfish</c>.</summary>
     public required string Format { get; init; }
 
     /// <summary>Points by time, then device.</summary>

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace InfraTco.Data.Telemetry;
 
-/// <summary>Reads times of telemetry: <c>2025/07/27 00:34:45.155</c>, ISO 8601 with or without an offset, or a number of seconds, milliseconds, micro- or nanoseconds since 1970.</summary>
+/// <summary>
+/// Reads times of telemetry: <c>2025/07/27 00:34:45.155</c>, ISO 8601 with or without an offset, dates with the name of a month, or a number of seconds,
+/// milliseconds, micro- or nanoseconds since 1970. <see cref="CalendarText"/> reads dates that begin with the day or the month.
+/// </summary>
 internal static class TimeText
 {
     private const int Earliest = 2000;
@@ -13,16 +16,41 @@ internal static class TimeText
     /// <summary>The time [ms since 1970], or false where there is none from 2000 to 2100.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out long milliseconds)
     {
-        text = text.Trim().Trim('"');
+        text = Bare(text);
         milliseconds = 0;
         if (text.Length >= 16 && text[4] is '-' or '/' && TryFields(text, out milliseconds))
             return true;
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             return TryNumber(number, out milliseconds);
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        if (!IsWritten(text) || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
             return false;
         milliseconds = time.ToUnixTimeMilliseconds();
         return time.Year is >= Earliest and <= Latest;
+    }
+
+    // The year first, or the month by name with a year: anything else the parser would read with the month first, or with the date or year of today.
+    private static bool IsWritten(ReadOnlySpan<char> text) =>
+        !CalendarText.Is(text) && Run(text, char.IsAsciiDigit, 4) is var year and >= 0 && (year == 0 || Run(text, char.IsAsciiLetter, 3) >= 0);
+
+    // Where so many characters of a kind begin in a row, or −1.
+    private static int Run(ReadOnlySpan<char> text, Func<char, bool> kind, int length)
+    {
+        for (int i = 0, run = 0; i < text.Length; i++)
+        {
+            run = kind(text[i]) ? run + 1 : 0;
+            if (run == length)
+                return i - length + 1;
+        }
+        return -1;
+    }
+
+    /// <summary>A time without quotes around it and without what only says that it is universal time.</summary>
+    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)
+    {
+        text = text.Trim().Trim('"');
+        if (text is [.., ' ', 'U', 'T', 'C'] or [.., ' ', 'G', 'M', 'T'])
+            return text[..^4];
+        return text is [.., 'Z'] ? text[..^1] : text;
     }
 
     /// <summary>A number of seconds, or of parts of a second, since 1970 as time [ms].</summary>
@@ -50,7 +78,7 @@ internal static class TimeText
         int second = 0, thousandth = 0;
         if (text.Length > 16 && (text[16] != ':' || !Digits(text, 17, 2, out second)))
             return false;
-        if (text.Length > 19 && (text[19] != '.' || !Digits(text, 20, Math.Min(3, text.Length - 20), out thousandth) || text.Length > 27))
+        if (text.Length > 19 && (text[19] is not ('.' or ',') || !Digits(text, 20, Math.Min(3, text.Length - 20), out thousandth) || text.Length > 27))
             return false;
         if (text.Length > 23 && text[23..].ContainsAnyExceptInRange('0', '9'))
             return false;

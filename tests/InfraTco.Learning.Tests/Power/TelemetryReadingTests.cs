@@ -54,6 +54,17 @@ public class TelemetryReadingTests
     }
 
     [Fact]
+    public void Nvidia_smi_without_a_header_is_read_with_a_tenth_of_garbage()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 1000).Select(i => (i % 10 == 3 ? "Unable to determine the device handle" : TelemetryText.Row(i)) + "\n"));
+        var calibration = Calibrate(rows);
+        Is_the_device(calibration);
+        Assert.Equal(900, calibration.Log.Points.Count);
+        Assert.Equal(100, calibration.Log.Skipped[TelemetrySkip.Malformed]);
+        Assert.Equal("NVIDIA H100 PCIe", calibration.Log.DeviceModel);
+    }
+
+    [Fact]
     public void Nvidia_smi_without_units_is_read() => Is_the_device(Calibrate(
         TelemetryText.Table("timestamp, power.draw, utilization.gpu", 300, i => FormattableString.Invariant($" {TelemetryText.PowerW(i)}, {TelemetryText.Percent(i)}"))));
 
@@ -164,6 +175,19 @@ public class TelemetryReadingTests
     }
 
     [Fact]
+    public void Of_two_metrics_of_utilisation_the_second_is_a_signal()
+    {
+        var times = Enumerable.Range(0, 200).Select(i => 1735689600 + 15.0 * i).ToArray();
+        var calibration = Calibrate(TelemetryText.Prometheus(
+            ("DCGM_FI_PROF_GR_ENGINE_ACTIVE", times.Select((t, i) => (t, (TelemetryText.Percent(i) / 100.0).ToString(CultureInfo.InvariantCulture)))),
+            ("DCGM_FI_DEV_GPU_UTIL", times.Select((t, i) => (t, TelemetryText.Percent(i).ToString(CultureInfo.InvariantCulture)))),
+            ("DCGM_FI_DEV_POWER_USAGE", times.Select((t, i) => (t, TelemetryText.PowerW(i).ToString(CultureInfo.InvariantCulture))))));
+        Is_the_device(calibration);
+        Assert.Equal(["DCGM_FI_DEV_GPU_UTIL"], calibration.Log.SignalNames);
+        Assert.Empty(calibration.Log.Notes);
+    }
+
+    [Fact]
     public void An_energy_counter_becomes_power_and_its_reset_is_counted()
     {
         var times = Enumerable.Range(0, 201).Select(i => 1735689600 + 10.0 * i).ToArray();
@@ -221,7 +245,7 @@ public class TelemetryReadingTests
     [InlineData("{\"status\":\"error\",\"error\":\"parse error\"}", "the range query failed (parse error)")]
     [InlineData("{\"data\":{\"result\":[{\"metric\":{\"gpu\":\"0\"},\"values\":[[1735689600,\"300\"]]}]}}", "have no name")]
     [InlineData("{\"data\":{\"result\":[{\"metric\":{\"__name__\":\"up\"},\"values\":[[1735689600,\"1\"]]}]}}", "holds no power (up)")]
-    [InlineData("time,power_w\n2025-01-01 00:00,\n27.07.2025 00:00,1\n27.07.2025 00:01,1\n", ":3:1: none of 3 readings can be used (1 missing, 2 badTime; this is the first); times such as")]
+    [InlineData("time,power_w\n2025-01-01 00:00,\n27.13.2025 00:00,1\n27.13.2025 00:01,1\n", ":3:1: none of 3 readings can be used (1 missing, 2 badTime; this is the first); times such as")]
     [InlineData("{\"status\":", "it should be telemetry")]
     public void A_file_without_telemetry_is_refused_in_one_line(string text, string says)
     {
@@ -265,6 +289,20 @@ public class TelemetryReadingTests
                 + FormattableString.Invariant($"{{\"@odata.id\":\"/redfish/v1/Systems/1/Processors/GPU_1/ProcessorMetrics\",\"BandwidthPercent\":{TelemetryText.Percent(i)},\"Timestamp\":\"{time}\"}}");
         });
         Is_the_device(Calibrate(string.Concat(documents)));
+    }
+
+    [Fact]
+    public void A_time_that_a_script_puts_around_what_it_polls_is_read()
+    {
+        var documents = Enumerable.Range(0, 100).Select(i =>
+        {
+            var time = TelemetryText.Start.AddMinutes(i).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+            return FormattableString.Invariant($"{{\"timestamp\":\"{time}\",\"@odata.id\":\"/redfish/v1/Systems/1/Processors/GPU_1/EnvironmentMetrics\",\"PowerWatts\":{{\"Reading\":{TelemetryText.PowerW(i)}}}}}\n")
+                + FormattableString.Invariant($"{{\"timestamp\":\"{time}\",\"@odata.id\":\"/redfish/v1/Systems/1/Processors/GPU_1/ProcessorMetrics\",\"Oem\":{{\"SMUtilizationPercent\":{TelemetryText.Percent(i)}}}}}\n");
+        });
+        var calibration = Calibrate(string.Concat(documents));
+        Is_the_device(calibration);
+        Assert.Empty(calibration.Log.Notes);
     }
 
     [Fact]
