@@ -41,7 +41,7 @@ struct PlanRow {
         buildingResidual, computePrice, discountStart, discountEnd;
     // Not columns: what the row points to elsewhere in the exported text.
     float failureNoise, failureInverse;
-    Polynomial electrical, mechanical, water, energyCost, carbonDirect, carbonUpstream, peak;
+    Polynomial electrical, mechanical, water, energyCost, carbonDirect, carbonUpstream, coolingLoad, liquidCoolingLoad, waterConsumption, peak;
 };
 const char* const PlanNames[] = {
     "Hours", "Working", "Reserve", "Utilisation", "BusyKw", "IdleKw", "EmptyKw", "NetworkKw", "InverseDesignKw", "WorkingGpus",
@@ -50,7 +50,8 @@ const char* const PlanNames[] = {
     "AssetAgeing", "GenerationStep", "AssetFloor", "SaleFactor", "BuildingResidual", "ComputePrice", "DiscountStart", "DiscountEnd"};
 static_assert(offsetof(PlanRow, failureNoise) / sizeof(float) == std::size(PlanNames));
 const char* const PolynomialNames[] = {
-    "Electrical", "Mechanical", "WaterWithdrawal", "EnergyCost", "CarbonDirect", "CarbonUpstream", "Peak"};
+    "Electrical", "Mechanical", "WaterWithdrawal", "EnergyCost", "CarbonDirect", "CarbonUpstream",
+    "CoolingLoad", "LiquidCoolingLoad", "WaterConsumption", "Peak"};
 
 struct ProfileRange { double below, low, high; };
 
@@ -286,7 +287,7 @@ INLINE F releaseFactor(const F* releases, int n, int month, float step) {
 // --- One path: a system. ---
 
 struct Totals {
-    F itEnergy, facility, peak, water, carbonLocation, carbonMarket, carbonUpstream, capital, opex, sale, building, costPresentValue,
+    F itEnergy, facility, peak, water, coolingLoad, liquidCoolingLoad, waterConsumption, carbonLocation, carbonMarket, carbonUpstream, capital, opex, sale, building, costPresentValue,
         utilisedGpuHours, work, workPresentValue, revenue, revenuePresentValue;
 };
 
@@ -358,6 +359,9 @@ INLINE void step(const PlanRow& r, const Drivers& d, F failures, SystemPath& p) 
     t.facility += facility;
     t.peak = max(t.peak, peak);
     t.water += water;
+    t.coolingLoad += evaluate(r.coolingLoad, load);
+    t.liquidCoolingLoad += evaluate(r.liquidCoolingLoad, load);
+    t.waterConsumption += evaluate(r.waterConsumption, load) * d.mechanical;
     t.carbonLocation += direct;
     t.carbonMarket += fma(direct, all(r.locationInMarket), facility * r.marketIntensity * d.gridCarbon);
     t.carbonUpstream += fma(direct, all(r.lossFactor), upstream);
@@ -373,8 +377,8 @@ INLINE void step(const PlanRow& r, const Drivers& d, F failures, SystemPath& p) 
 
 // --- Outcomes: series by series, horizon figures, then years, then months. ---
 
-constexpr int HorizonSeries = 35, AnnualSeries = 8, MonthlySeries = 2;
-constexpr int TcoSeries = 16, LevelisedSeries = 23, FacilitySeries = 7, WorkSeries = 19, CarbonPerWorkSeries = 25, FirstRevenueSeries = 32;
+constexpr int HorizonSeries = 39, AnnualSeries = 8, MonthlySeries = 2;
+constexpr int TcoSeries = 16, LevelisedSeries = 23, FacilitySeries = 7, WorkSeries = 19, CarbonPerWorkSeries = 25, FirstRevenueSeries = 36;
 
 int monthOffset(int months) { return HorizonSeries + months / 12 * AnnualSeries; }
 int seriesCount(int months) { return monthOffset(months) + months * MonthlySeries; }
@@ -430,6 +434,10 @@ void writeHorizon(const System& s, const Totals& t, float* rows) {
     row.next(t.facility / (t.itEnergy - fans));
     row.next(gridWater);
     row.next((t.water + gridWater) * 1e3f / t.itEnergy);
+    row.next(t.coolingLoad * s.perEnergisedHour);
+    row.next(t.coolingLoad * (s.perEnergisedHour / 3.516853f));
+    row.next(t.liquidCoolingLoad * s.perEnergisedHour);
+    row.next(t.waterConsumption);
     row.next(t.revenue);
     row.next(t.revenue - t.opex);
     row.next(t.revenuePresentValue - t.costPresentValue);

@@ -22,8 +22,8 @@ OCTAVE_BITS = 5
 TAIL_BINS = 32 << OCTAVE_BITS
 BIN_COUNT = LINEAR_BINS + 2 * TAIL_BINS
 
-HORIZON, ANNUAL, MONTHLY = 35, 8, 2
-FACILITY, TCO, WORK, LEVELISED, CARBON_PER_WORK, FIRST_REVENUE = 7, 16, 19, 23, 25, 32
+HORIZON, ANNUAL, MONTHLY = 39, 8, 2
+FACILITY, TCO, WORK, LEVELISED, CARBON_PER_WORK, FIRST_REVENUE = 7, 16, 19, 23, 25, 36
 FACTORS = 9
 TERMS = 5
 
@@ -81,7 +81,7 @@ class Model:
         width = len(names["planColumns"])
         plans = np.stack([s.plan for s in self.systems]).astype(np.float32)
         self.plan, self.at_load, self.peak = [], [], []
-        order = ["Electrical", "Mechanical", "WaterWithdrawal", "EnergyCost", "CarbonDirect", "CarbonUpstream"]
+        order = ["Electrical", "Mechanical", "WaterWithdrawal", "EnergyCost", "CarbonDirect", "CarbonUpstream", "CoolingLoad", "LiquidCoolingLoad", "WaterConsumption"]
         pick = [names["planPolynomials"].index(name) for name in order]
         for month in range(self.months):
             columns = plans[:, month * width : (month + 1) * width].T[:, :, None]
@@ -147,7 +147,7 @@ class Block:
         self.power, self.throughput, self.price, self.frailty = np.array(draws, dtype=np.float32).transpose(1, 0, 2)
         shape = self.power.shape
         self.asset = np.zeros(shape, dtype=np.float32)
-        self.totals = np.zeros((17, *shape), dtype=np.float32)
+        self.totals = np.zeros((20, *shape), dtype=np.float32)
         self.before = np.zeros((8, *shape), dtype=np.float32)
 
     def run(self, sink):
@@ -211,7 +211,7 @@ class Block:
         work = utilised * r.RelativeThroughput * self.throughput
         peak_power = r.Working * busy + (spares + r.NetworkKw)
 
-        electrical, ordinary, water, price, direct, upstream = horner(self.model.at_load[month], power * r.InverseDesignKw)
+        electrical, ordinary, water, price, direct, upstream, heat, liquid_heat, consumption = horner(self.model.at_load[month], power * r.InverseDesignKw)
         inside = energy + electrical
         facility = inside + ordinary * d.mechanical
         scale = np.maximum(facility, np.float32(1e-9)) / np.maximum(inside + ordinary, np.float32(1e-9))
@@ -250,6 +250,9 @@ class Block:
         t[14] += work * later
         t[15] += revenue
         t[16] += revenue * later
+        t[17] += heat
+        t[18] += liquid_heat
+        t[19] += consumption * d.mechanical
 
     def _headline(self):
         market = np.array([[s.marketBased[0] != 0] for s in self.model.systems])
@@ -265,7 +268,7 @@ class Block:
         return np.array([[getattr(s, name)[0]] for s in self.model.systems], dtype=np.float32)
 
     def _horizon(self):
-        energy, facility, peak, water, location, market, upstream, capital, opex, sale, building, cost, utilised, work, later, revenue, revenue_later = self.totals
+        energy, facility, peak, water, location, market, upstream, capital, opex, sale, building, cost, utilised, work, later, revenue, revenue_later, heat, liquid_heat, consumption = self.totals
         tco, headline, tonne = capital + opex - sale - building, self._headline(), np.float32(1e-3)
         hours, whole = self._column("energisedHours"), headline + self._column("embodiedKg")
         fans, grid_water = (energy - self._column("networkKwh")) * self._column("fanShare"), facility * self._column("gridWaterM3PerKwh")
@@ -274,7 +277,8 @@ class Block:
             facility * tonne, water, headline * tonne, location * tonne, market * tonne, upstream * tonne, capital, opex, sale, tco, cost,
             utilised, work, tco / utilised, tco / self._column("installedGpuHours"), tco / work, cost / later, facility / work,
             whole / work, (whole + upstream) / work, water * 1000 / work,
-            energy / (energy - fans), facility / (energy - fans), grid_water, (water + grid_water) * 1000 / energy, revenue, revenue - opex, revenue_later - cost,
+            energy / (energy - fans), facility / (energy - fans), grid_water, (water + grid_water) * 1000 / energy,
+            heat / hours, heat / hours / np.float32(3.516853), liquid_heat / hours, consumption, revenue, revenue - opex, revenue_later - cost,
         ])
 
 

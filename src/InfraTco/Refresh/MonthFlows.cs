@@ -46,6 +46,12 @@ internal struct MonthFlows<T> : ISink<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Site(int month, T load, T mechanical, T facility, T water, T peak) => FacilityEnergy = facility;
 
+    /// <summary>Nothing is kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Heat(int month, T coolingLoad, T liquidCoolingLoad, T waterConsumption)
+    {
+    }
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Carbon(int month, T location, T market, T upstream)

@@ -28,6 +28,13 @@ public interface ISink<T>
     /// <param name="peak">Highest power at the meter [kW].</param>
     void Site(int month, T load, T mechanical, T facility, T water, T peak);
 
+    /// <summary>Takes what cooling takes away.</summary>
+    /// <param name="month">Month, 0 = the first.</param>
+    /// <param name="coolingLoad">Heat [kWh].</param>
+    /// <param name="liquidCoolingLoad">The part of it that liquid takes [kWh].</param>
+    /// <param name="waterConsumption">Water consumed [m³].</param>
+    void Heat(int month, T coolingLoad, T liquidCoolingLoad, T waterConsumption);
+
     /// <summary>Takes emissions.</summary>
     /// <param name="month">Month, 0 = the first.</param>
     /// <param name="location">Scope 2, location-based [kg].</param>

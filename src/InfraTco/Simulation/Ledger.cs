@@ -64,12 +64,17 @@ public sealed class Ledger
             SiteSum(month, LineItem.AirFanEnergy, SiteQuantity.AirFanEnergy, load.Value, mechanical.Value);
             SiteSum(month, LineItem.PumpEnergy, SiteQuantity.PumpEnergy, load.Value, mechanical.Value);
             SiteSum(month, LineItem.HeatRejectionEnergy, SiteQuantity.HeatRejectionFanEnergy, load.Value, mechanical.Value);
-            SiteSum(month, LineItem.CoolingLoad, SiteQuantity.CoolingLoad, load.Value, 1);
-            SiteSum(month, LineItem.LiquidCoolingLoad, SiteQuantity.LiquidCoolingLoad, load.Value, 1);
-            SiteSum(month, LineItem.WaterConsumption, SiteQuantity.WaterConsumption, load.Value, mechanical.Value);
             Set(month, LineItem.WaterWithdrawal, water.Value);
             Set(month, LineItem.PeakPower, peak.Value);
             Set(month, LineItem.GridWater, facility.Value * plan[month, PlanColumn.GridWater]);
+        }
+
+        /// <inheritdoc/>
+        public void Heat(int month, Exact coolingLoad, Exact liquidCoolingLoad, Exact waterConsumption)
+        {
+            Set(month, LineItem.CoolingLoad, coolingLoad.Value);
+            Set(month, LineItem.LiquidCoolingLoad, liquidCoolingLoad.Value);
+            Set(month, LineItem.WaterConsumption, waterConsumption.Value);
         }
 
         /// <inheritdoc/>

@@ -34,6 +34,7 @@ public static class MonthStep
     {
         var polynomials = Plan.PolynomialOffset(months, calendarMonth);
         Energy(table, month, polynomials, in drivers, in system, ref flows, ref sink);
+        Heat(table, month, polynomials, in drivers, in flows, ref sink);
         Money(table, month, polynomials, in drivers, in system, in flows, ref state, ref sink);
     }
 
@@ -104,6 +105,17 @@ public static class MonthStep
         flows.FacilityEnergy = facility;
         sink.Site(month, x, mechanical, facility, water, peak);
     }
+
+    /// <summary>What cooling takes away, and the water that it consumes for it.</summary>
+    [MethodImpl(LaneCode.Hot)]
+    private static void Heat<T, TTable, TSink>(
+        TTable table, int month, int polynomials, ref readonly Drivers<T> drivers, ref readonly StepFlows<T> flows, ref TSink sink)
+        where T : struct, ILane<T>
+        where TTable : struct, ITable<T>
+        where TSink : struct, ISink<T> => sink.Heat(
+            month, Polynomial(table, polynomials, PlanPolynomial.CoolingLoad, flows.Load),
+            Polynomial(table, polynomials, PlanPolynomial.LiquidCoolingLoad, flows.Load),
+            Polynomial(table, polynomials, PlanPolynomial.WaterConsumption, flows.Load) * drivers.Mechanical);
 
     /// <summary>Emissions; gives what is paid for them [USD].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -44,6 +44,9 @@ public sealed class Plan
             Add(month, PlanPolynomial.EnergyCost, SiteQuantity.EnergyCost);
             Add(month, PlanPolynomial.CarbonDirect, SiteQuantity.CarbonDirect);
             Add(month, PlanPolynomial.CarbonUpstream, SiteQuantity.CarbonUpstream);
+            Add(month, PlanPolynomial.CoolingLoad, SiteQuantity.CoolingLoad);
+            Add(month, PlanPolynomial.LiquidCoolingLoad, SiteQuantity.LiquidCoolingLoad);
+            Add(month, PlanPolynomial.WaterConsumption, SiteQuantity.WaterConsumption);
             Add(Polynomial(month, PlanPolynomial.Peak), site.Peak(month));
         }
     }

@@ -21,6 +21,15 @@ public enum PlanPolynomial
     /// <summary>Σ (life-cycle − direct) intensity × energy [kg].</summary>
     CarbonUpstream,
 
+    /// <summary>Heat that cooling takes away [kWh].</summary>
+    CoolingLoad,
+
+    /// <summary>The part of it that liquid takes [kWh].</summary>
+    LiquidCoolingLoad,
+
+    /// <summary>Water consumed [m³].</summary>
+    WaterConsumption,
+
     /// <summary>Highest hour [kW].</summary>
     Peak,
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using InfraTco.Comparison;
 using InfraTco.Simulation.Lanes;
 
 namespace InfraTco.Simulation.Engine;
@@ -48,7 +49,7 @@ public static class PathOutcomes
         row.Next(t.Water * T.Of(1 / PerThousand) / t.ItEnergy);
     }
 
-    /// <summary>What the meter does not see: fans in the systems, and water behind the grid.</summary>
+    /// <summary>What the meter does not see: fans in the systems, water behind the grid, heat, and water that does not come back.</summary>
     private static void Beyond<T, TRow>(in SystemConstants system, ref readonly PathTotals<T> t, ref TRow row)
         where T : struct, ILane<T>
         where TRow : struct, IOutcomeSink<T>, allows ref struct
@@ -59,6 +60,11 @@ public static class PathOutcomes
         row.Next(t.Facility / (t.ItEnergy - fans));
         row.Next(gridWater);
         row.Next((t.Water + gridWater) * T.Of(1 / PerThousand) / t.ItEnergy);
+        var perHour = T.Of(1 / system.EnergisedHours);
+        row.Next(t.CoolingLoad * perHour);
+        row.Next(t.CoolingLoad * T.Of(1 / system.EnergisedHours / MetricTable.KwPerTon));
+        row.Next(t.LiquidCoolingLoad * perHour);
+        row.Next(t.WaterConsumption);
     }
 
     private static void Carbon<T, TRow>(in SystemConstants system, ref readonly PathTotals<T> t, ref TRow row)

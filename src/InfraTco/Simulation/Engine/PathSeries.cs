@@ -13,7 +13,8 @@ public static class PathSeries
         Metric.CarbonUpstreamT, Metric.CapexUsd, Metric.OpexUsd, Metric.ResidualValueUsd, Metric.TcoUsd, Metric.TcoPresentValueUsd,
         Metric.UtilisedGpuHours, Metric.WorkH100eHours, Metric.UsdPerGpuHour, Metric.UsdPerInstalledGpuHour, Metric.UsdPerH100eHour,
         Metric.LevelisedUsdPerH100eHour, Metric.KwhPerH100eHour, Metric.KgCo2ePerH100eHour, Metric.KgCo2eLifeCyclePerH100eHour,
-        Metric.LitresPerH100eHour, Metric.Itue, Metric.Tue, Metric.GridWaterM3, Metric.WueSourceLPerKwh, Metric.RevenueUsd, Metric.MarginUsd, Metric.NpvUsd,
+        Metric.LitresPerH100eHour, Metric.Itue, Metric.Tue, Metric.GridWaterM3, Metric.WueSourceLPerKwh,
+        Metric.CoolingLoadKw, Metric.CoolingLoadTons, Metric.LiquidCoolingLoadKw, Metric.WaterConsumptionM3, Metric.RevenueUsd, Metric.MarginUsd, Metric.NpvUsd,
     ];
 
     /// <summary>Figures by year.</summary>

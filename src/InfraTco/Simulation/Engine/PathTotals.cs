@@ -22,6 +22,15 @@ public struct PathTotals<T> : ISink<T>
     /// <summary>Water drawn [m³].</summary>
     public T Water;
 
+    /// <summary>Heat that cooling takes away [kWh].</summary>
+    public T CoolingLoad;
+
+    /// <summary>The part of it that liquid takes [kWh].</summary>
+    public T LiquidCoolingLoad;
+
+    /// <summary>Water consumed [m³].</summary>
+    public T WaterConsumption;
+
     /// <summary>Scope 2, location-based [kg].</summary>
     public T CarbonLocation;
 
@@ -77,6 +86,15 @@ public struct PathTotals<T> : ISink<T>
         Facility += facility;
         Water += water;
         Peak = T.Max(Peak, peak);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Heat(int month, T coolingLoad, T liquidCoolingLoad, T waterConsumption)
+    {
+        CoolingLoad += coolingLoad;
+        LiquidCoolingLoad += liquidCoolingLoad;
+        WaterConsumption += waterConsumption;
     }
 
     /// <inheritdoc/>
