@@ -7,6 +7,7 @@ using InfraTco.Data.Yaml;
 using InfraTco.Refresh;
 using InfraTco.Scenarios;
 using InfraTco.Simulation.Engine;
+using InfraTco.Simulation.Statistics;
 
 namespace InfraTco.Data.Results;
 
@@ -99,7 +100,7 @@ public static class RefreshJson
             json.WriteString("from", Month(result, challenger.FirstMonth));
             json.WriteNumber("generations", challenger.Generations);
             json.WriteNumber("downtimeMonths", challenger.DowntimeMonths);
-            Payback(json, CarbonPayback.Of(result, j));
+            Payback(json, CarbonPayback.Of(result, j), result.Paybacks[j], result.Paths);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -118,7 +119,7 @@ public static class RefreshJson
         DistributionJson.Number(json, "computePriceUsdPerH100eHour", ComputeSale.PriceAtStart(candidate.Design, result.Input.Study.Scenario));
     }
 
-    private static void Payback(Utf8JsonWriter json, CarbonPayback payback)
+    private static void Payback(Utf8JsonWriter json, CarbonPayback payback, PaybackTally futures, long paths)
     {
         json.WriteStartObject("carbonPayback");
         DistributionJson.Number(json, "embodiedT", payback.EmbodiedT);
@@ -127,6 +128,22 @@ public static class RefreshJson
         DistributionJson.Number(json, "equalPowerMonths", payback.EqualPowerMonths);
         DistributionJson.Number(json, "kwhPerH100eHourBefore", payback.KwhPerH100eHourBefore);
         DistributionJson.Number(json, "kwhPerH100eHourAfter", payback.KwhPerH100eHourAfter);
+        json.WriteStartObject("futures");
+        json.WriteNumber("availableShare", (double)futures.Available / paths);
+        PaidBack(json, "equalWork", futures.EqualWork, paths);
+        PaidBack(json, "equalPower", futures.EqualPower, paths);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>In what share of all futures it is paid back within the horizon, and after how many months there.</summary>
+    private static void PaidBack(Utf8JsonWriter json, string name, SeriesDistribution? months, long paths)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("paidBackShare", (double)(months?.Count ?? 0) / paths);
+        if (months is not null)
+            DistributionJson.Whole(json, months);
+        json.WriteString("unit", "months");
         json.WriteEndObject();
     }
 

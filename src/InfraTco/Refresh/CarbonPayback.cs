@@ -33,10 +33,9 @@ public sealed record CarbonPayback(
     {
         var (input, months) = (result.Input, result.Expected.Months);
         var c = input.Challengers[challenger];
-        var month = input.Month(Date(result, challenger));
         var (keep, run) = (months.Keep, months.Run[challenger]);
-        var works = Enumerable.Range(0, input.Months).FirstOrDefault(t => t >= month + c.DowntimeMonths && keep.Work[t].Value > 0 && run.Work[t].Value > 0, input.Months);
-        if (result.Expected.BestOf(challenger).IsNever || works == input.Months)
+        var (_, month, works) = Span(input, result.Expected, challenger);
+        if (works == input.Months)
             return new(month, c.EmbodiedT, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
         double Share(int t) => run.Work[t].Value > 0 ? keep.Work[t].Value / run.Work[t].Value : 0;
         double SavedAtWork(int t) => t < works ? 0 : keep.Carbon[t].Value - Share(t) * run.Carbon[t].Value;
@@ -48,6 +47,18 @@ public sealed record CarbonPayback(
             KwhPerWork(keep, works, input.Months), KwhPerWork(run, works, input.Months));
     }
 
+    /// <summary>The months over which it is counted.</summary>
+    internal static PaybackSpan Span(RefreshInput input, ExpectedRefresh expected, int challenger)
+    {
+        var date = Date(input, expected, challenger);
+        var (keep, run, month) = (expected.Months.Keep, expected.Months.Run[challenger], input.Month(date));
+        var from = month + input.Challengers[challenger].DowntimeMonths;
+        var works = expected.BestOf(challenger).IsNever
+            ? input.Months
+            : Enumerable.Range(0, input.Months).FirstOrDefault(t => t >= from && keep.Work[t].Value > 0 && run.Work[t].Value > 0, input.Months);
+        return new(date, month, works);
+    }
+
     /// <summary>Energy of a year's work, or of what is left of the horizon [kWh per H100-equivalent hour].</summary>
     private static double KwhPerWork(FleetMonths<Exact> fleet, int from, int to)
     {
@@ -55,12 +66,12 @@ public sealed record CarbonPayback(
         return 1e3 * year.Sum(t => fleet.Energy[t].Value) / year.Sum(t => fleet.Work[t].Value);
     }
 
-    private static int Date(RefreshResult result, int challenger)
+    private static int Date(RefreshInput input, ExpectedRefresh expected, int challenger)
     {
-        var (expected, best) = (result.Expected, result.Expected.BestOf(challenger));
+        var best = expected.BestOf(challenger);
         if (best.IsNever || expected.Value(best) > 0)
             return Math.Max(0, best.Date);
-        return Enumerable.Range(0, result.Input.Dates).First(date => !double.IsNaN(expected.Figure(date, challenger, 0)));
+        return Enumerable.Range(0, input.Dates).First(date => !double.IsNaN(expected.Figure(date, challenger, 0)));
     }
 
     /// <summary>Months until what is saved month by month reaches what was spent [t], linear within a month; NaN where it does not.</summary>

@@ -10,12 +10,13 @@ namespace InfraTco.Refresh;
 /// <param name="input">The study.</param>
 /// <param name="key">Key of the draws: the run's own, or that of its training.</param>
 /// <param name="first">The expected first month.</param>
+/// <param name="paybacks">The months over which the carbon payback of each challenger is counted; empty where it is not asked for.</param>
 /// <param name="firstPath">First path.</param>
 /// <param name="paths">Paths that are wanted.</param>
 /// <param name="rows">Receives the outcomes.</param>
 /// <param name="cancel">Ends within the block.</param>
 internal readonly struct RefreshKernel(
-    RefreshInput input, DrawKey key, FirstMonth first, uint firstPath, int paths, RefreshRows rows, CancellationToken cancel) : ILaneProgram<int>
+    RefreshInput input, DrawKey key, FirstMonth first, PaybackSpan[] paybacks, uint firstPath, int paths, RefreshRows rows, CancellationToken cancel) : ILaneProgram<int>
 {
     /// <summary>Computes the block in one lane type, a whole group of lanes at a time.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
@@ -29,13 +30,21 @@ internal readonly struct RefreshKernel(
         var releases = new T[input.Engine.Future.Layout.Releases + PathDraws.ReleasesPerGroup];
         var months = new RefreshPath<T>(input);
         var fold = new RefreshFold<T>(input, first);
+        var layout = new RefreshRow(input.Dates, input.Challengers.Count);
         for (var path = 0; path < paths; path += T.Width)
         {
             cancel.ThrowIfCancellationRequested();
             Group(
                 firstPath + (uint)path, ref memory.As<FuturePath<T, TWord>>(), systems.All<SystemPath<T>>(), ref flows.As<MonthFlows<T>>(), releases,
                 months);
-            fold.Write(months, new RefreshRows.Writer<T>(rows, path));
+            var writer = new RefreshRows.Writer<T>(rows, path);
+            fold.Write(months, writer);
+            for (var j = 0; j < paybacks.Length; j++)
+            {
+                var payback = PaybackMonths<T>.Of(input, months, j, paybacks[j]);
+                writer.Put(layout.Payback(j, 0), payback.EqualWork);
+                writer.Put(layout.Payback(j, 1), payback.EqualPower);
+            }
         }
         return paths;
     }

@@ -2,8 +2,11 @@ namespace InfraTco.Refresh;
 
 /// <summary>What each policy does and changes in the futures of a block.</summary>
 /// <param name="rules">Policies.</param>
-internal sealed class RefreshOutcomes(int rules)
+/// <param name="challengers">Challengers.</param>
+internal sealed class RefreshOutcomes(int rules, int challengers)
 {
+    private readonly float[] _paybacks = new float[challengers * RefreshRow.PaybackBases * RefreshRows.Paths];
+
     private readonly float[] _figures = new float[rules * RefreshTally.Figures * RefreshRows.Paths];
     private readonly SwitchChoice[] _choices = new SwitchChoice[rules * RefreshRows.Paths];
     private readonly int[] _years = new int[rules * RefreshRows.Paths];
@@ -11,6 +14,10 @@ internal sealed class RefreshOutcomes(int rules)
     /// <summary>A figure of a policy, future by future.</summary>
     public Span<float> Figure(int rule, RefreshFigure figure) =>
         _figures.AsSpan((rule * RefreshTally.Figures + (int)figure) * RefreshRows.Paths, RefreshRows.Paths);
+
+    /// <summary>The carbon payback of a challenger on a basis, future by future [months]: +∞ beyond the horizon, NaN where it cannot be had.</summary>
+    public Span<float> Payback(int challenger, int basis) =>
+        _paybacks.AsSpan((challenger * RefreshRow.PaybackBases + basis) * RefreshRows.Paths, RefreshRows.Paths);
 
     /// <summary>Calendar year of the switch, from 0 for that of the start, or −1.</summary>
     public int Year(int rule, int path) => _years[rule * RefreshRows.Paths + path];

@@ -7,12 +7,13 @@ namespace InfraTco.Refresh;
 /// <param name="Choices">What each does in the expected case.</param>
 /// <param name="Tallies">What each came to over the futures.</param>
 /// <param name="Foresight">What could be had if the future were known: no policy does better.</param>
+/// <param name="Paybacks">The carbon payback of each challenger over the futures.</param>
 /// <param name="Training">What was learnt, where the optimal policy is among them.</param>
 /// <param name="Seed">Seed of the generator.</param>
 /// <param name="Paths">Futures.</param>
 public sealed record RefreshResult(
     RefreshInput Input, ExpectedRefresh Expected, IReadOnlyList<RefreshRule> Rules, IReadOnlyList<SwitchChoice> Choices,
-    IReadOnlyList<RefreshTally> Tallies, RefreshTally Foresight, RefreshTraining? Training, ulong Seed, long Paths)
+    IReadOnlyList<RefreshTally> Tallies, RefreshTally Foresight, IReadOnlyList<PaybackTally> Paybacks, RefreshTraining? Training, ulong Seed, long Paths)
 {
     /// <summary>A figure of a choice in the expected case.</summary>
     public double ExpectedFigure(SwitchChoice choice, RefreshFigure figure) => figure switch

@@ -2,7 +2,7 @@ namespace InfraTco.Refresh;
 
 /// <summary>
 /// Where things stand among the rows of a block of futures: for each date what is known there, the incumbent's cash margin, and for each challenger what a
-/// switch at that date changes against keeping to the end.
+/// switch at that date changes against keeping to the end; after all dates, the carbon payback of each challenger.
 /// </summary>
 /// <param name="Dates">Dates.</param>
 /// <param name="Challengers">Challengers.</param>
@@ -23,8 +23,11 @@ public readonly record struct RefreshRow(int Dates, int Challengers)
     /// <summary>Variables known at a date.</summary>
     public int Variables => CommonVariables + Challengers;
 
+    /// <summary>Bases on which a carbon payback is counted: equal work, equal power.</summary>
+    public const int PaybackBases = 2;
+
     /// <summary>Rows.</summary>
-    public int Count => Dates * PerDate;
+    public int Count => Dates * PerDate + Challengers * PaybackBases;
 
     private int PerDate => Variables + 1 + Challengers * PerChallenger;
 
@@ -39,6 +42,9 @@ public readonly record struct RefreshRow(int Dates, int Challengers)
 
     /// <summary>A figure of a switch: value [USD], energy [MWh], operational carbon [t], work [H100-equivalent h]; value is NaN where it cannot be had.</summary>
     public int Figure(int date, int challenger, int figure) => MarginGain(date, challenger) + 1 + figure;
+
+    /// <summary>The carbon payback of a challenger [months] on a basis: 0 equal work, 1 equal power.</summary>
+    public int Payback(int challenger, int basis) => Dates * PerDate + challenger * PaybackBases + basis;
 
     /// <summary>The value of a switch.</summary>
     public int Value(int date, int challenger) => Figure(date, challenger, 0);

@@ -19,6 +19,7 @@ public sealed class RefreshRun
     private readonly RefreshRow _layout;
     private readonly RefreshTraining? _training;
     private readonly RefreshDecider _decider;
+    private readonly PaybackSpan[] _paybacks;
     private readonly long _wanted;
     private long _done;
 
@@ -30,6 +31,7 @@ public sealed class RefreshRun
         _expected = new(input);
         _rules = RefreshRule.Of(input.Scenario.Refresh);
         _layout = new(input.Dates, input.Challengers.Count);
+        _paybacks = [.. Enumerable.Range(0, input.Challengers.Count).Select(j => CarbonPayback.Span(input, _expected, j))];
         var learns = _rules.Any(r => r.Policy == RefreshPolicy.Optimal);
         _wanted = options.Paths + (learns && learnt is null ? RefreshTraining.Paths : 0);
         if (learns)
@@ -54,21 +56,22 @@ public sealed class RefreshRun
     {
         var pilot = Pilot();
         var tallies = Enumerable.Range(0, _rules.Count + 1).Select(i => Tally(pilot, i)).ToList();
+        var paybacks = _paybacks.Select((_, j) => Payback(pilot, j)).ToList();
         var blocks = (_options.Paths + RefreshRows.Paths - 1) / RefreshRows.Paths;
         for (var block = 0; block < pilot.Length; block++)
-            Add(tallies, pilot[block], block);
+            Add(tallies, paybacks, pilot[block], block);
         Workers.Run(_options.Threads, pilot.Length, blocks, Worker, _cancel);
         var expected = _expected.AsFuture();
         return new(
-            _input, _expected, _rules, [.. _rules.Select(rule => Choice(rule, expected))], tallies[.._rules.Count], tallies[^1], _training, _options.Seed, _options.Paths);
+            _input, _expected, _rules, [.. _rules.Select(rule => Choice(rule, expected))], tallies[.._rules.Count], tallies[^1], paybacks, _training, _options.Seed, _options.Paths);
 
         Action<long> Worker()
         {
-            var (rows, outcomes) = (new RefreshRows(_layout), new RefreshOutcomes(_rules.Count + 1));
+            var (rows, outcomes) = (new RefreshRows(_layout), Outcomes());
             return block =>
             {
                 Compute(block, rows, outcomes);
-                Add(tallies, outcomes, block);
+                Add(tallies, paybacks, outcomes, block);
             };
         }
     }
@@ -88,24 +91,34 @@ public sealed class RefreshRun
         Workers.Run(_options.Threads, 0, pilot.Length, () =>
         {
             var rows = new RefreshRows(_layout);
-            return block => Compute(block, rows, pilot[block] = new(_rules.Count + 1));
+            return block => Compute(block, rows, pilot[block] = Outcomes());
         }, _cancel);
         return pilot;
     }
+
+    private RefreshOutcomes Outcomes() => new(_rules.Count + 1, _input.Challengers.Count);
 
     private int PathsOf(long block) => (int)Math.Min(RefreshRows.Paths, _options.Paths - block * RefreshRows.Paths);
 
     private RefreshTally Tally(RefreshOutcomes[] pilot, int rule)
     {
-        PilotRange Range(RefreshFigure figure) =>
-            PilotRange.Of(pilot.SelectMany((p, block) => p.Figure(rule, figure)[..PathsOf(block)].ToArray()).ToArray());
+        PilotRange Range(RefreshFigure figure) => RangeOf(pilot, p => p.Figure(rule, figure));
         return new(Enum.GetValues<RefreshFigure>().Select(Range), _input.CalendarYears.Count, _input.Challengers.Count);
     }
+
+    private PaybackTally Payback(RefreshOutcomes[] pilot, int challenger) =>
+        new(Enumerable.Range(0, RefreshRow.PaybackBases).Select(basis => RangeOf(pilot, p => p.Payback(challenger, basis))));
+
+    private PilotRange RangeOf(RefreshOutcomes[] pilot, Series series) =>
+        PilotRange.Of(pilot.SelectMany((p, block) => series(p)[..PathsOf(block)].ToArray()).ToArray());
+
+    /// <summary>A series of a block.</summary>
+    private delegate Span<float> Series(RefreshOutcomes outcomes);
 
     private void Compute(long block, RefreshRows rows, RefreshOutcomes outcomes)
     {
         var paths = PathsOf(block);
-        var kernel = new RefreshKernel(_input, _input.Engine.Key, _expected.First, (uint)(block * RefreshRows.Paths), paths, rows, _cancel);
+        var kernel = new RefreshKernel(_input, _input.Engine.Key, _expected.First, _paybacks, (uint)(block * RefreshRows.Paths), paths, rows, _cancel);
         LaneSelection.Run<RefreshKernel, int>(_options.Lane, kernel);
         Span<SwitchChoice> choices = new SwitchChoice[paths];
         for (var i = 0; i < _rules.Count; i++)
@@ -116,13 +129,20 @@ public sealed class RefreshRun
         }
         for (var path = 0; path < paths; path++)
             outcomes.Set(_input, _layout, rows, _rules.Count, path, _decider.Foresight(rows, path));
+        for (var row = _layout.Payback(0, 0); row < _layout.Count; row++)
+        {
+            var (challenger, basis) = Math.DivRem(row - _layout.Payback(0, 0), RefreshRow.PaybackBases);
+            rows[row].CopyTo(outcomes.Payback(challenger, basis));
+        }
     }
 
-    private void Add(List<RefreshTally> tallies, RefreshOutcomes outcomes, long block)
+    private void Add(List<RefreshTally> tallies, List<PaybackTally> paybacks, RefreshOutcomes outcomes, long block)
     {
         var paths = PathsOf(block);
         for (var i = 0; i < tallies.Count; i++)
             tallies[i].Add(outcomes, i, paths);
+        for (var j = 0; j < paybacks.Count; j++)
+            paybacks[j].Add(outcomes, j, paths);
         Report(paths);
     }
 

@@ -58,7 +58,7 @@ public sealed record RefreshTraining(StoppingPolicy Learnt, double LearntMean, I
             return block =>
             {
                 var from = (int)block * RefreshRows.Paths;
-                var kernel = new RefreshKernel(input, Key(input.Engine.Key), expected.First, (uint)from, RefreshRows.Paths, rows, cancel);
+                var kernel = new RefreshKernel(input, Key(input.Engine.Key), expected.First, [], (uint)from, RefreshRows.Paths, rows, cancel);
                 LaneSelection.Run<RefreshKernel, int>(lane, kernel);
                 Keep(layout, rows, paths, from);
                 for (var i = 0; i < rules.Count; i++)

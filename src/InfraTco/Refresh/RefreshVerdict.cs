@@ -124,7 +124,19 @@ public static class RefreshVerdict
         var power = double.IsNaN(payback.EqualPowerMonths)
             ? "at equal power never within the horizon: the site draws about as much as before, and does more work"
             : $"at equal power after {Number(payback.EqualPowerMonths, 1)} months";
-        return $"{energy}; {made}; {work}, {power}.";
+        return $"{energy}; {made}; {work}, {power}.{Futures(result, j)}";
+    }
+
+    /// <summary>How sure the payback at equal work is, among the futures in which the fleet can be had at that date.</summary>
+    private static string Futures(RefreshResult result, int j)
+    {
+        var tally = result.Paybacks[j];
+        if (tally.EqualWork is not { } months)
+            return "";
+        var share = (double)months.Count / tally.Available;
+        var where = tally.Available < result.Paths ? $"In the {Percent((double)tally.Available / result.Paths)} of futures in which it can be had then," : "Over the futures";
+        return $" {where} it is paid back at equal work after {Number(months.Quantile(0.05), 1)} to {Number(months.Quantile(0.95), 1)} months (P5 to P95)"
+            + (share < 1 ? $", where it is within the horizon: in {Percent(share)}." : ".");
     }
 
     /// <summary>From when on it would be better to keep the fleet switched off, which no policy here does; null where it never is.</summary>

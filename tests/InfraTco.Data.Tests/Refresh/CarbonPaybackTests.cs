@@ -1,5 +1,6 @@
 using InfraTco.Refresh;
 using InfraTco.Simulation;
+using InfraTco.Simulation.Statistics;
 
 namespace InfraTco.Data.Tests.Refresh;
 
@@ -44,5 +45,45 @@ public class CarbonPaybackTests
         // Months differ in length and weather; their mean tells the payback within a tenth.
         Assert.Equal(payback.EmbodiedT * share / saved, payback.EqualWorkMonths, 0.1 * payback.EqualWorkMonths);
         Assert.True(payback.KwhPerH100eHourAfter < payback.KwhPerH100eHourBefore);
+    }
+
+    [Fact]
+    public void Without_volatility_every_future_pays_back_as_the_expected_case()
+    {
+        var result = RefreshExample.RunWith(new() { Paths = 64 }, "years=7", "risk.scale=0");
+        for (var j = 0; j < result.Input.Challengers.Count; j++)
+        {
+            var (expected, futures) = (CarbonPayback.Of(result, j), result.Paybacks[j]);
+            Assert.Equal(64, futures.Available);
+            AssertAll(expected.EqualWorkMonths, futures.EqualWork);
+            AssertAll(expected.EqualPowerMonths, futures.EqualPower);
+        }
+        Assert.Contains(result.Paybacks, p => p.EqualPower is not null);
+    }
+
+    [Fact]
+    public void Futures_spread_around_the_expected_payback_where_the_challenger_can_be_had()
+    {
+        var result = RefreshExample.RunWith(
+            new() { Paths = 4096 }, "years=8", "refresh.challengers=[{ system: dgx-b200 }, { system: vera-rubin-nvl72, generations: 1, from: 2020-01 }]", "refresh.policies=[never]");
+        var (now, later) = (result.Paybacks[0], result.Paybacks[1]);
+        Assert.Equal(4096, now.Available);
+        Assert.InRange(later.Available, 400, 4000);
+        var months = now.EqualWork!;
+        Assert.InRange(CarbonPayback.Of(result, 0).EqualWorkMonths, months.Quantile(0.05), months.Quantile(0.95));
+        Assert.Equal(now.Available, months.Count);
+        Assert.InRange(months.Minimum, result.Input.Challengers[0].DowntimeMonths, months.Maximum);
+    }
+
+    private static void AssertAll(double expected, SeriesDistribution? futures)
+    {
+        if (double.IsNaN(expected))
+        {
+            Assert.Null(futures);
+            return;
+        }
+        Assert.Equal(64, futures!.Count);
+        Assert.Equal(expected, futures.Minimum, 2e-3 * expected);
+        Assert.Equal(expected, futures.Maximum, 2e-3 * expected);
     }
 }
