@@ -15,35 +15,51 @@ constexpr int TailBins = 32 << OctaveBits;
 constexpr int Half = LinearBins / 2;
 constexpr int BinCount = LinearBins + 2 * TailBins;
 
-using D8 = double __attribute__((vector_size(64)));
-using F8 = float __attribute__((vector_size(32)));
-using F16 = float __attribute__((vector_size(64)));
-using I16 = int32_t __attribute__((vector_size(64)));
-using S16 = uint16_t __attribute__((vector_size(32)));
-
-// Even and odd halves of a register as doubles, a rounding to whole numbers, and extremes: one instruction each where the target has them.
+// As many outcomes at a time as a register of floats holds: GCC takes wider vectors apart into single numbers.
 #if defined(__AVX512F__)
-inline F16 whole(F16 x) { return (F16)_mm512_roundscale_ps((__m512)x, _MM_FROUND_TO_NEAREST_INT); }
-inline F16 lesser(F16 a, F16 b) { return (F16)_mm512_min_ps((__m512)a, (__m512)b); }
-inline F16 greater(F16 a, F16 b) { return (F16)_mm512_max_ps((__m512)a, (__m512)b); }
-inline F16 fused(F16 a, F16 b, F16 c) { return (F16)_mm512_fmadd_ps((__m512)a, (__m512)b, (__m512)c); }
-inline I16 truncated(F16 x) { return (I16)_mm512_cvttps_epi32((__m512)x); }
+constexpr int Step = 16;
 #else
-inline F16 whole(F16 x) {
-    for (int i = 0; i < 16; i++)
+constexpr int Step = 8;
+#endif
+using FS = float __attribute__((vector_size(4 * Step)));
+using IS = int32_t __attribute__((vector_size(4 * Step)));
+using SS = uint16_t __attribute__((vector_size(2 * Step)));
+using FH = float __attribute__((vector_size(2 * Step)));
+using DH = double __attribute__((vector_size(4 * Step)));
+
+// A rounding to whole numbers, extremes, a fused multiply-add and conversions: one instruction each where the target has them.
+#if defined(__AVX512F__)
+inline FS whole(FS x) { return (FS)_mm512_roundscale_ps((__m512)x, _MM_FROUND_TO_NEAREST_INT); }
+inline FS lesser(FS a, FS b) { return (FS)_mm512_min_ps((__m512)a, (__m512)b); }
+inline FS greater(FS a, FS b) { return (FS)_mm512_max_ps((__m512)a, (__m512)b); }
+inline FS fused(FS a, FS b, FS c) { return (FS)_mm512_fmadd_ps((__m512)a, (__m512)b, (__m512)c); }
+inline IS truncated(FS x) { return (IS)_mm512_cvttps_epi32((__m512)x); }
+inline SS narrowed(IS x) { return __builtin_convertvector(x, SS); }
+#elif defined(__AVX2__) && defined(__FMA__)
+inline FS whole(FS x) { return (FS)_mm256_round_ps((__m256)x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC); }
+inline FS lesser(FS a, FS b) { return (FS)_mm256_min_ps((__m256)a, (__m256)b); }
+inline FS greater(FS a, FS b) { return (FS)_mm256_max_ps((__m256)a, (__m256)b); }
+inline FS fused(FS a, FS b, FS c) { return (FS)_mm256_fmadd_ps((__m256)a, (__m256)b, (__m256)c); }
+inline IS truncated(FS x) { return (IS)_mm256_cvttps_epi32((__m256)x); }
+inline SS narrowed(IS x) {
+    return (SS)_mm_packus_epi32(_mm256_castsi256_si128((__m256i)x), _mm256_extracti128_si256((__m256i)x, 1));
+}
+#else
+inline FS whole(FS x) {
+    for (int i = 0; i < Step; i++)
         x[i] = std::nearbyint(x[i]);
     return x;
 }
-inline F16 lesser(F16 a, F16 b) { return a < b ? a : b; }
-inline F16 greater(F16 a, F16 b) { return a > b ? a : b; }
-inline F16 fused(F16 a, F16 b, F16 c) {
-    for (int i = 0; i < 16; i++)
+inline FS lesser(FS a, FS b) { return a < b ? a : b; }
+inline FS greater(FS a, FS b) { return a > b ? a : b; }
+inline FS fused(FS a, FS b, FS c) {
+    for (int i = 0; i < Step; i++)
         a[i] = std::fma(a[i], b[i], c[i]);
     return a;
 }
-inline I16 truncated(F16 x) { return __builtin_convertvector(x, I16); }
+inline IS truncated(FS x) { return __builtin_convertvector(x, IS); }
+inline SS narrowed(IS x) { return __builtin_convertvector(x, SS); }
 #endif
-
 
 struct Range {
     float scale, scaledCentre, low, binsPerUnit;
@@ -80,14 +96,14 @@ struct Range {
     }
 
     // The bin of a position counted in linear bins from the lower edge: by its distance from the middle, tails by octaves of what is beyond.
-    I16 binsOf(F16 x) const {
-        const F16 fromMiddle = (x - low) * binsPerUnit - (float)Half;
-        const F16 distance = (F16)((I16)fromMiddle & 0x7FFFFFFF);
-        const I16 octave = (I16)(distance - (float)(Half - 1)) >> (23 - OctaveBits);
-        const I16 most = I16{} + ((127 << OctaveBits) + TailBins - 1);
-        const I16 tail = (octave < most ? octave : most) + (Half - (127 << OctaveBits));
-        const I16 steps = distance < (float)Half ? truncated(distance) : tail;
-        return (steps ^ ((I16)fromMiddle >> 31)) + (TailBins + Half);
+    IS binsOf(FS x) const {
+        const FS fromMiddle = (x - low) * binsPerUnit - (float)Half;
+        const FS distance = (FS)((IS)fromMiddle & 0x7FFFFFFF);
+        const IS octave = (IS)(distance - (float)(Half - 1)) >> (23 - OctaveBits);
+        const IS most = IS{} + ((127 << OctaveBits) + TailBins - 1);
+        const IS tail = (octave < most ? octave : most) + (Half - (127 << OctaveBits));
+        const IS steps = distance < (float)Half ? truncated(distance) : tail;
+        return (steps ^ ((IS)fromMiddle >> 31)) + (TailBins + Half);
     }
 };
 
@@ -151,46 +167,46 @@ private:
             __builtin_prefetch(bins + bin, 1);
     }
 
-    // A run of outcomes whose sums are exact in doubles; false where one is no finite number or too far out.
+    // A run of outcomes whose sums are exact in doubles, at most 128 squares up to 2^46 in each; false where one is no finite number or too far out.
     bool addRun(const float* outcomes, uint16_t* index) {
-        D8 s{}, ss{};
-        F16 low = F16{} + least, high = F16{} + most;
-        for (int i = 0; i < Run; i += 16) {
+        DH s{}, ss{};
+        FS low = FS{} + std::numeric_limits<float>::infinity(), high = -low;
+        for (int i = 0; i < Run; i += Step) {
             __builtin_prefetch(outcomes + i + Run);
-            F16 x;
+            FS x;
             std::memcpy(&x, outcomes + i, sizeof x);
-            const F16 d = whole(fused(x, F16{} + range.scale, F16{} - range.scaledCentre));
-            F8 halves[2];
+            const FS d = whole(fused(x, FS{} + range.scale, FS{} - range.scaledCentre));
+            FH halves[2];
             std::memcpy(halves, &d, sizeof d);
             low = lesser(low, x);
             high = greater(high, x);
-            for (const F8& half : halves) {
-                const D8 wide = __builtin_convertvector(half, D8);
+            for (const FH& half : halves) {
+                const DH wide = __builtin_convertvector(half, DH);
                 s += wide;
                 ss += wide * wide;
             }
-            const S16 narrow = __builtin_convertvector(range.binsOf(x), S16);
+            const SS narrow = narrowed(range.binsOf(x));
             std::memcpy(index + i, &narrow, sizeof narrow);
         }
         double squared = 0;
         int64_t exact = 0, exactSquares = 0;
-        for (int k = 0; k < 8; k++)
+        for (int k = 0; k < Step / 2; k++)
             squared += ss[k];
         float runLeast = low[0], runMost = high[0];
-        for (int k = 1; k < 16; k++) {
+        for (int k = 1; k < Step; k++) {
             runLeast = std::min(runLeast, low[k]);
             runMost = std::max(runMost, high[k]);
         }
         if (!std::isfinite(squared) || range.scaled(runMost) > ExactLimit || range.scaled(runLeast) < -ExactLimit)
             return false;
-        for (int k = 0; k < 8; k++) {
+        for (int k = 0; k < Step / 2; k++) {
             exact += (int64_t)s[k];
             exactSquares += (int64_t)ss[k];
         }
         sum += exact;
         squares += (unsigned __int128)exactSquares;
-        least = runLeast;
-        most = runMost;
+        least = std::min(least, runLeast);
+        most = std::max(most, runMost);
         return true;
     }
 
@@ -205,7 +221,7 @@ private:
         const __int128 whole = (int64_t)std::clamp(d, -Limit, Limit);
         sum += whole;
         squares += whole * whole;
-        bins[range.binsOf(F16{} + outcome)[0]]++;
+        bins[range.binsOf(FS{} + outcome)[0]]++;
         least = std::min(least, outcome);
         most = std::max(most, outcome);
     }
