@@ -26,17 +26,20 @@ public class PriceForecastTests
 
     // Bands for 400 series at 90 %: three standard errors of the share are 4.5 points.
     [Theory]
-    [InlineData(60)]
-    [InlineData(120)]
-    public void Parameters_of_simulated_series_lie_in_their_intervals_as_often_as_stated(int months)
+    [InlineData(36, 8)]
+    [InlineData(60, Kappa)]
+    [InlineData(60, 1)]
+    [InlineData(120, Kappa)]
+    [InlineData(240, Kappa)]
+    public void Parameters_of_simulated_series_lie_in_their_intervals_as_often_as_stated(int months, double kappa)
     {
         const int Series = 400;
         var random = new Random(7);
         int reversion = 0, volatility = 0;
         for (var s = 0; s < Series; s++)
         {
-            var fit = ReversionFit.Of(Simulate(random, months), Step);
-            reversion += fit.ReversionPerYear.Holds(Kappa) ? 1 : 0;
+            var fit = ReversionFit.Of(Simulate(random, months, kappa), Step);
+            reversion += fit.ReversionPerYear.Holds(kappa) ? 1 : 0;
             volatility += fit.VolatilityPerRootYear.Holds(Sigma) ? 1 : 0;
         }
         Assert.InRange(reversion / (double)Series, 0.855, 0.96);
@@ -57,11 +60,11 @@ public class PriceForecastTests
         return Assert.Throws<InputException>(() => PriceForecast.Of("prices.csv", history)).Message;
     }
 
-    private static double[] Simulate(Random random, int months)
+    private static double[] Simulate(Random random, int months, double kappa = Kappa)
     {
-        var persistence = Math.Exp(-Kappa * Step);
-        var innovation = Sigma * Math.Sqrt((1 - persistence * persistence) / (2 * Kappa));
-        var value = Sigma / Math.Sqrt(2 * Kappa) * Normal(random);
+        var persistence = Math.Exp(-kappa * Step);
+        var innovation = Sigma * Math.Sqrt((1 - persistence * persistence) / (2 * kappa));
+        var value = Sigma / Math.Sqrt(2 * kappa) * Normal(random);
         var logs = new double[months];
         for (var i = 0; i < months; i++)
             logs[i] = value = persistence * value + innovation * Normal(random);
