@@ -132,8 +132,8 @@ internal sealed partial class FutureOptions
         if (parts.Length == 2
             && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var shard)
             && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var shards)
-            && shards is >= 1 and <= 4096 && shard >= 1 && shard <= shards)
+            && shards is >= 1 and <= RunOptions.MostShards && shard >= 1 && shard <= shards)
             return (shard, shards);
-        throw new UsageException($"--shard: '{text}' is no share; write it as 2/8, the second of eight (at most 4096)");
+        throw new UsageException($"--shard: '{text}' is no share; write it as 2/8, the second of eight (at most {RunOptions.MostShards})");
     }
 }

@@ -6,9 +6,6 @@ namespace InfraTco.Data.Results;
 /// <summary>Whether a shard agrees with itself, and with another of the same run: what every run keeps to and a damaged file may not.</summary>
 internal static class ShardCheck
 {
-    /// <summary>Most shares that a run is split into.</summary>
-    private const int MostShards = 4096;
-
     /// <summary>The first thing that is wrong in a shard, named by its place in the file; null where nothing is.</summary>
     public static string? Problem(ShardFile shard) => Problems(shard).FirstOrDefault();
 
@@ -25,7 +22,7 @@ internal static class ShardCheck
         var (identity, state) = (shard.Identity, shard.State);
         if (identity.Paths is < 1 or > RunOptions.MostPaths)
             yield return FormattableString.Invariant($"paths is {identity.Paths}, and a run has 1 to {RunOptions.MostPaths}");
-        if (identity.Shards is < 1 or > MostShards || shard.Shard < 1 || shard.Shard > identity.Shards)
+        if (identity.Shards is < 1 or > RunOptions.MostShards || shard.Shard < 1 || shard.Shard > identity.Shards)
             yield return FormattableString.Invariant($"shard is {shard.Shard} of {identity.Shards}, which is no share of a run");
         if (Share(identity.Paths, shard.Shard, identity.Shards) is var share && state.Paths != share)
             yield return FormattableString.Invariant($"done is {state.Paths}, and shard {shard.Shard} of {identity.Shards} has {share} of the {identity.Paths} paths");

@@ -14,21 +14,21 @@ public sealed class PaybackTally
     public long Available => _available;
 
     /// <summary>Months at equal work, of the futures in which it comes within the horizon; null where it does in none.</summary>
-    public SeriesDistribution? EqualWork => Distribution(0);
+    public SeriesDistribution? EqualWork => Distribution(PaybackBasis.EqualWork);
 
     /// <summary>Months at equal power.</summary>
-    public SeriesDistribution? EqualPower => Distribution(1);
+    public SeriesDistribution? EqualPower => Distribution(PaybackBasis.EqualPower);
 
     internal void Add(RefreshOutcomes outcomes, int challenger, int paths)
     {
         lock (_months)
         {
-            for (var basis = 0; basis < _months.Length; basis++)
-                _months[basis].Add(outcomes.Payback(challenger, basis)[..paths]);
-            foreach (var months in outcomes.Payback(challenger, 0)[..paths])
+            foreach (var basis in Enum.GetValues<PaybackBasis>())
+                _months[(int)basis].Add(outcomes.Payback(challenger, basis)[..paths]);
+            foreach (var months in outcomes.Payback(challenger, PaybackBasis.EqualWork)[..paths])
                 _available += float.IsNaN(months) ? 0 : 1;
         }
     }
 
-    private SeriesDistribution? Distribution(int basis) => _months[basis].State is { Count: > 0 } state ? new(state) : null;
+    private SeriesDistribution? Distribution(PaybackBasis basis) => _months[(int)basis].State is { Count: > 0 } state ? new(state) : null;
 }

@@ -42,8 +42,8 @@ internal readonly struct RefreshKernel(
             for (var j = 0; j < paybacks.Length; j++)
             {
                 var payback = PaybackMonths<T>.Of(input, months, j, paybacks[j]);
-                writer.Put(layout.Payback(j, 0), payback.EqualWork);
-                writer.Put(layout.Payback(j, 1), payback.EqualPower);
+                writer.Put(layout.Payback(j, PaybackBasis.EqualWork), payback.EqualWork);
+                writer.Put(layout.Payback(j, PaybackBasis.EqualPower), payback.EqualPower);
             }
         }
         return paths;

@@ -16,8 +16,8 @@ internal sealed class RefreshOutcomes(int rules, int challengers)
         _figures.AsSpan((rule * RefreshTally.Figures + (int)figure) * RefreshRows.Paths, RefreshRows.Paths);
 
     /// <summary>The carbon payback of a challenger on a basis, future by future [months]: +∞ beyond the horizon, NaN where it cannot be had.</summary>
-    public Span<float> Payback(int challenger, int basis) =>
-        _paybacks.AsSpan((challenger * RefreshRow.PaybackBases + basis) * RefreshRows.Paths, RefreshRows.Paths);
+    public Span<float> Payback(int challenger, PaybackBasis basis) =>
+        _paybacks.AsSpan((challenger * RefreshRow.PaybackBases + (int)basis) * RefreshRows.Paths, RefreshRows.Paths);
 
     /// <summary>Calendar year of the switch, from 0 for that of the start, or −1.</summary>
     public int Year(int rule, int path) => _years[rule * RefreshRows.Paths + path];

@@ -23,8 +23,8 @@ public readonly record struct RefreshRow(int Dates, int Challengers)
     /// <summary>Variables known at a date.</summary>
     public int Variables => CommonVariables + Challengers;
 
-    /// <summary>Bases on which a carbon payback is counted: equal work, equal power.</summary>
-    public const int PaybackBases = 2;
+    /// <summary>Bases on which a carbon payback is counted.</summary>
+    internal const int PaybackBases = (int)PaybackBasis.EqualPower + 1;
 
     /// <summary>Rows.</summary>
     public int Count => Dates * PerDate + Challengers * PaybackBases;
@@ -43,8 +43,8 @@ public readonly record struct RefreshRow(int Dates, int Challengers)
     /// <summary>A figure of a switch: value [USD], energy [MWh], operational carbon [t], work [H100-equivalent h]; value is NaN where it cannot be had.</summary>
     public int Figure(int date, int challenger, int figure) => MarginGain(date, challenger) + 1 + figure;
 
-    /// <summary>The carbon payback of a challenger [months] on a basis: 0 equal work, 1 equal power.</summary>
-    public int Payback(int challenger, int basis) => Dates * PerDate + challenger * PaybackBases + basis;
+    /// <summary>The carbon payback of a challenger [months].</summary>
+    internal int Payback(int challenger, PaybackBasis basis) => Dates * PerDate + challenger * PaybackBases + (int)basis;
 
     /// <summary>The value of a switch.</summary>
     public int Value(int date, int challenger) => Figure(date, challenger, 0);

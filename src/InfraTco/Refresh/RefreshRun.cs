@@ -107,7 +107,7 @@ public sealed class RefreshRun
     }
 
     private PaybackTally Payback(RefreshOutcomes[] pilot, int challenger) =>
-        new(Enumerable.Range(0, RefreshRow.PaybackBases).Select(basis => RangeOf(pilot, p => p.Payback(challenger, basis))));
+        new(Enum.GetValues<PaybackBasis>().Select(basis => RangeOf(pilot, p => p.Payback(challenger, basis))));
 
     private PilotRange RangeOf(RefreshOutcomes[] pilot, Series series) =>
         PilotRange.Of(pilot.SelectMany((p, block) => series(p)[..PathsOf(block)].ToArray()).ToArray());
@@ -129,10 +129,10 @@ public sealed class RefreshRun
         }
         for (var path = 0; path < paths; path++)
             outcomes.Set(_input, _layout, rows, _rules.Count, path, _decider.Foresight(rows, path));
-        for (var row = _layout.Payback(0, 0); row < _layout.Count; row++)
+        for (var j = 0; j < _paybacks.Length; j++)
         {
-            var (challenger, basis) = Math.DivRem(row - _layout.Payback(0, 0), RefreshRow.PaybackBases);
-            rows[row].CopyTo(outcomes.Payback(challenger, basis));
+            foreach (var basis in Enum.GetValues<PaybackBasis>())
+                rows[_layout.Payback(j, basis)].CopyTo(outcomes.Payback(j, basis));
         }
     }
 

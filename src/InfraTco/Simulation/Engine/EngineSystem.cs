@@ -33,7 +33,7 @@ public sealed class EngineSystem
             Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.Gpus] * plan[m, PlanColumn.Hours]),
             Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.CalendarMonth] < Plan.Dark ? plan[m, PlanColumn.Hours] : 0),
             Enumerable.Range(0, plan.Months).Sum(m => plan[m, PlanColumn.NetworkKw] * plan[m, PlanColumn.Hours]),
-            plan[0, PlanColumn.FanShare],
+            plan[0, PlanColumn.FanShare], // this and the next are the same in every month
             plan[0, PlanColumn.GridWater],
             scenario.Site.Carbon.Accounting == CarbonAccounting.Market ? 1 : 0);
     }

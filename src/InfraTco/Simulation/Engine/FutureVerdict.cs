@@ -29,7 +29,7 @@ public static class FutureVerdict
     private static string Against(SimulationResult result, PairState pair, int best)
     {
         var other = pair.A == best ? pair.B : pair.A;
-        // The same hardware in the same futures costs the same: no win, where else a tie does not happen.
+        // The same hardware in the same futures costs the same, which is no win; other fleets do not tie.
         var wins = pair.Levelised is { Minimum: 0, Maximum: 0 } ? 0 : pair.B == best ? pair.Counts.Cheaper : result.State.Paths - pair.Counts.Cheaper;
         var share = ((double)wins / result.State.Paths * 100).ToString("0.0", CultureInfo.InvariantCulture);
         return $"{Verdict.Name(result.Study.Candidates[other])} in {share} %";

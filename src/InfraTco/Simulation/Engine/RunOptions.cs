@@ -9,6 +9,9 @@ public sealed record RunOptions
     /// <summary>Most paths of a run: what an exact sum holds.</summary>
     public const long MostPaths = int.MaxValue;
 
+    /// <summary>Most shares that a run is split into.</summary>
+    public const int MostShards = 4096;
+
     /// <summary>Seed of the generator; default 1.</summary>
     public ulong Seed { get; init; } = 1;
 
@@ -56,7 +59,7 @@ public sealed record RunOptions
     {
         Check(Paths is >= 1 and <= MostPaths, nameof(Paths), Paths, "1 to 2,147,483,647");
         Check(Threads is >= 1 and <= 1024, nameof(Threads), Threads, "1 to 1024");
-        Check(Shards is >= 1 and <= 4096, nameof(Shards), Shards, "1 to 4096");
+        Check(Shards is >= 1 and <= MostShards, nameof(Shards), Shards, $"1 to {MostShards}");
         Check(Shard >= 1 && Shard <= Shards, nameof(Shard), Shard, $"1 to {Shards}");
         Check(Precision is null or (> 0 and < 1), nameof(Precision), Precision, "above 0 % and below 100 %");
         Check(!Sobol || (Paths >= FewestSobolPaths && BitOperations.IsPow2(Paths)), nameof(Paths), Paths, "a power of two from 4,096 with Sobol points");

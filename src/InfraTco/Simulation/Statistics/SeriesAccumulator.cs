@@ -51,7 +51,7 @@ public sealed class SeriesAccumulator
     private SeriesState With(int[] bins) => new(
         Range, _count, _missing, _saturated, _sum, (Int128)_sumOfSquares, _minimum + 0.0, _maximum + 0.0, bins)
     {
-        Replicates = _replicates is null ? null : [.. _replicates.Select(r => r + ReplicateState.Empty)],
+        Replicates = _replicates is null ? null : [.. _replicates.Select(r => r with { Groups = [.. r.Groups] })],
     };
 
     /// <summary>Adds one outcome.</summary>
