@@ -58,7 +58,7 @@ internal static class RefreshPage
             ["Policy", "Expected case", "In", "Mean", "P5", "P50", "P95", "Switches in", "Gains in", "Mean in training"],
             All(result).Select(p => (IReadOnlyList<string>)
             [
-                p.Name, Millions(result.Expected.Value(p.Choice)), p.Choice.IsNever ? "-" : Month(result, result.Input.Month(p.Choice.Date)),
+                p.Name, Millions(result.Expected.Figure(p.Sequence, 0)), p.Sequence.IsNever ? "-" : string.Join(", ", p.Sequence.Switches.Select(s => Month(result, result.Input.Month(s.Date)))),
                 .. Gains(result, p.Tally), p.Training,
             ]));
     }
@@ -75,7 +75,7 @@ internal static class RefreshPage
 
     private static void Years(Page page, RefreshResult result)
     {
-        page.Heading("Year of the switch, share of futures");
+        page.Heading($"Year of the {(result.Repeating.Count > 0 ? "first " : "")}switch, share of futures");
         var years = result.Input.CalendarYears.Select(y => y.ToString(CultureInfo.InvariantCulture));
         page.Table(["Policy", .. years, "Never", .. result.Input.Challengers.Select(c => $"to {c.Id}")], All(result).Select(p => (IReadOnlyList<string>)
         [
@@ -87,9 +87,9 @@ internal static class RefreshPage
     private static void Effects(Page page, RefreshResult result)
     {
         page.Heading("Change against keeping, mean over the futures");
-        page.Table(["Policy", "Energy, MWh", "Carbon in operation, t", "With embodied, t", "Work, million H100e-hours"], All(result).Select(p => (IReadOnlyList<string>)
+        page.Table(["Policy", "Switches", "Energy, MWh", "Carbon in operation, t", "With embodied, t", "Work, million H100e-hours"], All(result).Select(p => (IReadOnlyList<string>)
         [
-            p.Name, Mean(p.Tally, RefreshFigure.EnergyMwh, 1, 0), Mean(p.Tally, RefreshFigure.CarbonOperationalT, 1, 0),
+            p.Name, Figures.Number((double)p.Tally.Replacements / result.Paths, 2), Mean(p.Tally, RefreshFigure.EnergyMwh, 1, 0), Mean(p.Tally, RefreshFigure.CarbonOperationalT, 1, 0),
             Mean(p.Tally, RefreshFigure.CarbonT, 1, 0), Mean(p.Tally, RefreshFigure.WorkH100eHours, 1e-6, 1),
         ]));
     }
@@ -97,11 +97,11 @@ internal static class RefreshPage
     private static string Mean(RefreshTally tally, RefreshFigure figure, double factor, int decimals) =>
         Figures.Number(tally.Distribution(figure).Mean * factor, decimals);
 
-    private static IEnumerable<(string Name, SwitchChoice Choice, RefreshTally Tally, string Training)> All(RefreshResult result)
+    private static IEnumerable<(string Name, SwitchSequence Sequence, RefreshTally Tally, string Training)> All(RefreshResult result)
     {
         for (var i = 0; i < result.Rules.Count; i++)
-            yield return (result.Rules[i].Id, result.Choices[i], result.Tallies[i], result.Training is { } training ? Millions(training.Mean(i)) : "-");
-        yield return ("perfect foresight", result.Expected.Best, result.Foresight, "-");
+            yield return (result.Rules[i].Id, result.Sequences[i], result.Tallies[i], result.Training is { } training ? Millions(training.Mean(i)) : "-");
+        yield return ("perfect foresight", result.Foreseen, result.Foresight, "-");
     }
 
     private static string Month(RefreshResult result, int month) =>

@@ -36,7 +36,7 @@ public static class RefreshJson
             Policy(json, result, i);
         json.WriteEndArray();
         json.WriteStartObject("perfectForesight");
-        Tally(json, result, result.Foresight, result.Expected.Best, "bestYear");
+        Tally(json, result, result.Foresight, result.Foreseen, "bestYear");
         json.WriteEndObject();
         if (result.Training is { } training)
             RefreshPolicyJson.Write(json, result, training);
@@ -179,20 +179,23 @@ public static class RefreshJson
         json.WriteString("id", result.Rules[i].Id);
         if (result.Training is { } training)
             DistributionJson.Number(json, "trainingMeanUsd", training.Mean(i));
-        Tally(json, result, result.Tallies[i], result.Choices[i], "switchYear");
+        Tally(json, result, result.Tallies[i], result.Sequences[i], "switchYear");
         json.WriteEndObject();
     }
 
-    private static void Tally(Utf8JsonWriter json, RefreshResult result, RefreshTally tally, SwitchChoice choice, string years)
+    private static void Tally(Utf8JsonWriter json, RefreshResult result, RefreshTally tally, SwitchSequence sequence, string years)
     {
-        json.WriteString("expectedMonth", choice.IsNever ? null : Month(result, result.Input.Month(choice.Date)));
-        json.WriteString("expectedChallenger", choice.IsNever ? null : result.Input.Challengers[choice.Challenger].Id);
+        var first = sequence.First;
+        json.WriteString("expectedMonth", first.IsNever ? null : Month(result, result.Input.Month(first.Date)));
+        json.WriteString("expectedChallenger", first.IsNever ? null : result.Input.Challengers[first.Challenger].Id);
+        Switches(json, result, sequence);
+        json.WriteNumber("meanReplacements", (double)tally.Replacements / result.Paths);
         json.WriteNumber("probabilitySwitch", (double)tally.Switched / result.Paths);
         json.WriteNumber("probabilityBetter", (double)tally.Better / result.Paths);
         foreach (var (figure, key, unit) in Figures)
         {
             json.WriteStartObject(key);
-            DistributionJson.Number(json, "expected", result.ExpectedFigure(choice, figure));
+            DistributionJson.Number(json, "expected", result.ExpectedFigure(sequence, figure));
             DistributionJson.Quantiles(json, tally.Distribution(figure));
             json.WriteString("unit", unit);
             json.WriteEndObject();
@@ -211,6 +214,20 @@ public static class RefreshJson
         for (var j = 0; j < tally.Challengers.Count; j++)
             json.WriteNumber(result.Input.Challengers[j].Id, (double)tally.Challengers[j] / result.Paths);
         json.WriteEndObject();
+    }
+
+    /// <summary>All replacements in the expected case, the first among them.</summary>
+    private static void Switches(Utf8JsonWriter json, RefreshResult result, SwitchSequence sequence)
+    {
+        json.WriteStartArray("expectedSwitches");
+        foreach (var choice in sequence.Switches)
+        {
+            json.WriteStartObject();
+            json.WriteString("month", Month(result, result.Input.Month(choice.Date)));
+            json.WriteString("challenger", result.Input.Challengers[choice.Challenger].Id);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static string Month(RefreshResult result, int month) =>

@@ -59,6 +59,7 @@ internal static class RefreshReader
         ScenarioReader.Refuse(map, "policies", refresh.Policies.Count == 0, "is empty", "name one, such as optimal");
         ScenarioReader.Refuse(map, "policies", refresh.Policies.Distinct().Count() < refresh.Policies.Count, "names a policy twice", "name each once");
         ScenarioReader.Refuse(map, "everyYears", refresh.EveryYears.Distinct().Count() < refresh.EveryYears.Count, "names a year twice", "name each once");
+        ScenarioReader.Refuse(map, "everyYears", refresh.EveryYears.Count > RefreshScenario.MostAges, FormattableString.Invariant($"names {refresh.EveryYears.Count} ages"), FormattableString.Invariant($"name at most {RefreshScenario.MostAges}"));
         ScenarioReader.Refuse(
             map, "everyYears", refresh.EveryYears.Count == 0 && refresh.Policies.Contains(RefreshPolicy.EveryYears), "is empty", "give ages such as [4, 6], or leave every-years out of policies");
         ScenarioReader.Refuse(map, "computePrice", refresh.ComputePrice.Base <= 0, "is zero", "work without worth is never worth new hardware; give a price such as 2.60 USD/GPU-h");

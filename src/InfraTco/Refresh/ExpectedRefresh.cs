@@ -13,7 +13,7 @@ public sealed class ExpectedRefresh
     /// <summary>Runs the expected case.</summary>
     public ExpectedRefresh(RefreshInput input)
     {
-        _layout = new(input.Dates, input.Challengers.Count);
+        _layout = input.Layout;
         _rows = new double[_layout.Count];
         Months = Run(input);
         First = new(
@@ -53,6 +53,9 @@ public sealed class ExpectedRefresh
 
     /// <summary>A figure of a choice; zero for none.</summary>
     public double Figure(SwitchChoice choice, int figure) => choice.IsNever ? 0 : Figure(choice.Date, choice.Challenger, figure);
+
+    /// <summary>A figure of a sequence of replacements; zero for none.</summary>
+    public double Figure(SwitchSequence sequence, int figure) => sequence.Figure(_layout, figure, new Source(_rows));
 
     /// <summary>The value of a choice [USD].</summary>
     public double Value(SwitchChoice choice) => Figure(choice, 0);
@@ -108,6 +111,11 @@ public sealed class ExpectedRefresh
             MonthStep.Run(new DoubleTable(plan.Values), plan.Months, month, calendarMonth, in drivers, in draw, ref state, ref flows, ref sink);
             months.Take(system, month, in sink);
         }
+    }
+
+    private readonly struct Source(double[] rows) : IRowSource
+    {
+        public double this[int row] => rows[row];
     }
 
     private readonly struct Sink(double[] rows) : IRefreshSink<Exact>

@@ -11,7 +11,7 @@ namespace InfraTco.Refresh;
 /// <param name="expected">The expected case.</param>
 internal sealed class RefreshDecider(RefreshInput input, ExpectedRefresh expected)
 {
-    private readonly RefreshRow _layout = new(input.Dates, input.Challengers.Count);
+    private readonly RefreshRow _layout = input.Layout;
 
     /// <summary>The policy learnt, where there is one.</summary>
     public StoppingPolicy? Learnt { get; init; }
@@ -19,7 +19,27 @@ internal sealed class RefreshDecider(RefreshInput input, ExpectedRefresh expecte
     /// <summary>The rule that the optimal policy follows, where it did better in training than what was learnt.</summary>
     public RefreshRule? Instead { get; init; }
 
-    /// <summary>What a policy does in the first futures of a block.</summary>
+    /// <summary>The cycle that a policy follows, or −1 where it replaces once at most.</summary>
+    public int Cycle(RefreshRule rule)
+    {
+        var followed = Followed(rule);
+        return input.Cycles.ToList().FindIndex(c => c.Rule == followed);
+    }
+
+    /// <summary>
+    /// What follows the first replacement of a policy: by a rule of age, the best challenger to be had each time that the fleet in place has reached its age.
+    /// </summary>
+    public SwitchSequence Sequence(int cycle, RefreshRows rows, int path, SwitchChoice first)
+    {
+        if (cycle < 0 || first.IsNever)
+            return SwitchSequence.Of(first);
+        List<SwitchChoice> switches = [first];
+        while (input.Cycles[cycle].End(switches[^1].Date, switches[^1].Challenger) is var date && date < input.Dates && Best(rows, path, date) is >= 0 and var j)
+            switches.Add(new(date, j));
+        return new(cycle, switches);
+    }
+
+    /// <summary>What a policy does first in the first futures of a block.</summary>
     public void Choose(RefreshRule rule, RefreshRows rows, Span<SwitchChoice> choices)
     {
         if (rule.Policy == RefreshPolicy.Optimal && Instead is null)
@@ -29,8 +49,10 @@ internal sealed class RefreshDecider(RefreshInput input, ExpectedRefresh expecte
             return;
         }
         for (var path = 0; path < choices.Length; path++)
-            choices[path] = Choose(Instead is { } better && rule.Policy == RefreshPolicy.Optimal ? better : rule, rows, path);
+            choices[path] = Choose(Followed(rule), rows, path);
     }
+
+    private RefreshRule Followed(RefreshRule rule) => Instead is { } better && rule.Policy == RefreshPolicy.Optimal ? better : rule;
 
     private SwitchChoice Choose(RefreshRule rule, RefreshRows rows, int path) => rule.Policy switch
     {

@@ -18,7 +18,7 @@ namespace InfraTco.Refresh;
 internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
     where T : struct, ILane<T>
 {
-    private readonly RefreshRow _rows = new(input.Dates, input.Challengers.Count);
+    private readonly RefreshRow _rows = input.Layout;
     private readonly FleetMonths<T> _keep = new(input.Months + 1);
     private readonly FleetMonths<T> _run = new(input.Months + 1);
     private readonly T[] _hardware = new T[input.Months];
@@ -38,6 +38,8 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
             FromTheBack(path.Run[j], path.Discount, _run);
             for (var date = 0; date < input.Dates; date++)
                 Switch(path, j, date, sink);
+            for (var cycle = 0; cycle < input.Cycles.Count; cycle++)
+                Ends(path, cycle, j, sink);
         }
     }
 
@@ -101,45 +103,80 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
         var month = input.Month(date);
         var (challenger, last) = (input.Challengers[j], input.Months - 1);
         var table = challenger.Tables[date];
-        var now = month == 0 ? T.Of(1) : path.Discount[month - 1];
+        var now = Now(path, month);
         var sale = T.Of(input.SaleFactor);
         var paid = T.Fma(T.Of(table.Servers), path.PriceDraw[j], T.Of(table.Other)) * path.Capex[month] + T.Of(table.Switching);
         var switched = (Held(path, month) * sale - paid) * now;
-        var run = _run.Cash[month + challenger.DowntimeMonths] - Ageing(table, path.Discount, _hardware, month, path.Frailty[j]);
-        var left = (Resale(path, j, date) - path.Value[last]) * sale * path.Discount[last];
+        var run = _run.Cash[month + challenger.DowntimeMonths] - Ageing(table, path.Discount, _hardware, month, month, path.Frailty[j]);
+        var left = (Resale(path, j, date, input.Months) - path.Value[last]) * sale * path.Discount[last];
         return switched + run - _keep.Cash[month] + left;
     }
 
-    /// <summary>Market value at the horizon of a challenger bought at a date: aged, with the releases since, never below its floor.</summary>
-    [MethodImpl(LaneCode.Hot)]
-    private T Resale(RefreshPath<T> path, int j, int date)
+    /// <summary>Discount factor at the beginning of a month.</summary>
+    private static T Now(RefreshPath<T> path, int month) => month == 0 ? T.Of(1) : path.Discount[month - 1];
+
+    private void Ends<TSink>(RefreshPath<T> path, int cycle, int j, TSink sink)
+        where TSink : struct, IRefreshSink<T>
     {
-        var month = input.Month(date);
+        for (var date = 0; date < input.Dates; date++)
+        {
+            var end = input.Cycles[cycle].End(date, j);
+            if (!input.IsOpen(j, date) || end >= input.Dates)
+                continue;
+            var month = input.Month(end);
+            var works = Math.Max(month, input.Month(date) + input.Challengers[j].DowntimeMonths);
+            sink.Put(_rows.End(cycle, date, j, 0), End(path, j, date, month, works));
+            sink.Put(_rows.End(cycle, date, j, 1), _keep.Energy[month] - _run.Energy[works]);
+            sink.Put(_rows.End(cycle, date, j, 2), _keep.Carbon[month] - _run.Carbon[works]);
+            sink.Put(_rows.End(cycle, date, j, 3), _keep.Work[month] - _run.Work[works]);
+        }
+    }
+
+    /// <summary>
+    /// What it is worth to sell a challenger bought at a date at the beginning of a month in place of running it to the horizon, and to hold the incumbent from then
+    /// on, which a switch in that month sells.
+    /// </summary>
+    [MethodImpl(LaneCode.Hot)]
+    private T End(RefreshPath<T> path, int j, int date, int month, int works)
+    {
+        var (last, sale) = (input.Months - 1, T.Of(input.SaleFactor));
+        var upkeep = Ageing(input.Challengers[j].Tables[date], path.Discount, _hardware, input.Month(date), month, path.Frailty[j]);
+        var sold = (Resale(path, j, date, month) - Held(path, month)) * sale * Now(path, month);
+        var left = (path.Value[last] - Resale(path, j, date, input.Months)) * sale * path.Discount[last];
+        return _keep.Cash[month] - _run.Cash[works] + upkeep + sold + left;
+    }
+
+    /// <summary>Market value at the beginning of a month of a challenger bought at a date: aged, with the releases since, never below its floor.</summary>
+    [MethodImpl(LaneCode.Hot)]
+    private T Resale(RefreshPath<T> path, int j, int date, int month)
+    {
+        var bought = input.Month(date);
         var table = input.Challengers[j].Tables[date];
-        var released = month == 0 ? path.Released[^1] : path.Released[^1] / path.Released[month - 1];
-        var aged = T.Of(table.MarketValue * _ageing[month]) * path.PriceDraw[j] * path.Capex[month] * released;
+        var released = bought == 0 ? path.Released[month - 1] : path.Released[month - 1] / path.Released[bought - 1];
+        var aged = T.Of(table.MarketValue * (_ageing[bought] / _ageing[month])) * path.PriceDraw[j] * path.Capex[bought] * released;
         return T.Max(aged, T.Of(table.Floor) * path.PriceDraw[j]);
     }
 
-    /// <summary>Factor of ageing from the beginning of each month to the horizon; where demand moves, no two months age alike.</summary>
+    /// <summary>Factor of ageing from the beginning of each month to the horizon, and 1 there; where demand moves, no two months age alike.</summary>
     private static double[] AgeingToTheEnd(Plan plan)
     {
-        var ageing = new double[plan.Months];
+        var ageing = new double[plan.Months + 1];
+        ageing[^1] = 1;
         var product = 1.0;
         for (var month = plan.Months - 1; month >= 0; month--)
             ageing[month] = product *= plan[month, PlanColumn.AssetAgeing];
         return ageing;
     }
 
-    /// <summary>Upkeep, taxes and repairs from the switch on, discounted.</summary>
+    /// <summary>Upkeep, taxes and repairs of a fleet bought at the beginning of a month, from a month on, discounted.</summary>
     [MethodImpl(LaneCode.Hot)]
-    private static T Ageing(SwitchTable table, T[] discount, T[] hardware, int month, T frailty)
+    private static T Ageing(SwitchTable table, T[] discount, T[] hardware, int bought, int from, T frailty)
     {
         var (opex, repairs) = (T.Of(0), T.Of(0));
-        for (var t = 0; t < table.Fixed.Length; t++)
+        for (var t = from - bought; t < table.Fixed.Length; t++)
         {
-            opex = T.Fma(T.Of(table.Fixed[t]), discount[month + t], opex);
-            repairs = T.Fma(T.Of(table.Repairs[t]), hardware[month + t], repairs);
+            opex = T.Fma(T.Of(table.Fixed[t]), discount[bought + t], opex);
+            repairs = T.Fma(T.Of(table.Repairs[t]), hardware[bought + t], repairs);
         }
         return T.Fma(repairs, frailty, opex);
     }

@@ -19,6 +19,9 @@ public sealed record RefreshInput
     /// <summary>The challengers.</summary>
     public required IReadOnlyList<RefreshChallenger> Challengers { get; init; }
 
+    /// <summary>The rules of age that have time to replace again.</summary>
+    public required IReadOnlyList<RefreshCycle> Cycles { get; init; }
+
     /// <summary>Months from one decision to the next.</summary>
     public required int Interval { get; init; }
 
@@ -39,6 +42,9 @@ public sealed record RefreshInput
 
     /// <summary>Dates at which one may switch: at the beginning of month date × <see cref="Interval"/>.</summary>
     public int Dates => (Months + Interval - 1) / Interval;
+
+    /// <summary>Where things stand among the rows of a block of futures.</summary>
+    public RefreshRow Layout => new(Dates, Challengers.Count, Cycles.Count);
 
     /// <summary>Month at whose beginning a date is.</summary>
     public int Month(int date) => date * Interval;

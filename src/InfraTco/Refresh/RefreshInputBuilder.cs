@@ -30,13 +30,16 @@ public static class RefreshInputBuilder
         var study = Study.Run(studied, id => modelled.TryGetValue(id, out var system) ? system : systems(id), sites);
         var months = study.Candidates[0].Plan.Months;
         var interval = (months + MostDates - 1) / MostDates;
+        var dates = (months + interval - 1) / interval;
         var start = scenario.Start;
+        RefreshChallenger[] challengers = [.. refresh.Challengers.Select((c, i) => Challenger(studied, c, study.Candidates[0], study.Candidates[i + 1], sites, interval))];
         var input = new RefreshInput
         {
             Scenario = scenario,
             Study = study,
             Engine = MonteCarlo.Input(study, seed),
-            Challengers = [.. refresh.Challengers.Select((c, i) => Challenger(studied, c, study.Candidates[0], study.Candidates[i + 1], sites, interval))],
+            Challengers = challengers,
+            Cycles = RefreshCycle.Of(refresh, challengers, interval, dates),
             Interval = interval,
             SaleFactor = Resale.Factor(scenario.Market.Sale),
             MonthsSinceRelease = (start.DayNumber - scenario.Market.LastGeneration.DayNumber) / CalendarYear.DaysPerMonth,

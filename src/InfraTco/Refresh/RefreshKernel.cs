@@ -30,7 +30,7 @@ internal readonly struct RefreshKernel(
         var releases = new T[input.Engine.Future.Layout.Releases + PathDraws.ReleasesPerGroup];
         var months = new RefreshPath<T>(input);
         var fold = new RefreshFold<T>(input, first);
-        var layout = new RefreshRow(input.Dates, input.Challengers.Count);
+        var layout = input.Layout;
         for (var path = 0; path < paths; path += T.Width)
         {
             cancel.ThrowIfCancellationRequested();

@@ -8,7 +8,8 @@ internal sealed class RefreshOutcomes(int rules, int challengers)
     private readonly float[] _paybacks = new float[challengers * RefreshRow.PaybackBases * RefreshRows.Paths];
 
     private readonly float[] _figures = new float[rules * RefreshTally.Figures * RefreshRows.Paths];
-    private readonly SwitchChoice[] _choices = new SwitchChoice[rules * RefreshRows.Paths];
+    private readonly int[] _challengers = new int[rules * RefreshRows.Paths];
+    private readonly int[] _replacements = new int[rules * RefreshRows.Paths];
     private readonly int[] _years = new int[rules * RefreshRows.Paths];
 
     /// <summary>A figure of a policy, future by future.</summary>
@@ -19,23 +20,28 @@ internal sealed class RefreshOutcomes(int rules, int challengers)
     public Span<float> Payback(int challenger, PaybackBasis basis) =>
         _paybacks.AsSpan((challenger * RefreshRow.PaybackBases + (int)basis) * RefreshRows.Paths, RefreshRows.Paths);
 
-    /// <summary>Calendar year of the switch, from 0 for that of the start, or −1.</summary>
+    /// <summary>Calendar year of the first switch, from 0 for that of the start, or −1.</summary>
     public int Year(int rule, int path) => _years[rule * RefreshRows.Paths + path];
 
-    /// <summary>Challenger switched to, or −1.</summary>
-    public int Challenger(int rule, int path) => _choices[rule * RefreshRows.Paths + path].Challenger;
+    /// <summary>Challenger switched to first, or −1.</summary>
+    public int Challenger(int rule, int path) => _challengers[rule * RefreshRows.Paths + path];
+
+    /// <summary>Replacements.</summary>
+    public int Replacements(int rule, int path) => _replacements[rule * RefreshRows.Paths + path];
 
     /// <summary>Takes what a policy does in a future.</summary>
-    public void Set(RefreshInput input, RefreshRow layout, RefreshRows rows, int rule, int path, SwitchChoice choice)
+    public void Set(RefreshInput input, RefreshRow layout, RefreshRows rows, int rule, int path, SwitchSequence sequence)
     {
-        _choices[rule * RefreshRows.Paths + path] = choice;
-        _years[rule * RefreshRows.Paths + path] = choice.IsNever ? -1 : input.CalendarYear(choice.Date);
-        float Of(int figure) => choice.IsNever ? 0 : rows[layout.Figure(choice.Date, choice.Challenger, figure)][path];
+        var (at, first) = (rule * RefreshRows.Paths + path, sequence.First);
+        _challengers[at] = first.Challenger;
+        _years[at] = first.IsNever ? -1 : input.CalendarYear(first.Date);
+        _replacements[at] = sequence.Switches.Count;
+        float Of(int figure) => (float)sequence.Figure(layout, figure, new RefreshRows.Reader(rows, path));
         var carbon = Of(2);
         Figure(rule, RefreshFigure.ValueUsd)[path] = Of(0);
         Figure(rule, RefreshFigure.EnergyMwh)[path] = Of(1);
         Figure(rule, RefreshFigure.CarbonOperationalT)[path] = carbon;
-        Figure(rule, RefreshFigure.CarbonT)[path] = choice.IsNever ? 0 : carbon + (float)input.Challengers[choice.Challenger].EmbodiedT;
+        Figure(rule, RefreshFigure.CarbonT)[path] = carbon + (float)sequence.EmbodiedT(input);
         Figure(rule, RefreshFigure.WorkH100eHours)[path] = Of(3);
     }
 }

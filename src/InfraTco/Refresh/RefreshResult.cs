@@ -4,7 +4,8 @@ namespace InfraTco.Refresh;
 /// <param name="Input">The study.</param>
 /// <param name="Expected">The expected case.</param>
 /// <param name="Rules">The policies.</param>
-/// <param name="Choices">What each does in the expected case.</param>
+/// <param name="Sequences">What each does in the expected case.</param>
+/// <param name="Foreseen">What is best in the expected case: the best single replacement, or a rule of age that does better by several.</param>
 /// <param name="Tallies">What each came to over the futures.</param>
 /// <param name="Foresight">What could be had if the future were known: no policy does better.</param>
 /// <param name="Paybacks">The carbon payback of each challenger over the futures.</param>
@@ -12,16 +13,19 @@ namespace InfraTco.Refresh;
 /// <param name="Seed">Seed of the generator.</param>
 /// <param name="Paths">Futures.</param>
 public sealed record RefreshResult(
-    RefreshInput Input, ExpectedRefresh Expected, IReadOnlyList<RefreshRule> Rules, IReadOnlyList<SwitchChoice> Choices,
+    RefreshInput Input, ExpectedRefresh Expected, IReadOnlyList<RefreshRule> Rules, IReadOnlyList<SwitchSequence> Sequences, SwitchSequence Foreseen,
     IReadOnlyList<RefreshTally> Tallies, RefreshTally Foresight, IReadOnlyList<PaybackTally> Paybacks, RefreshTraining? Training, ulong Seed, long Paths)
 {
-    /// <summary>A figure of a choice in the expected case.</summary>
-    public double ExpectedFigure(SwitchChoice choice, RefreshFigure figure) => figure switch
+    /// <summary>The policies that replace more than once in some future.</summary>
+    public IReadOnlyList<RefreshRule> Repeating => [.. Rules.Where((_, i) => Tallies[i].Replacements > Tallies[i].Switched)];
+
+    /// <summary>A figure of a sequence in the expected case.</summary>
+    public double ExpectedFigure(SwitchSequence sequence, RefreshFigure figure) => figure switch
     {
-        RefreshFigure.ValueUsd => Expected.Figure(choice, 0),
-        RefreshFigure.EnergyMwh => Expected.Figure(choice, 1),
-        RefreshFigure.CarbonOperationalT => Expected.Figure(choice, 2),
-        RefreshFigure.CarbonT => choice.IsNever ? 0 : Expected.Figure(choice, 2) + Input.Challengers[choice.Challenger].EmbodiedT,
-        _ => Expected.Figure(choice, 3),
+        RefreshFigure.ValueUsd => Expected.Figure(sequence, 0),
+        RefreshFigure.EnergyMwh => Expected.Figure(sequence, 1),
+        RefreshFigure.CarbonOperationalT => Expected.Figure(sequence, 2),
+        RefreshFigure.CarbonT => Expected.Figure(sequence, 2) + sequence.EmbodiedT(Input),
+        _ => Expected.Figure(sequence, 3),
     };
 }

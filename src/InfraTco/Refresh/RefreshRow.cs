@@ -2,11 +2,12 @@ namespace InfraTco.Refresh;
 
 /// <summary>
 /// Where things stand among the rows of a block of futures: for each date what is known there, the incumbent's cash margin, and for each challenger what a
-/// switch at that date changes against keeping to the end; after all dates, the carbon payback of each challenger.
+/// switch at that date changes against keeping to the end; after all dates, the carbon payback of each challenger, and what ending the service of one changes.
 /// </summary>
 /// <param name="Dates">Dates.</param>
 /// <param name="Challengers">Challengers.</param>
-public readonly record struct RefreshRow(int Dates, int Challengers)
+/// <param name="Cycles">Rules that replace again and again.</param>
+public readonly record struct RefreshRow(int Dates, int Challengers, int Cycles)
 {
     /// <summary>Variables known at a date beside the price of each challenger.</summary>
     public const int CommonVariables = 6;
@@ -27,7 +28,9 @@ public readonly record struct RefreshRow(int Dates, int Challengers)
     internal const int PaybackBases = (int)PaybackBasis.EqualPower + 1;
 
     /// <summary>Rows.</summary>
-    public int Count => Dates * PerDate + Challengers * PaybackBases;
+    public int Count => AfterPaybacks + Cycles * Dates * Challengers * Figures;
+
+    private int AfterPaybacks => Dates * PerDate + Challengers * PaybackBases;
 
     private int PerDate => Variables + 1 + Challengers * PerChallenger;
 
@@ -45,6 +48,12 @@ public readonly record struct RefreshRow(int Dates, int Challengers)
 
     /// <summary>The carbon payback of a challenger [months].</summary>
     internal int Payback(int challenger, PaybackBasis basis) => Dates * PerDate + challenger * PaybackBases + (int)basis;
+
+    /// <summary>
+    /// A figure of ending the service of a challenger bought at a date as a cycle says, against running it to the horizon, the incumbent's place left empty: what
+    /// the switch that follows counts as keeping the incumbent is added. The figures of a switch, of its end and of the switch at that end so add up.
+    /// </summary>
+    internal int End(int cycle, int date, int challenger, int figure) => AfterPaybacks + ((cycle * Dates + date) * Challengers + challenger) * Figures + figure;
 
     /// <summary>The value of a switch.</summary>
     public int Value(int date, int challenger) => Figure(date, challenger, 0);

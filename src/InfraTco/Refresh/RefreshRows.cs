@@ -17,6 +17,13 @@ internal sealed class RefreshRows(RefreshRow layout)
     /// <summary>A row.</summary>
     public Span<float> this[int row] => _rows.AsSpan(row * Stride, Paths);
 
+    /// <summary>Reads the rows of one path.</summary>
+    internal readonly struct Reader(RefreshRows rows, int path) : IRowSource
+    {
+        /// <inheritdoc/>
+        public double this[int row] => rows._rows[row * Stride + path];
+    }
+
     /// <summary>Writes rows at some paths of the block.</summary>
     /// <typeparam name="T">The lane type.</typeparam>
     internal readonly struct Writer<T>(RefreshRows rows, int path) : IRefreshSink<T>

@@ -30,7 +30,7 @@ public sealed class RefreshRun
         _cancel = cancel;
         _expected = new(input);
         _rules = RefreshRule.Of(input.Scenario.Refresh);
-        _layout = new(input.Dates, input.Challengers.Count);
+        _layout = input.Layout;
         _paybacks = [.. Enumerable.Range(0, input.Challengers.Count).Select(j => CarbonPayback.Span(input, _expected, j))];
         var learns = _rules.Any(r => r.Policy == RefreshPolicy.Optimal);
         _wanted = options.Paths + (learns && learnt is null ? RefreshTraining.Paths : 0);
@@ -62,8 +62,10 @@ public sealed class RefreshRun
             Add(tallies, paybacks, pilot[block], block);
         Workers.Run(_options.Threads, pilot.Length, blocks, Worker, _cancel);
         var expected = _expected.AsFuture();
+        List<SwitchSequence> sequences = [.. _rules.Select(rule => Sequence(rule, expected))];
+        var foreseen = sequences.Aggregate(SwitchSequence.Of(_expected.Best), (best, other) => Better(best, other, new RefreshRows.Reader(expected, 0)));
         return new(
-            _input, _expected, _rules, [.. _rules.Select(rule => Choice(rule, expected))], tallies[.._rules.Count], tallies[^1], paybacks, _training, _options.Seed, _options.Paths);
+            _input, _expected, _rules, sequences, foreseen, tallies[.._rules.Count], tallies[^1], paybacks, _training, _options.Seed, _options.Paths);
 
         Action<long> Worker()
         {
@@ -76,12 +78,17 @@ public sealed class RefreshRun
         }
     }
 
-    private SwitchChoice Choice(RefreshRule rule, RefreshRows expected)
+    private SwitchSequence Sequence(RefreshRule rule, RefreshRows expected)
     {
         var choice = new SwitchChoice[1];
         _decider.Choose(rule, expected, choice);
-        return choice[0];
+        return _decider.Sequence(_decider.Cycle(rule), expected, 0, choice[0]);
     }
+
+    /// <summary>Foresight knows what rules that replace again would gain, too.</summary>
+    private SwitchSequence Better<TRows>(SwitchSequence best, SwitchSequence other, TRows rows)
+        where TRows : struct, IRowSource =>
+        other.Switches.Count > 1 && other.Figure(_layout, 0, rows) > best.Figure(_layout, 0, rows) ? other : best;
 
     /// <summary>The outcomes of the first futures, which fix the ranges of all series.</summary>
     private RefreshOutcomes[] Pilot()
@@ -121,14 +128,22 @@ public sealed class RefreshRun
         var kernel = new RefreshKernel(_input, _input.Engine.Key, _expected.First, _paybacks, (uint)(block * RefreshRows.Paths), paths, rows, _cancel);
         LaneSelection.Run<RefreshKernel, int>(_options.Lane, kernel);
         Span<SwitchChoice> choices = new SwitchChoice[paths];
+        var foreseen = new SwitchSequence[paths];
+        for (var path = 0; path < paths; path++)
+            foreseen[path] = SwitchSequence.Of(_decider.Foresight(rows, path));
         for (var i = 0; i < _rules.Count; i++)
         {
             _decider.Choose(_rules[i], rows, choices);
+            var cycle = _decider.Cycle(_rules[i]);
             for (var path = 0; path < paths; path++)
-                outcomes.Set(_input, _layout, rows, i, path, choices[path]);
+            {
+                var sequence = _decider.Sequence(cycle, rows, path, choices[path]);
+                outcomes.Set(_input, _layout, rows, i, path, sequence);
+                foreseen[path] = Better(foreseen[path], sequence, new RefreshRows.Reader(rows, path));
+            }
         }
         for (var path = 0; path < paths; path++)
-            outcomes.Set(_input, _layout, rows, _rules.Count, path, _decider.Foresight(rows, path));
+            outcomes.Set(_input, _layout, rows, _rules.Count, path, foreseen[path]);
         for (var j = 0; j < _paybacks.Length; j++)
         {
             foreach (var basis in Enum.GetValues<PaybackBasis>())

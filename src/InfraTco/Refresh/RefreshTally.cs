@@ -12,6 +12,7 @@ public sealed class RefreshTally
     private readonly long[] _years;
     private readonly long[] _challengers;
     private long _better;
+    private long _replacements;
 
     internal RefreshTally(IEnumerable<PilotRange> ranges, int years, int challengers)
     {
@@ -23,14 +24,17 @@ public sealed class RefreshTally
     /// <summary>Distribution of a figure.</summary>
     public SeriesDistribution Distribution(RefreshFigure figure) => new(_figures[(int)figure].State);
 
-    /// <summary>Futures in which it switches in a calendar year of <see cref="RefreshInput.CalendarYears"/>.</summary>
+    /// <summary>Futures in which it first switches in a calendar year of <see cref="RefreshInput.CalendarYears"/>.</summary>
     public IReadOnlyList<long> Years => _years;
 
-    /// <summary>Futures in which it switches to a challenger.</summary>
+    /// <summary>Futures in which it first switches to a challenger.</summary>
     public IReadOnlyList<long> Challengers => _challengers;
 
     /// <summary>Futures in which it switches.</summary>
     public long Switched => _challengers.Sum();
+
+    /// <summary>Replacements over all futures.</summary>
+    public long Replacements => _replacements;
 
     /// <summary>Futures in which it gains against keeping.</summary>
     public long Better => _better;
@@ -42,7 +46,10 @@ public sealed class RefreshTally
             for (var figure = 0; figure < Figures; figure++)
                 _figures[figure].Add(outcomes.Figure(rule, (RefreshFigure)figure)[..paths]);
             for (var path = 0; path < paths; path++)
+            {
+                _replacements += outcomes.Replacements(rule, path);
                 Count(outcomes.Year(rule, path), outcomes.Challenger(rule, path), outcomes.Figure(rule, RefreshFigure.ValueUsd)[path]);
+            }
         }
     }
 

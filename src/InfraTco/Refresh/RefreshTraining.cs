@@ -31,7 +31,7 @@ public sealed record RefreshTraining(StoppingPolicy Learnt, double LearntMean, I
     internal static RefreshTraining Run(
         RefreshInput input, ExpectedRefresh expected, IReadOnlyList<RefreshRule> rules, LaneWidth lane, int threads, Action<long> done, CancellationToken cancel)
     {
-        var layout = new RefreshRow(input.Dates, input.Challengers.Count);
+        var layout = input.Layout;
         var paths = new StoppingPaths(Paths, input.Dates, layout.Variables, input.Challengers.Count);
         var decider = new RefreshDecider(input, expected);
         var gains = rules.Select(_ => new double[Paths]).ToArray();
@@ -86,7 +86,8 @@ public sealed record RefreshTraining(StoppingPolicy Learnt, double LearntMean, I
     {
         var choices = new SwitchChoice[gains.Length];
         decider.Choose(rule, rows, choices);
+        var cycle = decider.Cycle(rule);
         for (var path = 0; path < gains.Length; path++)
-            gains[path] = choices[path].IsNever ? 0 : rows[layout.Value(choices[path].Date, choices[path].Challenger)][path];
+            gains[path] = decider.Sequence(cycle, rows, path, choices[path]).Figure(layout, 0, new RefreshRows.Reader(rows, path));
     }
 }

@@ -88,7 +88,7 @@ public static class RefreshVerdict
         var foresight = result.Foresight.Distribution(RefreshFigure.ValueUsd).Mean;
         var text = $"Deciding as prices and releases come, {How(result.Training!)}, gains {Millions(optimal.Mean)} on average"
             + $" (P5 {Millions(optimal.Quantile(0.05))}, P95 {Millions(optimal.Quantile(0.95))}); no policy can gain more than {Millions(foresight)}, which takes perfect foresight."
-            + $" The year in which it replaces: {Years(result, tally)}.";
+            + $" The year in which it {(result.Repeating.Count > 0 ? "first " : "")}replaces: {Years(result, tally)}.";
         if (Index(result, RefreshPolicy.PlannedDate) is not (>= 0 and var planned))
             return text;
         var more = optimal.Mean - result.Tallies[planned].Distribution(RefreshFigure.ValueUsd).Mean;
@@ -152,7 +152,15 @@ public static class RefreshVerdict
     {
         var market = result.Input.Study.Scenario.Market;
         return $"Work is {Price(result)}, {Percent(market.ComputePriceTrend.Base)} a year and"
-            + $" times {Number(market.GenerationStep.Base, 2)} at each release after it. One replacement is looked at; cost is before tax and financing.";
+            + $" times {Number(market.GenerationStep.Base, 2)} at each release after it. {Replacements(result)}; cost is before tax and financing.";
+    }
+
+    private static string Replacements(RefreshResult result)
+    {
+        var ids = result.Repeating.Select(r => r.Id).ToList();
+        return ids.Count == 0
+            ? "One replacement is looked at"
+            : $"{string.Join(", ", ids)} replace{(ids.Count == 1 ? "s" : "")} again whenever the new fleet is as old; other policies replace once";
     }
 
     private static string Price(RefreshResult result)

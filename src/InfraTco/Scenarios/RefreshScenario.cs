@@ -8,6 +8,9 @@ public sealed record RefreshScenario
     /// <summary>Most challengers.</summary>
     public const int MostChallengers = 4;
 
+    /// <summary>Most ages: each that has time to replace again holds figures of its own for every date.</summary>
+    public const int MostAges = 8;
+
     /// <summary>Longest standstill, months.</summary>
     public const int LongestDowntime = 24;
 
@@ -20,7 +23,7 @@ public sealed record RefreshScenario
     /// <summary>Policies compared, in the order of results; each once.</summary>
     public required IReadOnlyList<RefreshPolicy> Policies { get; init; }
 
-    /// <summary>Ages at which <see cref="RefreshPolicy.EveryYears"/> replaces, years, each a policy of its own.</summary>
+    /// <summary>Ages at which <see cref="RefreshPolicy.EveryYears"/> replaces, years, each a policy of its own; at most <see cref="MostAges"/>.</summary>
     public required IReadOnlyList<int> EveryYears { get; init; }
 
     /// <summary>Removal of the old fleet and changes to the hall, per IT capacity of the hall.</summary>

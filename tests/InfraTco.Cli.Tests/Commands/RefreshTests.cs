@@ -155,6 +155,7 @@ public class RefreshTests
     [InlineData("refresh.policies=[optimum]", "optimal")]
     [InlineData("refresh.policies=[optimal, optimal]", "names a policy twice")]
     [InlineData("refresh.everyYears=[]", "leave every-years out")]
+    [InlineData("refresh.everyYears=[1, 2, 3, 4, 5, 6, 7, 8, 9]", "names 9 ages: name at most 8")]
     [InlineData("refresh.everyYears=[0]", "it is from 1 to 40")]
     [InlineData("refresh.switchingCost=100 USD", "is a unit of money")]
     [InlineData("refresh.computePrice=0 USD/GPU-h", "is zero")]

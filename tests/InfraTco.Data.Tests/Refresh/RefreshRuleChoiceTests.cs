@@ -43,7 +43,7 @@ public class RefreshRuleChoiceTests
 
     [Fact]
     public void At_the_planned_date_is_the_best_of_the_expected_case() =>
-        Assert.Equal(Example.Expected.Best, Example.Choices[Index("planned-date")]);
+        Assert.Equal(Example.Expected.Best, Example.Sequences[Index("planned-date")].First);
 
     private static double ShutdownPrice(int month)
     {
@@ -81,5 +81,5 @@ public class RefreshRuleChoiceTests
 
     private static int Index(string rule) => Example.Rules.ToList().FindIndex(r => r.Id == rule);
 
-    private static int Month(string rule) => Example.Choices[Index(rule)] is { IsNever: false } choice ? Example.Input.Month(choice.Date) : -1;
+    private static int Month(string rule) => Example.Sequences[Index(rule)].First is { IsNever: false } choice ? Example.Input.Month(choice.Date) : -1;
 }

@@ -47,6 +47,36 @@ public class SwitchValueTests
         Assert.Equal(switched - Flows(keep, 0, 60) - Left(keep), gain, 1e-9 * input.Incumbent.Metrics[Metric.TcoUsd]);
     }
 
+    [Theory]
+    [InlineData(2, "every-2-years", "steady")]
+    [InlineData(3, "every-3-years", "moving")]
+    public void Replacing_again_is_worth_as_many_ledgers_put_together(int years, string policy, string demand)
+    {
+        var result = RefreshExample.RunWith(
+            new() { Paths = 16 }, "years=7", "refresh.challengers=[{ system: dgx-b200, downtime: 2, switchingCost: 100 USD/kW }]", $"refresh.everyYears=[{years}]",
+            "site.building.propertyTax=2 %", $"market.demand.model={demand}");
+        var (input, sequence) = (result.Input, result.Sequences[result.Rules.ToList().FindIndex(r => r.Id == policy)]);
+        int[] months = [.. sequence.Switches.Select(s => input.Month(s.Date))];
+        Assert.True(months.Length >= 2);
+        Assert.All(months.Zip(months.Skip(1)), pair => Assert.Equal(12 * years, pair.Second - pair.First));
+
+        var factor = Resale.Factor(input.Scenario.Market.Sale);
+        var (fleet, value, energy) = (input.Incumbent.Ledger, Flows(input.Incumbent.Ledger, 0, months[0]), input.Incumbent.Ledger.Sum(LineItem.CarbonLocation, 0, months[0]));
+        for (var i = 0; i < months.Length; i++)
+        {
+            var (month, next) = (months[i], i + 1 < months.Length ? months[i + 1] : 84);
+            var held = month == 0 ? input.Incumbent.Plan[0, PlanColumn.AssetArrival] : fleet[month - 1, LineItem.AssetValue];
+            fleet = Bought(input, month, 2);
+            value += (held * factor - 100 * 10_000 * Math.Pow(1.02, month / 12) - Capital(fleet, month)) * Discounting.Factor(Rate, month) + Flows(fleet, month, next);
+            energy += fleet.Sum(LineItem.CarbonLocation, month, next);
+        }
+        var kept = Flows(input.Incumbent.Ledger, 0, 84) + Left(input.Incumbent.Ledger);
+
+        Assert.Equal(value + Left(fleet) - kept, result.ExpectedFigure(sequence, RefreshFigure.ValueUsd), 1e-9 * input.Incumbent.Metrics[Metric.TcoUsd]);
+        Assert.Equal((energy - input.Incumbent.Ledger.Sum(LineItem.CarbonLocation, 0, 84)) / 1e3, result.ExpectedFigure(sequence, RefreshFigure.CarbonOperationalT), 1e-6);
+        Assert.Equal(months.Length, (double)result.Tallies[result.Rules.ToList().FindIndex(r => r.Id == policy)].Replacements / result.Paths);
+    }
+
     [Fact]
     public void Energy_carbon_and_work_are_those_of_the_fleet_that_runs()
     {
@@ -70,7 +100,7 @@ public class SwitchValueTests
         var design = input.Challengers[0].Candidate.Design;
         var priced = design with { System = Successor.Priced(design.System, Math.Pow(1.3, -month / 12.0)) };
         var site = new ScenarioSite(scenario, "").For(ProfileLibrary.Embedded.System("dgx-b200"));
-        return ExpectedCase.Run(PlanBuilder.Build(scenario, priced, site.Tables, 60));
+        return ExpectedCase.Run(PlanBuilder.Build(scenario, priced, site.Tables, input.Months));
     }
 
     private static double Capital(Ledger ledger, int month) =>
@@ -79,5 +109,5 @@ public class SwitchValueTests
     private static double Flows(Ledger ledger, int from, int to) => Enumerable.Range(from, to - from).Sum(t =>
         (ledger[t, LineItem.Revenue] - CostLine.All.Where(l => l.IsOperating).Sum(l => ledger[t, l.Item])) * Discounting.Factor(Rate, t + 1));
 
-    private static double Left(Ledger ledger) => ledger[59, LineItem.ItResidual] * Discounting.Factor(Rate, 60);
+    private static double Left(Ledger ledger) => ledger[ledger.Months - 1, LineItem.ItResidual] * Discounting.Factor(Rate, ledger.Months);
 }
