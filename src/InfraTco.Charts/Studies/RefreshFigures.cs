@@ -47,14 +47,15 @@ public static class RefreshFigures
         };
     }
 
-    /// <summary>What a switch at each month gains in the expected case, a line for each challenger; a gap where it cannot be had.</summary>
+    /// <summary>What a switch at each month gains in the expected case, a line for each challenger and one for closing; a gap where it cannot be had.</summary>
     public static Lines Months(RefreshResult result)
     {
         var (input, text) = (result.Input, Text(result));
-        double[] Values(int j) => [.. Enumerable.Range(0, input.Months).Select(m => result.Expected.Figure(m / input.Interval, j, 0))];
+        double[] Values(int action) => [.. Enumerable.Range(0, input.Months).Select(m => result.Expected.Figure(m / input.Interval, action, 0))];
+        IEnumerable<LineSeries> closing = input.Layout.CanClose ? [new("Close, sold without another", Values(input.Close))] : [];
         return new(
             $"What replacing {Verdict.Name(input.Incumbent)} gains, by the month of the switch", text.Months, Measure.Money("Present value gained"),
-            [.. input.Challengers.Select((c, j) => new LineSeries(text.Label(c.Candidate), Values(j)))])
+            [.. input.Challengers.Select((c, j) => new LineSeries(text.Label(c.Candidate), Values(j))), .. closing])
         {
             Subtitle = $"Expected case, against keeping to the end. {text.TermsSentence}",
             Source = text.Source,

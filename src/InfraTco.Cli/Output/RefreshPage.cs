@@ -28,14 +28,22 @@ internal static class RefreshPage
     {
         page.Heading("Fleets, expected case");
         page.Table(
-            ["Fleet", "GPUs", "From", "Best month", "Gain, MUSD", "kWh per H100e-hour", "Embodied, t CO2e", "Payback at equal work, months"],
-            [Incumbent(result), .. result.Input.Challengers.Select((_, j) => Challenger(result, j))]);
+            ["Fleet", "GPUs", "From", "Best month", "Gain, MUSD", "kWh per H100e-hour", "Embodied, t CO2e", "Payback at equal work, months", "If bought in"],
+            [Incumbent(result), .. result.Input.Challengers.Select((_, j) => Challenger(result, j)), .. Closing(result)]);
+    }
+
+    private static IEnumerable<string[]> Closing(RefreshResult result)
+    {
+        if (!result.Input.Layout.CanClose)
+            yield break;
+        var best = result.Expected.BestOf(result.Input.Close);
+        yield return ["close, sold", "-", "any month", Month(result, result.Input.Month(best.Date)), Millions(result.Expected.Value(best)), "-", "-", "-", "-"];
     }
 
     private static string[] Incumbent(RefreshResult result)
     {
         var incumbent = result.Input.Incumbent;
-        return [incumbent.Id, Figures.Number(incumbent.Design.Gpus, 0), "in place", "-", "-", Figures.Number(incumbent.Metrics[Metric.KwhPerH100eHour], 3), "-", "-"];
+        return [incumbent.Id, Figures.Number(incumbent.Design.Gpus, 0), "in place", "-", "-", Figures.Number(incumbent.Metrics[Metric.KwhPerH100eHour], 3), "-", "-", "-"];
     }
 
     private static string[] Challenger(RefreshResult result, int j)
@@ -48,6 +56,7 @@ internal static class RefreshPage
             challenger.Generations == 0 ? Month(result, challenger.FirstMonth) : $"release {challenger.Generations}",
             best.IsNever ? "-" : Month(result, result.Input.Month(best.Date)), best.IsNever ? "-" : Millions(result.Expected.Value(best)),
             Figures.Number(payback.KwhPerH100eHourAfter, 3), Figures.Number(payback.EmbodiedT, 0), Figures.Number(payback.EqualWorkMonths, 1),
+            double.IsNaN(payback.EqualWorkMonths) ? "-" : Month(result, payback.Month),
         ];
     }
 
@@ -77,12 +86,14 @@ internal static class RefreshPage
     {
         page.Heading($"Year of the {(result.Repeating.Count > 0 ? "first " : "")}switch, share of futures");
         var years = result.Input.CalendarYears.Select(y => y.ToString(CultureInfo.InvariantCulture));
-        page.Table(["Policy", .. years, "Never", .. result.Input.Challengers.Select(c => $"to {c.Id}")], All(result).Select(p => (IReadOnlyList<string>)
+        page.Table(["Policy", .. years, "Never", .. result.Input.Challengers.Select(c => $"to {c.Id}"), .. Closed(result)], All(result).Select(p => (IReadOnlyList<string>)
         [
             p.Name, .. p.Tally.Years.Select(count => Figures.Percent((double)count / result.Paths)),
-            Figures.Percent(1 - (double)p.Tally.Switched / result.Paths), .. p.Tally.Challengers.Select(count => Figures.Percent((double)count / result.Paths)),
+            Figures.Percent(1 - (double)p.Tally.Switched / result.Paths), .. p.Tally.Actions.Select(count => Figures.Percent((double)count / result.Paths)),
         ]));
     }
+
+    private static IEnumerable<string> Closed(RefreshResult result) => result.Input.Layout.CanClose ? ["closed"] : [];
 
     private static void Effects(Page page, RefreshResult result)
     {

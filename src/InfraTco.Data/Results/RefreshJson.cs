@@ -152,7 +152,7 @@ public static class RefreshJson
     {
         var (input, expected) = (result.Input, result.Expected);
         json.WriteStartObject("expectedCase");
-        json.WriteString("bestChallenger", expected.Best.IsNever ? null : input.Challengers[expected.Best.Challenger].Id);
+        Action(json, input, "bestAction", "bestChallenger", expected.Best);
         json.WriteString("bestMonth", expected.Best.IsNever ? null : Month(result, input.Month(expected.Best.Date)));
         DistributionJson.Number(json, "valueUsd", expected.Value(expected.Best));
         DistributionJson.Number(json, "facilityEnergyMwh", expected.Figure(expected.Best, 1));
@@ -170,7 +170,22 @@ public static class RefreshJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (input.Layout.CanClose)
+        {
+            json.WriteStartArray("closeValueUsd");
+            for (var date = 0; date < input.Dates; date++)
+                Value(json, expected.Figure(date, input.Close, 0));
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
+    }
+
+    /// <summary>An action: keep, replace and by which challenger, or close.</summary>
+    private static void Action(Utf8JsonWriter json, RefreshInput input, string action, string challenger, SwitchChoice choice)
+    {
+        var closes = choice.Action == input.Close;
+        json.WriteString(action, choice.IsNever ? "keep" : closes ? RefreshScenario.CloseId : "replace");
+        json.WriteString(challenger, choice.IsNever || closes ? null : input.ActionId(choice.Action));
     }
 
     private static void Policy(Utf8JsonWriter json, RefreshResult result, int i)
@@ -187,9 +202,9 @@ public static class RefreshJson
     {
         var first = sequence.First;
         json.WriteString("expectedMonth", first.IsNever ? null : Month(result, result.Input.Month(first.Date)));
-        json.WriteString("expectedChallenger", first.IsNever ? null : result.Input.Challengers[first.Challenger].Id);
+        Action(json, result.Input, "expectedAction", "expectedChallenger", first);
         Switches(json, result, sequence);
-        json.WriteNumber("meanReplacements", (double)tally.Replacements / result.Paths);
+        json.WriteNumber("meanSwitches", (double)tally.Replacements / result.Paths);
         json.WriteNumber("probabilitySwitch", (double)tally.Switched / result.Paths);
         json.WriteNumber("probabilityBetter", (double)tally.Better / result.Paths);
         foreach (var (figure, key, unit) in Figures)
@@ -211,9 +226,11 @@ public static class RefreshJson
         json.WriteEndArray();
         json.WriteNumber("probabilityNever", 1 - (double)tally.Switched / result.Paths);
         json.WriteStartObject("probabilityByChallenger");
-        for (var j = 0; j < tally.Challengers.Count; j++)
-            json.WriteNumber(result.Input.Challengers[j].Id, (double)tally.Challengers[j] / result.Paths);
+        for (var j = 0; j < result.Input.Challengers.Count; j++)
+            json.WriteNumber(result.Input.ActionId(j), (double)tally.Actions[j] / result.Paths);
         json.WriteEndObject();
+        if (result.Input.Layout.CanClose)
+            json.WriteNumber("probabilityClose", (double)tally.Actions[result.Input.Close] / result.Paths);
     }
 
     /// <summary>All replacements in the expected case, the first among them.</summary>
@@ -224,7 +241,7 @@ public static class RefreshJson
         {
             json.WriteStartObject();
             json.WriteString("month", Month(result, result.Input.Month(choice.Date)));
-            json.WriteString("challenger", result.Input.Challengers[choice.Challenger].Id);
+            Action(json, result.Input, "action", "challenger", choice);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -8,7 +8,7 @@ namespace InfraTco.Data.Results;
 
 /// <summary>
 /// What the optimal policy learnt, in JSON: at a date, x = (variable − mean) × scale, the terms are the monomials of x up to the degree, the constant first, and a
-/// challenger is bought where its coefficients × terms are the largest of all and above zero. A later run may follow it in place of learning anew.
+/// challenger is bought, or the fleet closed, where its coefficients × terms are the largest of all and above zero. A later run may follow it in place of learning anew.
 /// </summary>
 public static class RefreshPolicyJson
 {
@@ -78,7 +78,7 @@ public static class RefreshPolicyJson
         var coefficients = month.GetProperty("coefficientsUsd");
         double[]? Of(string id) => coefficients.TryGetProperty(id, out var values) ? Numbers(values, basis.Terms) : null;
         return new(
-            Numbers(month.GetProperty("mean"), basis.Variables), Numbers(month.GetProperty("scale"), basis.Variables), [.. input.Challengers.Select(c => Of(c.Id))]);
+            Numbers(month.GetProperty("mean"), basis.Variables), Numbers(month.GetProperty("scale"), basis.Variables), [.. Enumerable.Range(0, input.Layout.Actions).Select(action => Of(input.ActionId(action)))]);
     }
 
     private static double[] Numbers(JsonElement values, int count)
@@ -97,10 +97,10 @@ public static class RefreshPolicyJson
         Numbers(json, "mean", learnt.Means);
         Numbers(json, "scale", learnt.Scales);
         json.WriteStartObject("coefficientsUsd");
-        for (var j = 0; j < learnt.Coefficients.Length; j++)
+        for (var action = 0; action < learnt.Coefficients.Length; action++)
         {
-            if (learnt.Coefficients[j] is { } coefficients)
-                Numbers(json, result.Input.Challengers[j].Id, coefficients);
+            if (learnt.Coefficients[action] is { } coefficients)
+                Numbers(json, result.Input.ActionId(action), coefficients);
         }
         json.WriteEndObject();
         json.WriteEndObject();

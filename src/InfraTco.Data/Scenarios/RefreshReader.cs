@@ -11,12 +11,13 @@ internal static class RefreshReader
 
     public static RefreshScenario Read(YamlMap map, IReadOnlyList<string>? systems)
     {
-        map.Expect("incumbent", "challengers", "policies", "everyYears", "switchingCost", "downtime", "computePrice");
+        map.Expect("incumbent", "challengers", "closing", "policies", "everyYears", "switchingCost", "downtime", "computePrice");
         var incumbent = map["incumbent"];
         var refresh = new RefreshScenario
         {
             Incumbent = ScenarioReader.Known(ScenarioReader.Candidate(incumbent), incumbent, systems),
             Challengers = [.. map.List("challengers").Select(value => Challenger(value, systems))],
+            Closing = map.Flag("closing"),
             Policies = [.. map.List("policies").Select(value => value.Enum<RefreshPolicy>())],
             EveryYears = [.. map.List("everyYears").Select(value => value.Integer(1, Scenario.MaximumYears))],
             SwitchingCost = map.Ranged<CapacityCost>("switchingCost"),
@@ -52,6 +53,8 @@ internal static class RefreshReader
         var ids = refresh.Challengers.Select(c => c.Fleet.Id).Prepend(refresh.Incumbent.Id);
         foreach (var twice in ids.GroupBy(id => id).Where(g => g.Count() > 1))
             throw map.Error("challengers", $"'{twice.Key}' is there twice", "give one of them an id of its own, such as { system: dgx-b200, id: b200-later, from: 2028-01 }");
+        ScenarioReader.Refuse(
+            map, "challengers", refresh.Challengers.Any(c => c.Fleet.Id == RefreshScenario.CloseId), $"has a fleet called '{RefreshScenario.CloseId}'", "give it another id; results call closing so");
         ScenarioReader.Refuse(map, "challengers", refresh.Challengers.Any(c => c.Fleet.Acquisition == Acquisition.Owned), "has an owned fleet", "a challenger is bought, new or used");
         const string Fill = "leave it out: fleets fill the site, so that they compare at equal power; give site.capacity the power that the fleet in place takes";
         ScenarioReader.Refuse(map, "incumbent", refresh.Incumbent.Count is not null, "has a count", Fill);

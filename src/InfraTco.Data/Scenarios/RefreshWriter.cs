@@ -16,6 +16,7 @@ internal static class RefreshWriter
             if (refresh.Challengers[i].SwitchingCost is { } cost)
                 text.Assume(string.Create(CultureInfo.InvariantCulture, $"challengers[{i}].switchingCost"), cost);
         }
+        text.Value("closing", refresh.Closing);
         text.Items("policies", refresh.Policies.Select(p => EnumName.Kebab(p.ToString())));
         if (refresh.EveryYears.Count > 0)
             text.Items("everyYears", refresh.EveryYears.Select(y => y.ToString(CultureInfo.InvariantCulture)));

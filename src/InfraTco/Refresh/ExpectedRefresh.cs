@@ -20,21 +20,21 @@ public sealed class ExpectedRefresh
             Months.Cash[0].Value, Months.Keep.Cash[0].Value, Months.Keep.Energy[0].Value,
             [.. Months.Run.Select(r => r.Cash[0].Value)], [.. Months.Run.Select(r => r.Energy[0].Value)]);
         new RefreshFold<Exact>(input, First).Write(Months, new Sink(_rows));
-        Best = Enumerable.Range(0, input.Challengers.Count).Select(BestOf).Append(SwitchChoice.Never).MaxBy(Value);
+        Best = Enumerable.Range(0, _layout.Actions).Select(BestOf).Append(SwitchChoice.Never).MaxBy(Value);
     }
 
     /// <summary>The months themselves.</summary>
     internal RefreshPath<Exact> Months { get; }
 
-    /// <summary>The date of most value for one challenger, be it a loss; never where it cannot be had.</summary>
-    public SwitchChoice BestOf(int challenger)
+    /// <summary>The date of most value for one action, be it a loss; never where it cannot be taken.</summary>
+    public SwitchChoice BestOf(int action)
     {
         var best = SwitchChoice.Never;
         for (var date = 0; date < _layout.Dates; date++)
         {
-            var value = Figure(date, challenger, 0);
+            var value = Figure(date, action, 0);
             if (!double.IsNaN(value) && (best.IsNever || value > Value(best)))
-                best = new(date, challenger);
+                best = new(date, action);
         }
         return best;
     }
@@ -42,17 +42,17 @@ public sealed class ExpectedRefresh
     /// <summary>The first month.</summary>
     internal FirstMonth First { get; }
 
-    /// <summary>The switch of most value, or none.</summary>
+    /// <summary>The action of most value, or none.</summary>
     public SwitchChoice Best { get; }
 
-    /// <summary>A figure of a switch against keeping to the end; the value is NaN where it cannot be had.</summary>
+    /// <summary>A figure of an action against keeping to the end; the value is NaN where it cannot be taken.</summary>
     /// <param name="date">Date.</param>
-    /// <param name="challenger">Challenger.</param>
+    /// <param name="action">Action.</param>
     /// <param name="figure">0 value [USD], 1 energy [MWh], 2 operational carbon [t], 3 work [H100-equivalent h].</param>
-    public double Figure(int date, int challenger, int figure) => _rows[_layout.Figure(date, challenger, figure)];
+    public double Figure(int date, int action, int figure) => _rows[_layout.Figure(date, action, figure)];
 
     /// <summary>A figure of a choice; zero for none.</summary>
-    public double Figure(SwitchChoice choice, int figure) => choice.IsNever ? 0 : Figure(choice.Date, choice.Challenger, figure);
+    public double Figure(SwitchChoice choice, int figure) => choice.IsNever ? 0 : Figure(choice.Date, choice.Action, figure);
 
     /// <summary>A figure of a sequence of replacements; zero for none.</summary>
     public double Figure(SwitchSequence sequence, int figure) => sequence.Figure(_layout, figure, new Source(_rows));

@@ -34,7 +34,7 @@ internal sealed class RefreshDecider(RefreshInput input, ExpectedRefresh expecte
         if (cycle < 0 || first.IsNever)
             return SwitchSequence.Of(first);
         List<SwitchChoice> switches = [first];
-        while (input.Cycles[cycle].End(switches[^1].Date, switches[^1].Challenger) is var date && date < input.Dates && Best(rows, path, date) is >= 0 and var j)
+        while (input.Cycles[cycle].End(switches[^1].Date, switches[^1].Action) is var date && date < input.Dates && Best(rows, path, date) is >= 0 and var j)
             switches.Add(new(date, j));
         return new(cycle, switches);
     }
@@ -59,25 +59,38 @@ internal sealed class RefreshDecider(RefreshInput input, ExpectedRefresh expecte
         RefreshPolicy.EveryYears => From(ModelYear.Months * rule.Years - AgeMonths, rows, path),
         RefreshPolicy.EconomicLife => From(ModelYear.Months * input.Incumbent.Metrics[Metric.EconomicLifeYears], rows, path),
         RefreshPolicy.Margin => First(rows, path, date => Best(rows, path, date) is >= 0 and var j && rows[_layout.MarginGain(date, j)][path] > 0),
-        RefreshPolicy.CashCost => First(rows, path, date => rows[_layout.Cash(date)][path] < 0),
+        RefreshPolicy.CashCost => BelowCash(rows, path),
         RefreshPolicy.PlannedDate => Planned(rows, path),
         _ => SwitchChoice.Never,
     };
 
-    /// <summary>The switch of most value, with all of the future known.</summary>
+    /// <summary>The action of most value, with all of the future known.</summary>
     public SwitchChoice Foresight(RefreshRows rows, int path)
     {
         var (best, most) = (SwitchChoice.Never, 0f);
         for (var date = 0; date < input.Dates; date++)
         {
-            for (var j = 0; j < input.Challengers.Count; j++)
+            for (var action = 0; action < _layout.Actions; action++)
             {
-                var value = rows[_layout.Value(date, j)][path];
+                var value = rows[_layout.Value(date, action)][path];
                 if (value > most)
-                    (best, most) = (new(date, j), value);
+                    (best, most) = (new(date, action), value);
             }
         }
         return best;
+    }
+
+    /// <summary>At the first date below cash cost: what beats the incumbent by its margin, or else closing; where that is barred, the best that can be had from then on.</summary>
+    private SwitchChoice BelowCash(RefreshRows rows, int path)
+    {
+        if (!_layout.CanClose)
+            return First(rows, path, date => rows[_layout.Cash(date)][path] < 0);
+        for (var date = 0; date < input.Dates; date++)
+        {
+            if (rows[_layout.Cash(date)][path] < 0)
+                return new(date, Best(rows, path, date) is >= 0 and var j && rows[_layout.MarginGain(date, j)][path] > 0 ? j : input.Close);
+        }
+        return SwitchChoice.Never;
     }
 
     private double AgeMonths => ModelYear.Months * UnitAge.Years(input.Incumbent.Design, input.Scenario);
@@ -108,13 +121,13 @@ internal sealed class RefreshDecider(RefreshInput input, ExpectedRefresh expecte
         return best;
     }
 
-    /// <summary>The expected case's best switch; later where its generation is late.</summary>
+    /// <summary>The expected case's best action; later where its generation is late.</summary>
     private SwitchChoice Planned(RefreshRows rows, int path)
     {
         var plan = expected.Best;
         for (var date = plan.Date; date >= 0 && date < input.Dates; date++)
         {
-            if (!float.IsNaN(rows[_layout.Value(date, plan.Challenger)][path]))
+            if (!float.IsNaN(rows[_layout.Value(date, plan.Action)][path]))
                 return plan with { Date = date };
         }
         return SwitchChoice.Never;
@@ -123,8 +136,8 @@ internal sealed class RefreshDecider(RefreshInput input, ExpectedRefresh expecte
     /// <summary>The learnt policy, date by date for some futures side by side.</summary>
     private void Optimal(RefreshRows rows, int from, Span<SwitchChoice> choices)
     {
-        var scratch = new StoppingScratch(Learnt!.Basis, input.Challengers.Count, StoppingScratch.Points);
-        Span<bool> open = stackalloc bool[input.Challengers.Count];
+        var scratch = new StoppingScratch(Learnt!.Basis, _layout.Actions, StoppingScratch.Points);
+        Span<bool> open = stackalloc bool[_layout.Actions];
         choices.Fill(SwitchChoice.Never);
         var left = choices.Length;
         for (var date = 0; date < input.Dates && left > 0; date++)

@@ -10,7 +10,10 @@ namespace InfraTco.Refresh;
 /// gain(s) = D_s·(sale_s − price_s − switching_s) + Σ_{t≥s+standstill} run_t·D_t − Σ_{t≥s} age_{t−s}·D_t + resale(s)·D_T − Σ_{t≥s} keep_t·D_t − sale_T·D_T,
 /// </para>
 /// with D the discount factor (purchases and sales at the month's beginning, all else at its end), run the challenger's revenue less energy, water and carbon,
-/// age its upkeep, taxes and repairs by months since the switch, keep the incumbent's revenue less opex. Sums from the back serve every date at once.
+/// age its upkeep, taxes and repairs by months since the switch, keep the incumbent's revenue less opex. Sums from the back serve every date at once. Closing:
+/// <para>
+/// gain(s) = D_s·sale_s − Σ_{t≥s} cash_t·D_t − sale_T·D_T, with cash the incumbent's revenue less what switching it off saves; the hall and its rent stay.
+/// </para>
 /// </summary>
 /// <typeparam name="T">The lane type.</typeparam>
 /// <param name="input">The study.</param>
@@ -21,6 +24,7 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
     private readonly RefreshRow _rows = input.Layout;
     private readonly FleetMonths<T> _keep = new(input.Months + 1);
     private readonly FleetMonths<T> _run = new(input.Months + 1);
+    private readonly T[] _cash = new T[input.Months + 1]; // the incumbent's cash margin from each month to the horizon, discounted
     private readonly T[] _hardware = new T[input.Months];
     private readonly double[] _ageing = AgeingToTheEnd(input.Incumbent.Plan);
 
@@ -31,8 +35,14 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
         for (var month = 0; month < input.Months; month++)
             _hardware[month] = path.Capex[month] * path.Discount[month];
         FromTheBack(path.Keep, path.Discount, _keep);
+        for (var month = input.Months - 1; month >= 0; month--)
+            _cash[month] = T.Fma(path.Cash[month], path.Discount[month], _cash[month + 1]);
         for (var date = 0; date < input.Dates; date++)
+        {
             Known(path, date, sink);
+            if (_rows.CanClose)
+                Close(path, date, sink);
+        }
         for (var j = 0; j < input.Challengers.Count; j++)
         {
             FromTheBack(path.Run[j], path.Discount, _run);
@@ -95,6 +105,19 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
         sink.Put(_rows.Figure(date, j, 1), _run.Energy[works] - _keep.Energy[month]);
         sink.Put(_rows.Figure(date, j, 2), _run.Carbon[works] - _keep.Carbon[month]);
         sink.Put(_rows.Figure(date, j, 3), _run.Work[works] - _keep.Work[month]);
+    }
+
+    [MethodImpl(LaneCode.Hot)]
+    private void Close<TSink>(RefreshPath<T> path, int date, TSink sink)
+        where TSink : struct, IRefreshSink<T>
+    {
+        var (month, last) = (input.Month(date), input.Months - 1);
+        var sold = (Held(path, month) * Now(path, month) - path.Value[last] * path.Discount[last]) * T.Of(input.SaleFactor);
+        sink.Put(_rows.MarginGain(date, input.Close), T.Of(double.NaN));
+        sink.Put(_rows.Value(date, input.Close), sold - _cash[month]);
+        sink.Put(_rows.Figure(date, input.Close, 1), T.Of(0) - _keep.Energy[month]);
+        sink.Put(_rows.Figure(date, input.Close, 2), T.Of(0) - _keep.Carbon[month]);
+        sink.Put(_rows.Figure(date, input.Close, 3), T.Of(0) - _keep.Work[month]);
     }
 
     [MethodImpl(LaneCode.Hot)]

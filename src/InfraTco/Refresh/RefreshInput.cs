@@ -44,13 +44,22 @@ public sealed record RefreshInput
     public int Dates => (Months + Interval - 1) / Interval;
 
     /// <summary>Where things stand among the rows of a block of futures.</summary>
-    public RefreshRow Layout => new(Dates, Challengers.Count, Cycles.Count);
+    public RefreshRow Layout => new(Dates, Challengers.Count, Cycles.Count, Scenario.Refresh.Closing);
 
     /// <summary>Month at whose beginning a date is.</summary>
     public int Month(int date) => date * Interval;
 
     /// <summary>The date at the beginning of a month.</summary>
     public int Date(int month) => month / Interval;
+
+    /// <summary>The action that closes the fleet, where it is allowed: the incumbent is sold, and nothing takes its place.</summary>
+    public int Close => Challengers.Count;
+
+    /// <summary>Name of an action in results: a challenger's, or <see cref="RefreshScenario.CloseId"/>.</summary>
+    public string ActionId(int action) => action == Close ? RefreshScenario.CloseId : Challengers[action].Id;
+
+    /// <summary>Embodied carbon of what an action buys [t].</summary>
+    public double EmbodiedT(int action) => action == Close ? 0 : Challengers[action].EmbodiedT;
 
     /// <summary>Calendar years that the horizon touches, one more than its length where it does not start in January.</summary>
     public IReadOnlyList<int> CalendarYears

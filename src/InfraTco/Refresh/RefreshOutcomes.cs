@@ -8,7 +8,7 @@ internal sealed class RefreshOutcomes(int rules, int challengers)
     private readonly float[] _paybacks = new float[challengers * RefreshRow.PaybackBases * RefreshRows.Paths];
 
     private readonly float[] _figures = new float[rules * RefreshTally.Figures * RefreshRows.Paths];
-    private readonly int[] _challengers = new int[rules * RefreshRows.Paths];
+    private readonly int[] _actions = new int[rules * RefreshRows.Paths];
     private readonly int[] _replacements = new int[rules * RefreshRows.Paths];
     private readonly int[] _years = new int[rules * RefreshRows.Paths];
 
@@ -20,11 +20,11 @@ internal sealed class RefreshOutcomes(int rules, int challengers)
     public Span<float> Payback(int challenger, PaybackBasis basis) =>
         _paybacks.AsSpan((challenger * RefreshRow.PaybackBases + (int)basis) * RefreshRows.Paths, RefreshRows.Paths);
 
-    /// <summary>Calendar year of the first switch, from 0 for that of the start, or −1.</summary>
+    /// <summary>Calendar year of the first action, from 0 for that of the start, or −1.</summary>
     public int Year(int rule, int path) => _years[rule * RefreshRows.Paths + path];
 
-    /// <summary>Challenger switched to first, or −1.</summary>
-    public int Challenger(int rule, int path) => _challengers[rule * RefreshRows.Paths + path];
+    /// <summary>The first action, or −1.</summary>
+    public int Action(int rule, int path) => _actions[rule * RefreshRows.Paths + path];
 
     /// <summary>Replacements.</summary>
     public int Replacements(int rule, int path) => _replacements[rule * RefreshRows.Paths + path];
@@ -33,7 +33,7 @@ internal sealed class RefreshOutcomes(int rules, int challengers)
     public void Set(RefreshInput input, RefreshRow layout, RefreshRows rows, int rule, int path, SwitchSequence sequence)
     {
         var (at, first) = (rule * RefreshRows.Paths + path, sequence.First);
-        _challengers[at] = first.Challenger;
+        _actions[at] = first.Action;
         _years[at] = first.IsNever ? -1 : input.CalendarYear(first.Date);
         _replacements[at] = sequence.Switches.Count;
         float Of(int figure) => (float)sequence.Figure(layout, figure, new RefreshRows.Reader(rows, path));

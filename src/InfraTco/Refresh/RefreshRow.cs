@@ -1,13 +1,14 @@
 namespace InfraTco.Refresh;
 
 /// <summary>
-/// Where things stand among the rows of a block of futures: for each date what is known there, the incumbent's cash margin, and for each challenger what a
-/// switch at that date changes against keeping to the end; after all dates, the carbon payback of each challenger, and what ending the service of one changes.
+/// Where things stand among the rows of a block of futures: for each date what is known there, the incumbent's cash margin, and for each action what it
+/// changes at that date against keeping to the end; after all dates, the carbon payback of each challenger, and what ending the service of one changes.
 /// </summary>
 /// <param name="Dates">Dates.</param>
 /// <param name="Challengers">Challengers.</param>
 /// <param name="Cycles">Rules that replace again and again.</param>
-public readonly record struct RefreshRow(int Dates, int Challengers, int Cycles)
+/// <param name="CanClose">Whether closing the fleet is among the actions; it comes after the challengers.</param>
+public readonly record struct RefreshRow(int Dates, int Challengers, int Cycles, bool CanClose)
 {
     /// <summary>Variables known at a date beside the price of each challenger.</summary>
     public const int CommonVariables = 6;
@@ -15,11 +16,14 @@ public readonly record struct RefreshRow(int Dates, int Challengers, int Cycles)
     /// <summary>Figures that are told apart: value, energy, carbon, work.</summary>
     public const int Figures = 4;
 
-    private const int PerChallenger = Figures + 1;
+    private const int PerAction = Figures + 1;
 
     /// <summary>Names of the variables, as results write them; the price of each challenger follows.</summary>
     public static IReadOnlyList<string> VariableNames { get; } =
         ["logComputePrice", "logElectricityPrice", "logUtilisation", "releases", "monthsSinceRelease", "incumbentValueMusd"];
+
+    /// <summary>What can be done at a date: a switch to each challenger, and closing.</summary>
+    public int Actions => Challengers + (CanClose ? 1 : 0);
 
     /// <summary>Variables known at a date.</summary>
     public int Variables => CommonVariables + Challengers;
@@ -32,7 +36,7 @@ public readonly record struct RefreshRow(int Dates, int Challengers, int Cycles)
 
     private int AfterPaybacks => Dates * PerDate + Challengers * PaybackBases;
 
-    private int PerDate => Variables + 1 + Challengers * PerChallenger;
+    private int PerDate => Variables + 1 + Actions * PerAction;
 
     /// <summary>A variable.</summary>
     public int Variable(int date, int variable) => date * PerDate + variable;
@@ -40,11 +44,11 @@ public readonly record struct RefreshRow(int Dates, int Challengers, int Cycles)
     /// <summary>The incumbent's revenue less the cash it costs to run, in the month before the date [USD].</summary>
     public int Cash(int date) => date * PerDate + Variables;
 
-    /// <summary>The annual gain at limited power, as the margin rule reckons it [USD/yr]; NaN where the challenger cannot be had.</summary>
-    public int MarginGain(int date, int challenger) => date * PerDate + Variables + 1 + challenger * PerChallenger;
+    /// <summary>The annual gain at limited power, as the margin rule reckons it [USD/yr]; NaN where the challenger cannot be had, and for closing.</summary>
+    public int MarginGain(int date, int action) => date * PerDate + Variables + 1 + action * PerAction;
 
-    /// <summary>A figure of a switch: value [USD], energy [MWh], operational carbon [t], work [H100-equivalent h]; value is NaN where it cannot be had.</summary>
-    public int Figure(int date, int challenger, int figure) => MarginGain(date, challenger) + 1 + figure;
+    /// <summary>A figure of an action: value [USD], energy [MWh], operational carbon [t], work [H100-equivalent h]; value is NaN where it cannot be taken.</summary>
+    public int Figure(int date, int action, int figure) => MarginGain(date, action) + 1 + figure;
 
     /// <summary>The carbon payback of a challenger [months].</summary>
     internal int Payback(int challenger, PaybackBasis basis) => Dates * PerDate + challenger * PaybackBases + (int)basis;
@@ -55,6 +59,6 @@ public readonly record struct RefreshRow(int Dates, int Challengers, int Cycles)
     /// </summary>
     internal int End(int cycle, int date, int challenger, int figure) => AfterPaybacks + ((cycle * Dates + date) * Challengers + challenger) * Figures + figure;
 
-    /// <summary>The value of a switch.</summary>
-    public int Value(int date, int challenger) => Figure(date, challenger, 0);
+    /// <summary>The value of an action.</summary>
+    public int Value(int date, int action) => Figure(date, action, 0);
 }

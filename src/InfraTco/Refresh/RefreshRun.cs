@@ -110,7 +110,7 @@ public sealed class RefreshRun
     private RefreshTally Tally(RefreshOutcomes[] pilot, int rule)
     {
         PilotRange Range(RefreshFigure figure) => RangeOf(pilot, p => p.Figure(rule, figure));
-        return new(Enum.GetValues<RefreshFigure>().Select(Range), _input.CalendarYears.Count, _input.Challengers.Count);
+        return new(Enum.GetValues<RefreshFigure>().Select(Range), _input.CalendarYears.Count, _layout.Actions);
     }
 
     private PaybackTally Payback(RefreshOutcomes[] pilot, int challenger) =>

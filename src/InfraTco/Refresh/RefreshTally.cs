@@ -10,30 +10,30 @@ public sealed class RefreshTally
 
     private readonly SeriesAccumulator[] _figures;
     private readonly long[] _years;
-    private readonly long[] _challengers;
+    private readonly long[] _actions;
     private long _better;
     private long _replacements;
 
-    internal RefreshTally(IEnumerable<PilotRange> ranges, int years, int challengers)
+    internal RefreshTally(IEnumerable<PilotRange> ranges, int years, int actions)
     {
         _figures = [.. ranges.Select(r => new SeriesAccumulator(r))];
         _years = new long[years];
-        _challengers = new long[challengers];
+        _actions = new long[actions];
     }
 
     /// <summary>Distribution of a figure.</summary>
     public SeriesDistribution Distribution(RefreshFigure figure) => new(_figures[(int)figure].State);
 
-    /// <summary>Futures in which it first switches in a calendar year of <see cref="RefreshInput.CalendarYears"/>.</summary>
+    /// <summary>Futures in which it first acts in a calendar year of <see cref="RefreshInput.CalendarYears"/>.</summary>
     public IReadOnlyList<long> Years => _years;
 
-    /// <summary>Futures in which it first switches to a challenger.</summary>
-    public IReadOnlyList<long> Challengers => _challengers;
+    /// <summary>Futures by the first action: a switch to each challenger, and where it is allowed closing.</summary>
+    public IReadOnlyList<long> Actions => _actions;
 
-    /// <summary>Futures in which it switches.</summary>
-    public long Switched => _challengers.Sum();
+    /// <summary>Futures in which it acts.</summary>
+    public long Switched => _actions.Sum();
 
-    /// <summary>Replacements over all futures.</summary>
+    /// <summary>Actions over all futures.</summary>
     public long Replacements => _replacements;
 
     /// <summary>Futures in which it gains against keeping.</summary>
@@ -48,17 +48,17 @@ public sealed class RefreshTally
             for (var path = 0; path < paths; path++)
             {
                 _replacements += outcomes.Replacements(rule, path);
-                Count(outcomes.Year(rule, path), outcomes.Challenger(rule, path), outcomes.Figure(rule, RefreshFigure.ValueUsd)[path]);
+                Count(outcomes.Year(rule, path), outcomes.Action(rule, path), outcomes.Figure(rule, RefreshFigure.ValueUsd)[path]);
             }
         }
     }
 
-    private void Count(int year, int challenger, float value)
+    private void Count(int year, int action, float value)
     {
         if (year >= 0)
         {
             _years[year]++;
-            _challengers[challenger]++;
+            _actions[action]++;
         }
         if (value > 0)
             _better++;

@@ -32,7 +32,7 @@ public sealed record RefreshTraining(StoppingPolicy Learnt, double LearntMean, I
         RefreshInput input, ExpectedRefresh expected, IReadOnlyList<RefreshRule> rules, LaneWidth lane, int threads, Action<long> done, CancellationToken cancel)
     {
         var layout = input.Layout;
-        var paths = new StoppingPaths(Paths, input.Dates, layout.Variables, input.Challengers.Count);
+        var paths = new StoppingPaths(Paths, input.Dates, layout.Variables, layout.Actions);
         var decider = new RefreshDecider(input, expected);
         var gains = rules.Select(_ => new double[Paths]).ToArray();
         Workers.Run(threads, 0, Paths / RefreshRows.Paths, Worker, cancel);

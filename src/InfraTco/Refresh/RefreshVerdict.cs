@@ -39,9 +39,14 @@ public static class RefreshVerdict
         var fleet = Verdict.Name(input.Incumbent);
         var end = MonthText(input.Scenario.Start, input.Months - 1);
         if (best.IsNever)
-            return $"At {input.Scenario.Site.Name}, on the expected path, keep {fleet}: no replacement gains by {end}.";
-        return $"At {input.Scenario.Site.Name}, on the expected path, replace {fleet} by {Name(result, best.Challenger)} in {DateText(input, best.Date)}:"
-            + $" {Millions(result.Expected.Value(best))} of present value gained against keeping it to {end}, {Percent(WorkRatio(result, best.Challenger) - 1)} more work a month at the same site power.";
+            return $"At {input.Scenario.Site.Name}, on the expected path, keep {fleet}: no replacement gains by {end}{(input.Layout.CanClose ? ", nor does closing it" : "")}.";
+        if (best.Action == input.Close)
+        {
+            return $"At {input.Scenario.Site.Name}, on the expected path, close {fleet} in {DateText(input, best.Date)} and sell it with nothing in its place:"
+                + $" {Millions(result.Expected.Value(best))} of present value gained against keeping it to {end}, the rent of the hall still paid; no replacement gains as much.";
+        }
+        return $"At {input.Scenario.Site.Name}, on the expected path, replace {fleet} by {Name(result, best.Action)} in {DateText(input, best.Date)}:"
+            + $" {Millions(result.Expected.Value(best))} of present value gained against keeping it to {end}, {Percent(WorkRatio(result, best.Action) - 1)} more work a month at the same site power.";
     }
 
     private static double WorkRatio(RefreshResult result, int challenger) => 1 / CarbonPayback.Of(result, challenger).EqualWorkShare;
@@ -51,7 +56,7 @@ public static class RefreshVerdict
         for (var j = 0; j < result.Input.Challengers.Count; j++)
         {
             var best = result.Expected.BestOf(j);
-            if (j == result.Expected.Best.Challenger)
+            if (j == result.Expected.Best.Action)
                 continue;
             var name = Capital(Name(result, j));
             if (best.IsNever)
@@ -64,12 +69,17 @@ public static class RefreshVerdict
                 ? $"{name} would gain {Millions(value)}, at its best in {DateText(result.Input, best.Date)}."
                 : $"{name} pays at no date: the least that it loses is {Millions(-value)}, in {DateText(result.Input, best.Date)}.";
         }
+        var (input, expected) = (result.Input, result.Expected);
+        if (input.Layout.CanClose && expected.Best is { IsNever: false } chosen && chosen.Action != input.Close && expected.BestOf(input.Close) is var close && expected.Value(close) > 0)
+            yield return $"Closing it, sold with nothing in its place, would gain {Millions(expected.Value(close))}, at its best in {DateText(input, close.Date)}.";
     }
 
     private static string Sure(RefreshResult result)
     {
         var tally = result.Foresight;
-        return $"Over {Whole(result.Paths)} futures some replacement beats keeping in {Percent((double)tally.Better / result.Paths)}."
+        var closing = result.Input.Layout.CanClose ? $" or closing it beats keeping in {Percent((double)tally.Better / result.Paths)}; closing it is best in {Percent((double)tally.Actions[result.Input.Close] / result.Paths)}."
+            : $" beats keeping in {Percent((double)tally.Better / result.Paths)}.";
+        return $"Over {Whole(result.Paths)} futures some replacement{closing}"
             + $" The best year, looking back, is {Years(result, tally)}.";
     }
 
@@ -88,12 +98,17 @@ public static class RefreshVerdict
         var foresight = result.Foresight.Distribution(RefreshFigure.ValueUsd).Mean;
         var text = $"Deciding as prices and releases come, {How(result.Training!)}, gains {Millions(optimal.Mean)} on average"
             + $" (P5 {Millions(optimal.Quantile(0.05))}, P95 {Millions(optimal.Quantile(0.95))}); no policy can gain more than {Millions(foresight)}, which takes perfect foresight."
-            + $" The year in which it {(result.Repeating.Count > 0 ? "first " : "")}replaces: {Years(result, tally)}.";
+            + Closed(result, tally)
+            + $" The year in which it {(result.Repeating.Count > 0 ? "first " : "")}acts: {Years(result, tally)}.";
         if (Index(result, RefreshPolicy.PlannedDate) is not (>= 0 and var planned))
             return text;
         var more = optimal.Mean - result.Tallies[planned].Distribution(RefreshFigure.ValueUsd).Mean;
         return $"{text} Deciding late is worth {Millions(Math.Abs(more))} {(more < 0 ? "less" : "more")} than {(result.Expected.Best.IsNever ? "keeping" : "holding to the planned date")}.";
     }
+
+    private static string Closed(RefreshResult result, RefreshTally tally) => result.Input.Layout.CanClose
+        ? $" It replaces in {Percent((double)(tally.Switched - tally.Actions[result.Input.Close]) / result.Paths)} and closes in {Percent((double)tally.Actions[result.Input.Close] / result.Paths)}."
+        : "";
 
     private static string How(RefreshTraining training)
     {
@@ -139,13 +154,13 @@ public static class RefreshVerdict
             + (share < 1 ? $", where it is within the horizon: in {Percent(share)}." : ".");
     }
 
-    /// <summary>From when on it would be better to keep the fleet switched off, which no policy here does; null where it never is.</summary>
+    /// <summary>From when on it would be better to keep the fleet switched off; null where it never is.</summary>
     private static string? Loss(RefreshResult result)
     {
         var months = result.Expected.Months;
         var first = Enumerable.Range(0, result.Input.Months).FirstOrDefault(m => months.Keep.Work[m].Value > 0 && months.Cash[m].Value < 0, -1);
         return first < 0 ? null : $"Kept, the fleet in place earns less than the cash it costs to run in some months from {MonthText(result.Input.Scenario.Start, first)} on,"
-            + " on the expected path; closing it without another in its place is not looked at.";
+            + $" on the expected path{(result.Input.Layout.CanClose ? "" : "; closing it without another in its place is not looked at")}.";
     }
 
     private static string Worth(RefreshResult result)

@@ -18,7 +18,7 @@ public sealed record SwitchSequence(int Cycle, IReadOnlyList<SwitchChoice> Switc
     public bool IsNever => Switches.Count == 0;
 
     /// <summary>Embodied carbon of the fleets bought [t].</summary>
-    public double EmbodiedT(RefreshInput input) => Switches.Sum(s => input.Challengers[s.Challenger].EmbodiedT);
+    public double EmbodiedT(RefreshInput input) => Switches.Sum(s => input.EmbodiedT(s.Action));
 
     /// <summary>A figure against keeping the incumbent to the end.</summary>
     /// <typeparam name="TRows">What reads the rows of a future.</typeparam>
@@ -31,10 +31,10 @@ public sealed record SwitchSequence(int Cycle, IReadOnlyList<SwitchChoice> Switc
         var sum = 0.0;
         for (var i = 0; i < Switches.Count; i++)
         {
-            var (date, challenger) = Switches[i];
-            sum += rows[layout.Figure(date, challenger, figure)];
+            var (date, action) = Switches[i];
+            sum += rows[layout.Figure(date, action, figure)];
             if (i + 1 < Switches.Count)
-                sum += rows[layout.End(Cycle, date, challenger, figure)];
+                sum += rows[layout.End(Cycle, date, action, figure)];
         }
         return sum;
     }

@@ -15,7 +15,9 @@ public enum RefreshPolicy
     /// <summary>Replace once a challenger's margin per MWh beats the incumbent's by more than the cost of switching, spread over its life.</summary>
     Margin,
 
-    /// <summary>Replace once the incumbent's revenue falls below the cash it costs to run it.</summary>
+    /// <summary>
+    /// Once the incumbent's revenue falls below the cash it costs to run it: replace by the challenger that beats it by margin per MWh, or where none does, close it.
+    /// </summary>
     CashCost,
 
     /// <summary>Replace at the best date of the expected case, come what may.</summary>

@@ -14,11 +14,17 @@ public sealed record RefreshScenario
     /// <summary>Longest standstill, months.</summary>
     public const int LongestDowntime = 24;
 
+    /// <summary>What closing is called in results; no challenger may be called so.</summary>
+    public const string CloseId = "close";
+
     /// <summary>The fleet in place.</summary>
     public required CandidateScenario Incumbent { get; init; }
 
     /// <summary>Fleets that may take its place, one to <see cref="MostChallengers"/>.</summary>
     public required IReadOnlyList<ChallengerScenario> Challengers { get; init; }
+
+    /// <summary>Whether the fleet may be sold with nothing in its place; if not, it runs on at whatever loss until it is replaced.</summary>
+    public required bool Closing { get; init; }
 
     /// <summary>Policies compared, in the order of results; each once.</summary>
     public required IReadOnlyList<RefreshPolicy> Policies { get; init; }

@@ -124,6 +124,7 @@ internal static class TestScenario
         {
             Incumbent = New("old") with { Id = "old-owned", Acquisition = Acquisition.Owned },
             Challengers = [new() { Fleet = New("fast") }],
+            Closing = true,
             Policies = [RefreshPolicy.Never, RefreshPolicy.Optimal],
             EveryYears = [],
             SwitchingCost = Value<CapacityCost>(100, "USD/kW"),
