@@ -36,7 +36,7 @@ internal static class ComputePriceReader
     {
         var (name, tier) = (map.Text("class"), Tier(map));
         var table = RentalPrices.Table;
-        if (!table.Throughput.ContainsKey(name) || table.Latest(name) is not { } quote)
+        if (!table.Throughput.ContainsKey(name) || table.For(name, tier, start) is not { } quote)
             throw map.Error("class", $"there is no class '{name}'", ScenarioFile.Remedy(name, [Own, .. table.Throughput.Keys]));
         var price = table.At(quote, tier, market, start);
         var origin = quote.Price.Provenance;

@@ -30,7 +30,7 @@ internal static class MarketReader
             ComputePriceTrend = map.Ranged<AnnualRate>("computePriceTrend"),
             Demand = DemandReader.Read(map.Map("demand")),
         };
-        Refuse(map, "resaleDecline", market.ResaleDecline.Base >= 1, "loses all value at once", "give less than 100 %/yr");
+        Refuse(map, "resaleDecline", market.ResaleDecline.Base is < 0 or >= 1, "is not from 0 to below 100 %/yr", "give what a unit's value loses a year, such as 19 %/yr");
         Refuse(map, "newPriceDecline", market.NewPriceDecline.Base is < 0 or >= 1, "is not from 0 to below 100 %/yr", "give what the price of new units loses a year, such as 4.5 %/yr");
         Refuse(map, "generationStep", market.GenerationStep.Base is <= 0 or > 1, "is not above 0 and up to 1", "give the share of value that a release leaves, such as 0.80");
         Refuse(map, "generationGap", market.GenerationGap.Base <= 0, "is zero", "give the time between releases, such as 1.5 years");

@@ -9,9 +9,9 @@ public static class GenerationReleases
     /// <summary>Releases in [from, to).</summary>
     public static int Between(MarketScenario market, DateOnly from, DateOnly to) => UpTo(market, to) - UpTo(market, from);
 
-    /// <summary>Releases on record after one date and up to another: those that the market lists, and the latest.</summary>
+    /// <summary>Releases after one date and up to another: those that the market lists, the latest, and those expected since.</summary>
     public static int Past(MarketScenario market, DateOnly after, DateOnly to) =>
-        market.Releases.Select(r => r.Date).Append(market.LastGeneration).Distinct().Count(date => date > after && date <= to);
+        market.Releases.Select(r => r.Date).Append(market.LastGeneration).Distinct().Count(date => date > after && date <= to) + Math.Max(0, Between(market, after, to));
 
     /// <summary>Years from a date to the expected release of the n-th generation after it; zero for none.</summary>
     public static double YearsUntil(MarketScenario market, DateOnly from, int generation) => generation == 0

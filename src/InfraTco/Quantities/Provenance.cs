@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace InfraTco.Quantities;
 
 /// <summary>Where a number comes from.</summary>
@@ -8,4 +10,10 @@ public sealed record Provenance(string Source, string Date, char Confidence)
 {
     /// <summary>A value typed by the user without a source.</summary>
     public static Provenance Unstated { get; } = new("", "", 'C');
+
+    /// <summary>The day of the date, or the middle of its month or year; null where there is none.</summary>
+    public DateOnly? Day => Of(Date + "-07-01") ?? Of(Date + "-15") ?? Of(Date);
+
+    private static DateOnly? Of(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -205,7 +205,8 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
     }
 
     /// <summary>
-    /// The rule where power is what is scarce: margins per MWh of the month before, times the site's energy a year, less the outlay as an annuity.
+    /// The rule where power is what is scarce: margins per MWh of the month before, times the site's energy a year, less the outlay as an annuity. The standstill
+    /// is part of the outlay: in its months the incumbent's cash margin is forgone.
     /// <see cref="Obsolescence.Replacement.GainAtLimitedPower"/> in lanes.
     /// </summary>
     [MethodImpl(LaneCode.Hot)]
@@ -221,7 +222,8 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
         var energy = At(path.Keep.Energy, first.KeepEnergy);
         var incumbent = At(path.Keep.Cash, first.KeepCash) / energy;
         var systems = T.Of(table.Servers) * path.PriceDraw[j] * path.Capex[month];
-        var sunk = T.Fma(T.Of(table.Other), path.Capex[month], T.Of(table.Switching)) - Held(path, month) * T.Of(input.SaleFactor);
+        var forgone = At(path.Cash, first.Cash) * T.Of(challenger.DowntimeMonths);
+        var sunk = T.Fma(T.Of(table.Other), path.Capex[month], T.Of(table.Switching)) + forgone - Held(path, month) * T.Of(input.SaleFactor);
         var annuity = T.Fma(systems, T.Of(challenger.SystemsAnnuity), sunk * T.Of(challenger.SunkAnnuity));
         return (margin - incumbent) * energy * T.Of(12) - annuity;
     }

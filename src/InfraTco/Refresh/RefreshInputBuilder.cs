@@ -6,6 +6,7 @@ using InfraTco.Quantities;
 using InfraTco.Scenarios;
 using InfraTco.Simulation;
 using InfraTco.Simulation.Engine;
+using InfraTco.Sites;
 
 namespace InfraTco.Refresh;
 
@@ -53,9 +54,9 @@ public static class RefreshInputBuilder
         return input;
     }
 
-    /// <summary>What prices of hardware fall by until the expected release of a generation.</summary>
-    private static double Level(Scenario scenario, int generations) => Math.Pow(
-        1 + scenario.Market.PerformancePerDollarGrowth.Base, GenerationReleases.YearsUntil(scenario.Market, scenario.Start, generations));
+    /// <summary>The price at the start of what falls to its price of launch by the expected release of a generation [-].</summary>
+    private static double Level(Scenario scenario, int generations) => 1 / Successor.PriceFactor(
+        scenario.Market.NewPriceDecline.Base, ModelYear.Months * GenerationReleases.YearsUntil(scenario.Market, scenario.Start, generations));
 
     /// <summary>The scenario of the study: incumbent and challengers at the site's power, delivered at once, their work sold.</summary>
     private static Scenario Studied(Scenario scenario)

@@ -184,10 +184,10 @@ public static class RefreshVerdict
         if (scenario.Market.Rental is not null)
         {
             var prices = result.Input.Study.Candidates.Select(c => $"{Number(ComputeSale.PriceAtStart(c.Design, scenario), 2)} USD per H100-equivalent hour for {Verdict.Name(c)}");
-            return $"sold at the rental price of each fleet's own class: {string.Join(", ", prices)} in the first year";
+            return $"sold at the rental price of each fleet's own class: {string.Join(", ", prices)} at the start";
         }
         var from = result.Input.Scenario.Market.SellsCompute ? "market.computePrice" : "refresh.computePrice";
-        return $"valued at {Number(scenario.Market.ComputePrice!.Base, 2)} USD per H100-equivalent hour in the first year ({from})";
+        return $"valued at {Number(scenario.Market.ComputePrice!.Base, 2)} USD per H100-equivalent hour at the start ({from})";
     }
 
     private static string MonthText(DateOnly start, int month) => start.AddMonths(month).ToString("MMMM yyyy", CultureInfo.InvariantCulture);

@@ -3,17 +3,18 @@ using InfraTco.Hardware;
 using InfraTco.Obsolescence;
 using InfraTco.Quantities;
 using InfraTco.Scenarios;
+using InfraTco.Sites;
 
 namespace InfraTco.Refresh;
 
 /// <summary>
-/// What is not on sale yet, or not at today's price. A system's price falls as computing per dollar of new hardware grows, whatever its age; a modelled
-/// successor does more work for the same power, and for the same money.
+/// What is not on sale yet, or not at today's price. The price of a system falls as prices of new units do; a modelled successor does more work for the same
+/// power, and for the same money.
 /// </summary>
 /// <remarks>
 /// Throughput of the k-th successor: w^k at equal power, w the gain per watt of a generation. Its price at the release: P·(w/d)^k, d the gain per dollar at
-/// launch prices; before and after that month it falls with the market, by (1 + g)^−t. Both gains are drawn once a future, over the range of 90 % of
-/// generations. Sources of w, d and g: the scenario (Epoch AI, Machine Learning Hardware). Assumption: power, size, embodied carbon and reliability of a
+/// launch prices; before and after that month it falls as those of new units, by (1 − d_n)^t. Both gains are drawn once a future, over the range of 90 % of
+/// generations. Sources of w, d and d_n: the scenario (Epoch AI, Machine Learning Hardware and GPU prices). Assumption: power, size, embodied carbon and reliability of a
 /// successor are those of the system it follows.
 /// </remarks>
 public static class Successor
@@ -25,7 +26,7 @@ public static class Successor
     /// <param name="system">The system.</param>
     /// <param name="generations">Generations after it, not negative.</param>
     /// <param name="gains">What a generation gains.</param>
-    /// <param name="level">Factor on the price at the release that makes it one of the start [-]: what the market falls by until then.</param>
+    /// <param name="level">Factor on the price at the release that makes it one of the start [-]: the inverse of what it falls by until then.</param>
     public static SystemProfile Of(SystemProfile system, int generations, SuccessorScenario gains, double level)
     {
         if (generations == 0)
@@ -65,9 +66,9 @@ public static class Successor
     };
 
     /// <summary>Factor on the price of a system after some months.</summary>
-    /// <param name="growth">Growth a year of computing per dollar of new hardware [fraction].</param>
-    /// <param name="months">Months since the price was stated.</param>
-    public static double PriceFactor(double growth, int months) => Math.Pow(1 + growth, -months / 12.0);
+    /// <param name="decline">Loss a year of the price of new units [fraction].</param>
+    /// <param name="months">Months since the start.</param>
+    public static double PriceFactor(double decline, double months) => Math.Pow(1 - decline, months / ModelYear.Months);
 
     /// <summary>First month of the horizon at whose beginning a challenger can be had by date; its release may come later.</summary>
     /// <param name="challenger">The challenger.</param>

@@ -54,7 +54,7 @@ public sealed record SwitchTable(
 
     private static Plan Bought(Scenario scenario, FleetDesign design, SiteTables site, int months, int month)
     {
-        var factor = Successor.PriceFactor(scenario.Market.PerformancePerDollarGrowth.Base, month);
+        var factor = Successor.PriceFactor(scenario.Market.NewPriceDecline.Base, month);
         var candidate = design.Candidate with { Price = design.Candidate.Price * factor };
         var bought = design with { System = Successor.Priced(design.System, factor), Candidate = candidate };
         var fleet = scenario.Fleet with { Deliveries = [new(month, new(1))] };

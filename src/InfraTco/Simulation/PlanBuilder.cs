@@ -211,7 +211,7 @@ public sealed class PlanBuilder
         Set(month, PlanColumn.GenerationStep, step);
         Set(month, PlanColumn.AssetFloor, arrived * _cost.MarketValue * market.Scrap.Base);
         _released *= step;
-        Set(month, PlanColumn.ComputePrice, _computePrice * Grown(market.ComputePriceTrend, month) * _released * DemandPath.Balance(_scenario, month).Price);
+        Set(month, PlanColumn.ComputePrice, _computePrice * Math.Pow(1 + market.ComputePriceTrend.Base, (double)month / ModelYear.Months) * _released * DemandPath.Balance(_scenario, month).Price);
     }
 
     private void Sums(int month)

@@ -87,6 +87,22 @@ public class RentalPricesTests
         Assert.Equal("2026-06-01", price.Provenance.Date);
     }
 
+    [Theory]
+    [InlineData("2023-06-30", 8.0)]
+    [InlineData("2026-06-01", 2.60)]
+    [InlineData("2020-01-01", 8.0)] // before all quotes the first
+    public void The_price_is_that_of_the_latest_quote_of_its_day(string start, double usd) =>
+        Assert.Equal(usd, s_table.For("h100", RentalTier.Neocloud, DateOnly.ParseExact(start, "yyyy-MM-dd"))!.Price.Base);
+
+    [Fact]
+    public void A_quote_of_the_very_tier_goes_before_one_carried_over_from_another()
+    {
+        var quote = s_table.For("h100", RentalTier.OneYear, new(2026, 7, 1))!;
+        Assert.Equal((new DateOnly(2026, 3, 31), 2.35), (quote.Date, quote.Price.Base));
+        var price = s_table.At(quote, RentalTier.OneYear, Market(), quote.Date);
+        Assert.Equal((2.35, quote.Price.Low.Base, quote.Price.High.Base), (price.Base, price.Low.Base, price.High.Base));
+    }
+
     [Fact]
     public void Another_class_is_priced_per_h100_equivalent_hour()
     {

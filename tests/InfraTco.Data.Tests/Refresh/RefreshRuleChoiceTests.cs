@@ -64,8 +64,10 @@ public class RefreshRuleChoiceTests
         var life = challenger.Candidate.Metrics[Metric.EconomicLifeYears];
         var sale = Resale.Factor(scenario.Market.Sale);
         var left = new AssetValue(0.19, 0.80, 1.5, 0.05).AtMeanReleases(table.Servers, life) * sale;
+        LineItem[] avoided = [LineItem.Energy, LineItem.Demand, LineItem.Water, LineItem.Carbon, LineItem.Repairs, LineItem.ItMaintenance, LineItem.Software];
+        var forgone = Keep[before, LineItem.Revenue] - avoided.Sum(i => Keep[before, i]); // one month of standstill
         var outlay = EconomicLife.EquivalentAnnualCost(table.Servers, life, left, 0, 0.12)
-            + (table.Other + table.Switching - Keep[before, LineItem.AssetValue] * sale) * TimeValue.CapitalRecoveryFactor(0.12, life);
+            + (table.Other + table.Switching + forgone - Keep[before, LineItem.AssetValue] * sale) * TimeValue.CapitalRecoveryFactor(0.12, life);
         return Replacement.GainAtLimitedPower(runMargin, keepMargin, 12 * FacilityMwh(Keep, before), outlay);
     }
 

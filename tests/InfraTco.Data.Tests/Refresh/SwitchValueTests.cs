@@ -98,7 +98,7 @@ public class SwitchValueTests
             Fleet = input.Study.Scenario.Fleet with { Deliveries = [new(month, new(1))], EnergisationDelayMonths = month + downtime },
         };
         var design = input.Challengers[0].Candidate.Design;
-        var priced = design with { System = Successor.Priced(design.System, Math.Pow(1.3, -month / 12.0)) };
+        var priced = design with { System = Successor.Priced(design.System, Math.Pow(1 - 0.045, month / 12.0)) };
         var site = new ScenarioSite(scenario, "").For(ProfileLibrary.Embedded.System("dgx-b200"));
         return ExpectedCase.Run(PlanBuilder.Build(scenario, priced, site.Tables, input.Months));
     }

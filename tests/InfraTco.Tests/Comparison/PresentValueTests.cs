@@ -61,8 +61,8 @@ public class PresentValueTests
         Assert.Equal(3, PriceIn(0), 12);
         Assert.Equal(3 * 0.8, PriceIn(12), 12);
         // The generation of March 2028 (month 15 is April 2028; the release falls on the last of March, month 14).
-        Assert.Equal(3 * 0.8, PriceIn(13), 12);
-        Assert.Equal(3 * 0.8 * 0.8, PriceIn(15), 12);
+        Assert.Equal(3 * Math.Pow(0.8, 13.0 / 12), PriceIn(13), 12);
+        Assert.Equal(3 * Math.Pow(0.8, 15.0 / 12) * 0.8, PriceIn(15), 12);
         var f = priced.Metrics;
         Assert.Equal(ledger.Sum(LineItem.Revenue), f[Metric.RevenueUsd], 3);
         Assert.Equal(f[Metric.RevenueUsd] - f[Metric.OpexUsd], f[Metric.MarginUsd], 3);

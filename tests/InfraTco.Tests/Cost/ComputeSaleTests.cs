@@ -35,8 +35,25 @@ public class ComputeSaleTests
         var fast = Fleet("fast", 6);
         var throughput = fast.System.RelativeThroughput[(WorkloadClass.Training, PrecisionPolicy.Same)].Base;
         Assert.Equal(6 * 0.65 / throughput, ComputeSale.PriceAtStart(fast, Own), 12);
-        var first = Study.Run(Own.With(TestScenario.New("fast")), id => Rented(Find(id), 6), new FlatSite().For).Candidates[0].Annual[0];
+        var level = Own.WithMarket(m => m with { ComputePriceTrend = Value<AnnualRate>(0, "%/yr") });
+        var first = Study.Run(level.With(TestScenario.New("fast")), id => Rented(Find(id), 6), new FlatSite().For).Candidates[0].Annual[0];
         Assert.Equal(6 * 0.65, first[Metric.RevenueUsd] / first[Metric.UtilisedGpuHours], 9);
+    }
+
+    [Theory]
+    [InlineData("2027-01-01", 0)]
+    [InlineData("2026-10", 78)] // the middle of the month
+    [InlineData("2026", 184)] // the middle of the year, and the generation of September 2026 after it
+    [InlineData("2028-01", 0)] // nothing is carried back
+    [InlineData("", 0)]
+    public void A_rent_of_an_earlier_day_is_carried_to_the_start(string date, int days)
+    {
+        var fast = Fleet("fast", 6);
+        var rent = fast.System.Accelerator.RentalPrice!;
+        var dated = fast with { System = fast.System with { Accelerator = fast.System.Accelerator with { RentalPrice = rent with { Provenance = new("", date, 'C') } } } };
+        var releases = date == "2026" ? 1 : 0;
+        Assert.Equal(
+            ComputeSale.PriceAtStart(fast, Own) * Math.Pow(0.8, days / 365.0) * Math.Pow(0.8, releases), ComputeSale.PriceAtStart(dated, Own), 2e-3);
     }
 
     [Fact]

@@ -43,6 +43,8 @@ public class GenerationReleasesTests
     [InlineData("2024-11-14", "2024-11-15", 1)]
     [InlineData("2026-10-01", "2027-01-01", 0)]
     [InlineData("2010-01-01", "2020-01-01", 0)]
+    [InlineData("2024-07-01", "2032-01-01", 6)] // those expected in March 2028, September 2029 and March 2031 besides
+    [InlineData("2029-01-01", "2032-01-01", 2)]
     public void Releases_on_record_count_from_the_day_after_to_the_day_itself(string after, string to, int expected) => Assert.Equal(
         expected, GenerationReleases.Past(TestScenario.Plain.Market, DateOnly.ParseExact(after, "yyyy-MM-dd"), DateOnly.ParseExact(to, "yyyy-MM-dd")));
 

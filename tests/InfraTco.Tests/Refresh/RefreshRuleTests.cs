@@ -15,11 +15,11 @@ public sealed class RefreshRuleTests
 
     [Theory]
     [InlineData(0, 5, 1)]
-    [InlineData(0.30, 12, 0.769230769)]
-    [InlineData(0.30, 24, 0.591715976)]
-    [InlineData(-0.5, 12, 2)]
-    public void A_price_falls_as_a_dollar_buys_more(double growth, int months, double factor) =>
-        Assert.Equal(factor, Successor.PriceFactor(growth, months), 1e-9);
+    [InlineData(0.045, 12, 0.955)]
+    [InlineData(0.045, 24, 0.912025)]
+    [InlineData(0, 12, 1)]
+    public void The_price_of_a_challenger_falls_as_that_of_new_units(double decline, int months, double factor) =>
+        Assert.Equal(factor, Successor.PriceFactor(decline, months), 1e-9);
 
     [Fact]
     public void Training_draws_from_the_seed_in_a_stream_of_its_own()
