@@ -13,8 +13,8 @@ public class RefreshTests
         foreach (var words in new[]
         {
             "when to replace the owned NVIDIA DGX H100 fleet at Ashburn, Virginia, equal site power, 3 years", "Present value gained against keeping, MUSD", "every-4-years",
-            "perfect foresight", "Year of the switch, share of futures", "Over 3,000 futures some replacement beats keeping in", "learnt on 16,384 other futures", "at equal work",
-            "at equal power never", "Work is valued at 2.60 USD per H100-equivalent hour in the first year (refresh.computePrice)",
+            "perfect foresight", "Year of the switch, share of futures", "Over 3,000 futures some replacement or closing it beats keeping in", "closing it is best in", "learnt on 16,384 other futures", "at equal work",
+            "at equal power never", "Work is valued at 2.60 USD per H100-equivalent hour at the start (refresh.computePrice)",
         })
             Assert.Contains(words, page, StringComparison.Ordinal);
     }
@@ -78,11 +78,28 @@ public class RefreshTests
         Assert.Contains("not paid back within the horizon, neither at equal work nor at equal power", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public void Closing_is_among_the_choices_where_it_is_allowed(string closing, bool allowed)
+    {
+        var json = CommandLine.Good(["refresh", .. Small, "--set", "market.computePrice=0.9 USD/GPU-h", "--set", $"refresh.closing={closing}", "--json", "-"]).Json();
+        var policies = json.GetProperty("policies").EnumerateArray().ToDictionary(p => p.GetProperty("id").GetString()!);
+        Assert.Equal(allowed ? "close" : "keep", json.GetProperty("expectedCase").GetProperty("bestAction").GetString());
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("expectedCase").GetProperty("bestChallenger").ValueKind);
+        Assert.Equal(allowed, json.GetProperty("expectedCase").TryGetProperty("closeValueUsd", out _));
+        Assert.Equal(allowed, policies["cash-cost"].TryGetProperty("probabilityClose", out _));
+        Assert.Equal(allowed, json.GetProperty("verdict")[0].GetString()!.Contains("close the owned NVIDIA DGX H100 fleet in", StringComparison.Ordinal));
+        if (allowed)
+            Assert.InRange(policies["cash-cost"].GetProperty("probabilityClose").GetDouble(), 0.5, 1);
+        Assert.Equal(!allowed, json.GetProperty("verdict").EnumerateArray().Any(v => v.GetString()!.Contains("closing it without another", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_price_in_the_market_section_comes_before_that_of_refresh()
     {
         var page = CommandLine.Good(["refresh", .. Small, "--set", "market.computePrice=1.5 USD/GPU-h"]).Output;
-        Assert.Contains("Work is valued at 1.50 USD per H100-equivalent hour in the first year (market.computePrice)", page, StringComparison.Ordinal);
+        Assert.Contains("Work is valued at 1.50 USD per H100-equivalent hour at the start (market.computePrice)", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -154,8 +171,10 @@ public class RefreshTests
     [InlineData("refresh.incumbent=dgx-h10:owned", "did you mean 'dgx-h100'?")]
     [InlineData("refresh.policies=[optimum]", "optimal")]
     [InlineData("refresh.policies=[optimal, optimal]", "names a policy twice")]
+    [InlineData("refresh.challengers=[{ system: dgx-b200, id: close }]", "has a fleet called 'close'")]
+    [InlineData("market.resaleDecline=-10 %/yr", "is not from 0 to below 100 %/yr")]
     [InlineData("refresh.everyYears=[]", "leave every-years out")]
-    [InlineData("refresh.everyYears=[1, 2, 3, 4, 5, 6, 7, 8, 9]", "names 9 ages: name at most 8")]
+    [InlineData("refresh.everyYears=[1, 2, 3, 4, 5, 6, 7, 8, 9]", "names 9 ages; name at most 8")]
     [InlineData("refresh.everyYears=[0]", "it is from 1 to 40")]
     [InlineData("refresh.switchingCost=100 USD", "is a unit of money")]
     [InlineData("refresh.computePrice=0 USD/GPU-h", "is zero")]

@@ -50,6 +50,21 @@ public class RefreshPolicyTests
     }
 
     [Fact]
+    public void Leave_to_close_never_lowers_what_foresight_gains_and_rules_of_age_never_use_it()
+    {
+        RefreshResult With(string closing) => RefreshExample.RunWith(new() { Paths = 4_096 }, "years=6", $"refresh.closing={closing}");
+        var (free, bound) = (With("true"), With("false"));
+        Assert.True(free.Foresight.Distribution(RefreshFigure.ValueUsd).Mean > bound.Foresight.Distribution(RefreshFigure.ValueUsd).Mean);
+        Assert.True(RefreshExample.Mean(free, "optimal") > RefreshExample.Mean(bound, "optimal"));
+        foreach (var rule in new[] { "every-4-years", "economic-life", "margin" })
+        {
+            Assert.Equal(0, free.Tallies[Index(free, rule)].Actions[free.Input.Close]);
+            Assert.Equal(RefreshExample.Mean(bound, rule), RefreshExample.Mean(free, rule));
+        }
+        Assert.Equal(free.Input.Challengers.Count, bound.Foresight.Actions.Count);
+    }
+
+    [Fact]
     public void Years_challengers_and_never_sum_to_the_futures()
     {
         foreach (var tally in Example.Tallies.Append(Example.Foresight))

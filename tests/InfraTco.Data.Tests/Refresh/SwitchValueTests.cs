@@ -77,6 +77,24 @@ public class SwitchValueTests
         Assert.Equal(months.Length, (double)result.Tallies[result.Rules.ToList().FindIndex(r => r.Id == policy)].Replacements / result.Paths);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(31)]
+    public void Closing_is_worth_the_sale_less_what_the_fleet_would_still_earn(int month)
+    {
+        var input = RefreshExample.Input("site.building.propertyTax=2 %");
+        var (keep, expected) = (input.Incumbent.Ledger, new ExpectedRefresh(input));
+        LineItem[] saved = [LineItem.Energy, LineItem.Demand, LineItem.Water, LineItem.Carbon, LineItem.Repairs, LineItem.ItMaintenance, LineItem.Software];
+        var earned = Enumerable.Range(month, 60 - month).Sum(t => (keep[t, LineItem.Revenue] - saved.Sum(i => keep[t, i])) * Discounting.Factor(Rate, t + 1));
+        var held = month == 0 ? input.Incumbent.Plan[0, PlanColumn.AssetArrival] : keep[month - 1, LineItem.AssetValue];
+        var sale = held * Resale.Factor(input.Scenario.Market.Sale) * Discounting.Factor(Rate, month);
+
+        Assert.Equal(sale - earned - Left(keep), expected.Figure(month, input.Close, 0), 1e-9 * input.Incumbent.Metrics[Metric.TcoUsd]);
+        Assert.Equal(-keep.Sum(LineItem.CarbonLocation, month, 60) / 1e3, expected.Figure(month, input.Close, 2), 1e-6);
+        Assert.Equal(-keep.Sum(LineItem.Work, month, 60), expected.Figure(month, input.Close, 3), 1e-3);
+    }
+
     [Fact]
     public void Energy_carbon_and_work_are_those_of_the_fleet_that_runs()
     {

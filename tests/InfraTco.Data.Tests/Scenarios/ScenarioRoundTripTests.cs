@@ -31,7 +31,7 @@ public class ScenarioRoundTripTests
         ["site.building.escalation=3 %/yr", "site.building.escalation=7.7 %/yr"],
         ["risk.scale=0.5", "risk.softwareDeviation=0.4", "risk.electricityVolatility=12.3 %/sqrt(yr)", "risk.reboundSize=33.3 %"],
         ["refresh.incumbent=dgx-a100:used", "refresh.incumbent={ system: dgx-h100, acquire: owned, price: 99.5 kUSD }", "refresh.downtime=0", "refresh.incumbent.id=old", "refresh.challengers[0].price=1 MUSD", "refresh.challengers[1].from=2030-01"],
-        ["refresh.challengers=[dgx-b300, { system: dgx-b300, generations: 2, from: 2028-03-15, downtime: 4, price: 1 MUSD }]", "refresh.everyYears=[1, 2, 40]"],
+        ["refresh.challengers=[dgx-b300, { system: dgx-b300, generations: 2, from: 2028-03-15, downtime: 4, price: 1 MUSD }]", "refresh.everyYears=[1, 2, 40]", "refresh.closing=false"],
         ["refresh.challengers=[{ system: dgx-b200, id: other, switchingCost: { low: 1, typical: 2.5, high: 3, unit: USD/W, source: \"a: \\\"b\\\"\", date: 2026, confidence: B } }]"],
         ["refresh.policies=[optimal, never]", "refresh.switchingCost=0 USD/kW", "refresh.computePrice=1 USD/GPU-h"],
         ["currencies={ EUR: 1.0812, SGD: 0.75 }", "name=\"tab\\tand \\\"quotes\\\"\"", "name=\"two\\nlines, a next line \\N and a zero-width \\uFEFF\""],
