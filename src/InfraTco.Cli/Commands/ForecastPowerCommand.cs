@@ -31,6 +31,7 @@ internal static class ForecastPowerCommand
             new("--weights") { Description = "bf16, fp8 or fp4. [default: bf16]" },
             new("--concurrency") { Description = "Sequences at a time on one copy of the model; for diffusion, the batch.", Required = true },
             new("--gpus") { Description = "Accelerators that one copy runs on. [default: the fewest whose memory holds it]" },
+            new("--video") { Description = "true where a multimodal model is fed videos, not images. [default: false]" },
             new("--steps") { Description = "Steps of diffusion. [default: 1]" },
             new("--megapixels") { Description = "Size of an output of diffusion, times frames / 4 for video. [default: 1.05]" },
         ];

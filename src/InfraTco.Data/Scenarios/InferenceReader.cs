@@ -12,7 +12,7 @@ internal static class InferenceReader
 
     public static InferenceScenario Read(YamlMap map)
     {
-        map.Expect("class", "parameters", "activeParameters", "weights", "concurrency", "gpus", "steps", "megapixels");
+        map.Expect("class", "parameters", "activeParameters", "weights", "concurrency", "gpus", "video", "steps", "megapixels");
         var inference = new InferenceScenario
         {
             Class = map.Enum<InferenceClass>("class"),
@@ -21,6 +21,7 @@ internal static class InferenceReader
             Weights = map.EnumOrNull<Precision>("weights") ?? Precision.Bf16,
             Concurrency = map.Number("concurrency"),
             Gpus = map.IntegerOrNull("gpus", 1, MostGpus),
+            TakesVideo = map.FlagOrNull("video") ?? false,
             Steps = map.IntegerOrNull("steps", 1, MostSteps),
             Megapixels = map.NumberOrNull("megapixels"),
         };
@@ -28,6 +29,7 @@ internal static class InferenceReader
         ScenarioReader.Refuse(map, "activeParameters", inference.ActiveParameters is { } active && !(active >= InferenceScenario.FewestParameters && active <= inference.Parameters), "is not within the model", "give at most its parameters, such as 22e9");
         ScenarioReader.Refuse(map, "weights", inference.Weights is not (Precision.Bf16 or Precision.Fp8 or Precision.Fp4), "was not measured", "give bf16, fp8 or fp4");
         ScenarioReader.Refuse(map, "concurrency", !(inference.Concurrency > 0 && double.IsFinite(inference.Concurrency)), "is not above zero", "give sequences at a time, such as 64");
+        ScenarioReader.Refuse(map, "video", inference.TakesVideo && inference.Class != InferenceClass.Mllm, "is for models that take images or videos in", "leave it out, or give the class mllm");
         ScenarioReader.Refuse(map, "megapixels", inference.Megapixels is { } size && !(size > 0 && double.IsFinite(size)), "is not above zero", "give 1.05 for an image of 1024 x 1024");
         return inference;
     }

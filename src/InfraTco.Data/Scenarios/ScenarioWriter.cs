@@ -109,6 +109,8 @@ public static class ScenarioWriter
         text.Value("weights", inference.Weights);
         text.Value("concurrency", (double?)inference.Concurrency);
         text.Value("gpus", inference.Gpus);
+        if (inference.TakesVideo)
+            text.Value("video", true);
         text.Value("steps", inference.Steps);
         text.Value("megapixels", inference.Megapixels);
     }

@@ -61,7 +61,6 @@ public sealed class InferencePower(IWorkloadPowerModel model)
         var gpus = inference.Gpus ?? Fewest(system, inference.Parameters * bytes * MemoryMargin / BytesPerGigabyte);
         if (gpus > system.AcceleratorCount)
             throw new ScenarioException($"fleet.inference: {gpus} accelerators for a model are more than {system.Id} has", $"give gpus of {system.AcceleratorCount} or fewer");
-        var isDiffusion = inference.Class is InferenceClass.DiffusionImage or InferenceClass.DiffusionVideo;
         return new()
         {
             IsBlackwell = system.Accelerator.Id == Blackwell,
@@ -72,8 +71,7 @@ public sealed class InferencePower(IWorkloadPowerModel model)
             BytesPerWeight = bytes,
             Gpus = gpus,
             Concurrency = inference.Concurrency,
-            TensorParallel = isDiffusion ? 1 : gpus,
-            UlyssesDegree = isDiffusion ? gpus : 1,
+            TakesVideo = inference.TakesVideo,
             OutputMegapixels = inference.Megapixels ?? DefaultMegapixels,
             InferenceSteps = inference.Steps ?? 1,
         };

@@ -17,7 +17,7 @@ public static class WorkloadFeatures
     private const double Dense = 0.99;
 
     /// <summary>How many features there are.</summary>
-    public const int Count = 25;
+    public const int Count = 20;
 
     /// <summary>The features of a workload, in an order that fitted trees depend on.</summary>
     public static double[] Of(WorkloadQuery query)
@@ -37,8 +37,7 @@ public static class WorkloadFeatures
             Flag(query.Class == InferenceClass.LlmReasoning), Flag(query.Class == InferenceClass.LlmCode), Flag(query.Class == InferenceClass.Llm),
             Log(total * query.BytesPerWeight / gpus), sparsity,
             Log(memoryTime), Log(arithmeticTime), Log(arithmeticTime / memoryTime),
-            Log(query.UlyssesDegree), Log(query.RingDegree), Log(query.TensorParallel), Log(query.ExpertParallel),
-            Log(pixels), Flag(query.IsStateSpaceHybrid), Flag(query.TakesVideo), isDiffusion ? Log(query.InferenceSteps) : 0,
+            Log(pixels), Flag(query.TakesVideo), isDiffusion ? Log(query.InferenceSteps) : 0,
         ];
     }
 

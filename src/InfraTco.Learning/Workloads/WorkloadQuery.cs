@@ -29,21 +29,6 @@ public sealed record WorkloadQuery
     /// <summary>Cap on sequences served at a time, over all GPUs; for diffusion, images or videos in a batch.</summary>
     public required double Concurrency { get; init; }
 
-    /// <summary>Degree of tensor parallelism (language models).</summary>
-    public int TensorParallel { get; init; } = 1;
-
-    /// <summary>Degree of expert parallelism (mixtures of experts).</summary>
-    public int ExpertParallel { get; init; } = 1;
-
-    /// <summary>Degree of Ulysses sequence parallelism (diffusion).</summary>
-    public int UlyssesDegree { get; init; } = 1;
-
-    /// <summary>Degree of ring attention (diffusion).</summary>
-    public int RingDegree { get; init; } = 1;
-
-    /// <summary>Whether most layers are state-space (Mamba) layers.</summary>
-    public bool IsStateSpaceHybrid { get; init; }
-
     /// <summary>Whether the input is video (multimodal models).</summary>
     public bool TakesVideo { get; init; }
 

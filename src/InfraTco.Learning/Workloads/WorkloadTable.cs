@@ -38,11 +38,6 @@ public static class WorkloadTable
             BytesPerWeight = cells.Text("weight_precision") switch { "fp8" => 1, "mxfp4" => Mxfp4Bytes, _ => 2 },
             Gpus = cells.Whole("num_gpus"),
             Concurrency = cells.Number(isDiffusion ? "diffusion_batch_size" : "max_num_seqs"),
-            TensorParallel = cells.Whole("tensor_parallel"),
-            ExpertParallel = cells.Whole("expert_parallel"),
-            UlyssesDegree = cells.Whole("ulysses_degree"),
-            RingDegree = cells.Whole("ring_degree"),
-            IsStateSpaceHybrid = cells.Text("architecture").StartsWith("Mamba", StringComparison.Ordinal),
             TakesVideo = cells.Text("task") == "video-chat",
             OutputMegapixels = isVideo
                 ? cells.Number("video_height") * cells.Number("video_width") * cells.Number("num_frames") / FramesPerLatent / PixelsPerMegapixel

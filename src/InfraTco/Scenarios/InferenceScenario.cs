@@ -29,6 +29,9 @@ public sealed record InferenceScenario
     /// <summary>Accelerators that one copy runs on. Absent: the fewest of 1, 2, 4, … whose memory holds its weights.</summary>
     public int? Gpus { get; init; }
 
+    /// <summary>Whether a multimodal model is fed videos, not images.</summary>
+    public bool TakesVideo { get; init; }
+
     /// <summary>Steps of diffusion. Absent: 1.</summary>
     public int? Steps { get; init; }
 
