@@ -26,7 +26,7 @@ internal static class CalibrateCommand
             "failures",
             "Fit how often nodes fail, and how long repairs take, to a log of faults.",
             ["infratco calibrate failures --telemetry faults.csv --nodes 400 --days 200"]);
-        var telemetry = new Option<string>("--telemetry") { Description = "Table with columns node, start_day, duration_days (or end_day) and fault_class.", Required = true };
+        var telemetry = new Option<string>("--telemetry") { Description = "Table with columns node, start_day, duration_days (or end_day; empty while a fault is open) and fault_class.", Required = true };
         var json = new Option<string?>("--json") { Description = "Write the result as JSON to a file, or with - to standard output in place of the tables." };
         var nodes = new Option<int?>("--nodes") { Description = "Nodes observed. [default: those that ever failed]" };
         var days = new Option<double?>("--days") { Description = "Days observed. [default: until the last fault began]" };
@@ -43,8 +43,7 @@ internal static class CalibrateCommand
         if (days is { } given && !(given > 0 && double.IsFinite(given)))
             throw new UsageException("--days: out of range; give a number above 0");
         OutputPlaces.Check(null, json);
-        var (events, skipped) = FaultFile.Read(telemetry);
-        var calibration = FailureCalibration.Of(telemetry, events, skipped, nodes, days);
+        var calibration = FailureCalibration.Of(FaultFile.Read(telemetry), nodes, days);
         if (json == "-")
         {
             page.Raw.Write(FailureJson.Write(calibration));

@@ -10,7 +10,9 @@ internal static class FailurePage
     public static void Write(Page page, FailureCalibration calibration)
     {
         page.Text(string.Create(CultureInfo.InvariantCulture,
-            $"{calibration.Nodes} nodes over {calibration.Days:0.#} days; {calibration.Skipped} rows left out; {100 * calibration.DownShare:0.00} % of node-time lost"));
+            $"{calibration.Nodes} nodes over {calibration.Days:0.#} days; {calibration.Log.SkippedRows} rows left out; {100 * calibration.DownShare:0.00} % of node-time lost"));
+        foreach (var note in calibration.Log.Notes)
+            page.Text("Note: " + note);
         page.Heading("Faults a node and year");
         page.Table(["Class", "Faults", "A node and year", "90 % low", "90 % high"],
         [

@@ -3,35 +3,82 @@ using InfraTco.Data.Series;
 
 namespace InfraTco.Data.Telemetry;
 
-/// <summary>Reads a log of faults: a table with columns <c>node</c>, <c>start_day</c>, <c>end_day</c> or <c>duration_days</c>, and <c>fault_class</c>.</summary>
+/// <summary>
+/// Reads a log of faults: a table with columns <c>node</c>, <c>start_day</c>, <c>end_day</c> or <c>duration_days</c>, and <c>fault_class</c>, in upper or lower case.
+/// A duration that is empty is end − start; where both are empty the fault is still open.
+/// </summary>
 public static class FaultFile
 {
     private const string Kind = "a table of faults with columns node, start_day, duration_days (or end_day) and fault_class";
+    private const string Right = "a node, a start and a duration in days, such as n17,12.5,1.46 (an empty duration is a fault still open),";
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file as the user named it.</param>
-    /// <returns>The faults, and how many rows are left out since they hold no start, or an end before it.</returns>
     /// <exception cref="InputException">The file cannot be read, or holds no faults.</exception>
-    public static (IReadOnlyList<FaultEvent> Events, int Skipped) Read(string path)
+    public static FaultLog Read(string path)
     {
-        var table = SeriesTable.Read(path, Kind, cells => cells.Any(c => c.Trim() is "start_day") && cells.Any(c => c.Trim() is "node"));
-        var (node, start) = (table.Find(n => n == "node"), table.Find(n => n == "start_day"));
-        var (end, duration, kind) = (table.Find(n => n == "end_day"), table.Find(n => n == "duration_days"), table.Find(n => n is "fault_class"));
-        if (end < 0 && duration < 0)
-            throw table.HeaderFault(start, "no column tells when a node was back; duration_days or end_day would be right");
-        var events = new List<FaultEvent>(table.Rows.Count);
+        var table = SeriesTable.Read(path, Kind, cells => cells.Any(c => Is(c, "start_day")) && cells.Any(c => Is(c, "node")));
+        int Find(string name) => table.Find(n => Is(n, name));
+        var columns = (Node: Find("node"), Start: Find("start_day"), End: Find("end_day"), Duration: Find("duration_days"), Class: Find("fault_class"));
+        if (columns.End < 0 && columns.Duration < 0)
+            throw table.HeaderFault(columns.Start, "no column tells when a node was back; duration_days or end_day would be right");
+        var (events, skipped, seen) = (new List<FaultEvent>(table.Rows.Count), new SkipCounter<FaultSkip>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var row in table.Rows)
         {
-            var began = Number(row, start);
-            var lasted = duration >= 0 ? Number(row, duration) : Number(row, end) - began;
-            if (double.IsFinite(began) && began >= 0 && !(lasted < 0) && node < row.Cells.Length)
-                events.Add(new(row.Cells[node].Trim(), began, lasted, kind >= 0 && kind < row.Cells.Length ? row.Cells[kind].Trim() : ""));
+            void Skip(FaultSkip reason, int column) => skipped.Add(reason, path, row.Line, column, Cell(row, column));
+            var start = Days(table, row, columns.Start);
+            var duration = Lasted(table, row, columns.Duration, columns.End, start, out var faulty);
+            if (Cell(row, columns.Node).Length == 0)
+                Skip(FaultSkip.NoNode, columns.Node);
+            else if (!(start >= 0))
+                Skip(FaultSkip.BadStart, columns.Start);
+            else if (faulty >= 0)
+                Skip(FaultSkip.BadDuration, faulty);
+            else if (!seen.Add(string.Join('\n', row.Cells.Select(c => c.Trim()))))
+                Skip(FaultSkip.Duplicate, columns.Node);
+            else
+                events.Add(new(Cell(row, columns.Node), start, duration, Cell(row, columns.Class)));
         }
+        if (table.Rows.Count == 0)
+            throw new InputException(path, 0, 0, $"the table holds no rows; it should be {Kind}");
         if (events.Count == 0)
-            throw new InputException(path, 0, 0, $"none of {table.Rows.Count.ToString(CultureInfo.InvariantCulture)} rows is a fault; it should be {Kind}");
-        return (events, table.Rows.Count - events.Count);
+            throw skipped.Fault(Words, Right);
+        return new(path, events) { Skipped = skipped.Counts, Notes = [.. skipped.Notes(Words)] };
     }
 
-    private static double Number(SeriesRow row, int column) =>
-        column < row.Cells.Length && double.TryParse(row.Cells[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.NaN;
+    // Days until the node was back, NaN while it is not; and the column at fault where the cells hold something else.
+    private static double Lasted(SeriesTable table, SeriesRow row, int duration, int end, double start, out int faulty)
+    {
+        faulty = -1;
+        var byDuration = Cell(row, duration).Length > 0 || end < 0;
+        var column = byDuration ? duration : end;
+        if (IsOpen(Cell(row, column)))
+            return double.NaN;
+        var days = Days(table, row, column) - (byDuration ? 0 : start);
+        if (!(days >= 0))
+            faulty = column;
+        return days;
+    }
+
+    private static bool IsOpen(string cell) => CellNumber.IsAbsent(cell) && !cell.Equals("nan", StringComparison.OrdinalIgnoreCase);
+
+    private static string Words(FaultSkip reason) => reason switch
+    {
+        FaultSkip.NoNode => "no node is named",
+        FaultSkip.BadStart => "the start is no number of days, 0 or more",
+        FaultSkip.BadDuration => "the duration is no number of days, 0 or more",
+        _ => "every cell is that of a row before, which counts once",
+    };
+
+    private static bool Is(string name, string wanted) => name.Trim().Replace(' ', '_').Equals(wanted, StringComparison.OrdinalIgnoreCase);
+
+    private static string Cell(SeriesRow row, int column) => (uint)column < (uint)row.Cells.Length ? row.Cells[column].Trim() : "";
+
+    // A finite number, or NaN; where cells are not separated by commas, a comma may stand for the point.
+    private static double Days(SeriesTable table, SeriesRow row, int column)
+    {
+        var text = Cell(row, column);
+        var plain = table.Separator != ',' && !text.Contains('.', StringComparison.Ordinal) ? text.Replace(',', '.') : text;
+        return double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : double.NaN;
+    }
 }

@@ -15,8 +15,8 @@ public sealed record FailureCalibration
     /// <summary>Days observed.</summary>
     public required double Days { get; init; }
 
-    /// <summary>Rows that are no faults.</summary>
-    public required int Skipped { get; init; }
+    /// <summary>The log.</summary>
+    public required FaultLog Log { get; init; }
 
     /// <summary>How many times as much counts vary by node, or by day, as those of independent faults would; intervals of rates allow for it.</summary>
     public required double Dispersion { get; init; }
@@ -46,16 +46,15 @@ public sealed record FailureCalibration
     public required double DownShare { get; init; }
 
     /// <summary>Fits a log.</summary>
-    /// <param name="file">The file, for errors.</param>
-    /// <param name="events">The faults.</param>
-    /// <param name="skipped">Rows that are no faults.</param>
+    /// <param name="log">The log.</param>
     /// <param name="nodes">Nodes observed; null for those that ever failed.</param>
     /// <param name="days">Days observed; null for the time until the last fault began.</param>
     /// <exception cref="InputException">
     /// Fewer nodes or days are given than the log shows, too few faults were repaired to fit how long that takes, or all took equally long.
     /// </exception>
-    public static FailureCalibration Of(string file, IReadOnlyList<FaultEvent> events, int skipped, int? nodes, double? days)
+    public static FailureCalibration Of(FaultLog log, int? nodes, double? days)
     {
+        var (file, events) = log;
         var (count, span) = Observed(file, events, nodes, days);
         double[] repairs = [.. events.Select(e => e.DurationDays).Where(d => d > 0).Order()];
         if (repairs.Length < FewestRepairs)
@@ -69,7 +68,7 @@ public sealed record FailureCalibration
         {
             Nodes = count,
             Days = span,
-            Skipped = skipped,
+            Log = log,
             Dispersion = Clustering(events, count, span),
             FaultsPerNodeYear = Rate(events, count, span),
             ByClass = [.. events.GroupBy(e => e.Class, StringComparer.Ordinal).OrderByDescending(c => c.Count()).ThenBy(c => c.Key, StringComparer.Ordinal)

@@ -1,4 +1,5 @@
 using InfraTco.Data.Results;
+using InfraTco.Data.Yaml;
 
 namespace InfraTco.Learning.Failures;
 
@@ -10,7 +11,12 @@ public static class FailureJson
     {
         json.WriteNumber("nodes", calibration.Nodes);
         json.Number("days", calibration.Days);
-        json.WriteNumber("skipped", calibration.Skipped);
+        json.WriteNumber("skipped", calibration.Log.SkippedRows);
+        json.Object("skippedByReason", () =>
+        {
+            foreach (var (reason, rows) in calibration.Log.Skipped)
+                json.WriteNumber(EnumName.Camel(reason.ToString()), rows);
+        });
         json.Number("dispersion", calibration.Dispersion);
         json.Interval("faultsPerNodeYear", calibration.FaultsPerNodeYear);
         json.WriteStartArray("byClass");
@@ -30,5 +36,6 @@ public static class FailureJson
         json.Interval("weibullShape", calibration.Weibull.Shape);
         json.Interval("weibullScaleDays", calibration.Weibull.Scale);
         json.Number("downShare", calibration.DownShare);
+        json.Texts("notes", calibration.Log.Notes);
     });
 }

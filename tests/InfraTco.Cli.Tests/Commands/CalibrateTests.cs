@@ -130,4 +130,21 @@ public class CalibrateTests
         CommandLine.Good("profiles", "check", folder["mine.yaml"]);
         Assert.Contains("is that of h100-pcie, guessed", CommandLine.Good("calibrate", "power", "--telemetry", log, "--out", folder["mine.yaml"]).Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Garbage_and_repeated_rows_of_a_log_of_faults_are_reported_and_counted()
+    {
+        using var folder = new TemporaryFolder();
+        var rows = Log("Node,Start_Day,Duration_Days,Fault_Class", 40, i => string.Create(CultureInfo.InvariantCulture, $"n{i % 9},{i},{1 + i % 5},GPU"));
+        var clean = folder.Write("clean.csv", rows);
+        var dirty = folder.Write("dirty.csv", rows + string.Concat(rows.Split('\n').Skip(1).Take(10).Select(r => r + "\n")) + "n1,7,Infinity,GPU\nn1,8,-3,GPU\n");
+        var json = CommandLine.Good("calibrate", "failures", "--telemetry", dirty, "--nodes", "20", "--days", "50", "--json", "-").Json();
+        Assert.Equal(12, json.GetProperty("skipped").GetInt32());
+        Assert.Equal((2, 10), (json.GetProperty("skippedByReason").GetProperty("badDuration").GetInt32(), json.GetProperty("skippedByReason").GetProperty("duplicate").GetInt32()));
+        var wanted = CommandLine.Good("calibrate", "failures", "--telemetry", clean, "--nodes", "20", "--days", "50", "--json", "-").Json();
+        Assert.Equal(wanted.GetProperty("faultsPerNodeYear").ToString(), json.GetProperty("faultsPerNodeYear").ToString());
+        var page = CommandLine.Good("calibrate", "failures", "--telemetry", dirty, "--nodes", "20", "--days", "50").Output;
+        Assert.Contains("12 rows left out", page, StringComparison.Ordinal);
+        Assert.Contains("dirty.csv:52:3: 'Infinity'", page, StringComparison.Ordinal);
+    }
 }

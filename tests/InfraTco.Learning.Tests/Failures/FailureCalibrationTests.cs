@@ -12,9 +12,9 @@ public class FailureCalibrationTests
     {
         var path = ReferenceData.Find("data/measured/fault_events_day000_200.csv");
         Skip.If(path is null, "reference data absent");
-        var (events, skipped) = FaultFile.Read(path);
-        var calibration = FailureCalibration.Of(path, events, skipped, nodes: 400, days: 200);
-        Assert.Equal(333, events.Count);
+        var log = FaultFile.Read(path);
+        var calibration = FailureCalibration.Of(log, nodes: 400, days: 200);
+        Assert.Equal((333, 0), (log.Events.Count, log.SkippedRows));
         Assert.Equal(333 * 365.25 / (400 * 200), calibration.FaultsPerNodeYear.Value, 9);
         Assert.True(calibration.FaultsPerNodeYear.Holds(1.52));
         Assert.Equal(1.46, calibration.MedianRepairDays, 1);
@@ -52,7 +52,7 @@ public class FailureCalibrationTests
     public void Faults_that_all_last_equally_long_are_refused()
     {
         FaultEvent[] events = [.. Enumerable.Range(1, 10).Select(i => new FaultEvent("n", i, 2, "GPU"))];
-        Assert.Contains("lasts 2 days", Assert.Throws<InputException>(() => FailureCalibration.Of("f.csv", events, 0, null, null)).Message, StringComparison.Ordinal);
+        Assert.Contains("lasts 2 days", Assert.Throws<InputException>(() => FailureCalibration.Of(new("f.csv", events), null, null)).Message, StringComparison.Ordinal);
     }
 
     // 400 logs at 90 %: three standard errors of the share are 4.5 points, and allowing for clusters by chance widens intervals a little. A node's rate is
@@ -75,7 +75,7 @@ public class FailureCalibrationTests
                 for (var day = -Math.Log(1 - random.NextDouble()) / rate * 365.25; day < 365.25; day -= Math.Log(1 - random.NextDouble()) / rate * 365.25)
                     events.Add(new($"n{node}", day, 1 + events.Count % 7, "GPU"));
             }
-            held += FailureCalibration.Of("f.csv", events, 0, 150, 365.25).FaultsPerNodeYear.Holds(Rate) ? 1 : 0;
+            held += FailureCalibration.Of(new("f.csv", events), 150, 365.25).FaultsPerNodeYear.Holds(Rate) ? 1 : 0;
         }
         Assert.InRange(held / (double)Logs, 0.855, 0.96);
     }
@@ -102,7 +102,7 @@ public class FailureCalibrationTests
         for (var log = 0; log < Logs; log++)
         {
             FaultEvent[] events = [.. Enumerable.Range(1, 60).Select(i => new FaultEvent("n", i, Math.Pow(-Math.Log(1 - random.NextDouble()), 1 / shape), "GPU"))];
-            held += FailureCalibration.Of("f.csv", events, 0, null, null).MeanRepairDays.Holds(mean) ? 1 : 0;
+            held += FailureCalibration.Of(new("f.csv", events), null, null).MeanRepairDays.Holds(mean) ? 1 : 0;
         }
         Assert.InRange(held / (double)Logs, 0.855, 0.945);
     }
@@ -114,14 +114,14 @@ public class FailureCalibrationTests
         [
             new("a", 10, 20, "GPU"), new("a", 15, 5, "NIC"), new("a", 25, 10, "NIC"), new("b", 90, 30, "GPU"), new("b", 50, double.NaN, "GPU"), new("c", 1, 1, "Fan"), new("c", 3, 2, "Fan"),
         ];
-        Assert.Equal((25 + 50 + 3) / (4 * 100.0), FailureCalibration.Of("f.csv", events, 0, 4, 100).DownShare, 9);
+        Assert.Equal((25 + 50 + 3) / (4 * 100.0), FailureCalibration.Of(new("f.csv", events), 4, 100).DownShare, 9);
     }
 
     [Fact]
     public void Fewer_nodes_or_days_than_the_log_shows_are_refused()
     {
         FaultEvent[] events = [.. Enumerable.Range(1, 10).Select(i => new FaultEvent(i % 3 == 0 ? "a" : "b", i, i, "GPU"))];
-        Assert.Contains("2 nodes failed", Assert.Throws<InputException>(() => FailureCalibration.Of("f.csv", events, 0, 1, null)).Message, StringComparison.Ordinal);
-        Assert.Contains("begins on day 10, which is after --days 9", Assert.Throws<InputException>(() => FailureCalibration.Of("f.csv", events, 0, null, 9)).Message, StringComparison.Ordinal);
+        Assert.Contains("2 nodes failed", Assert.Throws<InputException>(() => FailureCalibration.Of(new("f.csv", events), 1, null)).Message, StringComparison.Ordinal);
+        Assert.Contains("begins on day 10, which is after --days 9", Assert.Throws<InputException>(() => FailureCalibration.Of(new("f.csv", events), null, 9)).Message, StringComparison.Ordinal);
     }
 }
