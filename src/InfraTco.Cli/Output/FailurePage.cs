@@ -20,15 +20,21 @@ internal static class FailurePage
             .. calibration.ByClass.Select(c => (IReadOnlyList<string>)[c.Class, Figures.Number(c.Faults, 0), .. Cells(c.PerNodeYear)]),
         ]);
         page.Text(string.Create(CultureInfo.InvariantCulture, $"Counts by node or day vary {calibration.Dispersion:0.0} times as much as those of independent faults; intervals allow for it."));
+        var repair = calibration.Repair;
         page.Heading("Time to repair");
         page.Table(["Figure", "Value", "90 % low", "90 % high"],
         [
-            ["Mean, days", .. Cells(calibration.MeanRepairDays)],
-            ["Median, days", Figures.Number(calibration.MedianRepairDays, 2), "", ""],
-            ["Weibull shape", .. Cells(calibration.Weibull.Shape)],
-            ["Weibull scale, days", .. Cells(calibration.Weibull.Scale)],
+            ["Mean, days", .. Cells(repair.MeanDays)],
+            ["Median, days", Figures.Number(repair.MedianDays, 2), "", ""],
+            ["Weibull shape", .. Cells(repair.Weibull.Shape)],
+            ["Weibull scale, days", .. Cells(repair.Weibull.Scale)],
         ]);
-        page.Text(calibration.WeibullIsBetter ? "A Weibull distribution describes it better than an exponential one." : "An exponential distribution describes it as well.");
+        if (repair.Open > 0)
+        {
+            page.Text(string.Create(CultureInfo.InvariantCulture,
+                $"{repair.Open} of {repair.Ended + repair.Open} faults were still open at the end: each counts as longer than its age then, and the mean is that of the Weibull fit."));
+        }
+        page.Text(repair.WeibullIsBetter ? "A Weibull distribution describes it better than an exponential one." : "An exponential distribution describes it as well.");
     }
 
     private static string[] Cells(Estimate estimate) =>

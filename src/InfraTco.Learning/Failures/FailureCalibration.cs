@@ -7,8 +7,6 @@ namespace InfraTco.Learning.Failures;
 /// <summary>How often nodes fail and how long they stay away, from a log of faults.</summary>
 public sealed record FailureCalibration
 {
-    private const int FewestRepairs = 5;
-
     /// <summary>Nodes observed, whether they failed or not.</summary>
     public required int Nodes { get; init; }
 
@@ -27,20 +25,8 @@ public sealed record FailureCalibration
     /// <summary>The same by class of fault, most frequent first.</summary>
     public required IReadOnlyList<(string Class, int Faults, Estimate PerNodeYear)> ByClass { get; init; }
 
-    /// <summary>Repairs in the log.</summary>
-    public required int Repairs { get; init; }
-
-    /// <summary>Mean time until a node was back [days], with the interval of times that scatter as the Weibull fit says.</summary>
-    public required Estimate MeanRepairDays { get; init; }
-
-    /// <summary>Median of those times [days].</summary>
-    public required double MedianRepairDays { get; init; }
-
-    /// <summary>Weibull fit of those above zero [days].</summary>
-    public required WeibullFit Weibull { get; init; }
-
-    /// <summary>Whether the Weibull fit is worth its second parameter (Akaike, IEEE Transactions on Automatic Control 19, 1974).</summary>
-    public required bool WeibullIsBetter { get; init; }
+    /// <summary>How long repairs take.</summary>
+    public required RepairTimes Repair { get; init; }
 
     /// <summary>Share of node-time lost to faults, each counted to its end or the end of the log; time under several faults counts once.</summary>
     public required double DownShare { get; init; }
@@ -56,14 +42,6 @@ public sealed record FailureCalibration
     {
         var (file, events) = log;
         var (count, span) = Observed(file, events, nodes, days);
-        double[] repairs = [.. events.Select(e => e.DurationDays).Where(d => d > 0).Order()];
-        if (repairs.Length < FewestRepairs)
-            throw new InputException(file, 0, 0, FormattableString.Invariant($"{repairs.Length} faults with a duration are too few; {FewestRepairs} or more would be right"));
-        if (repairs[0] == repairs[^1])
-            throw new InputException(file, 0, 0, FormattableString.Invariant($"every fault lasts {repairs[0]:0.###} days, so no distribution can be fitted; is the column right?"));
-        var weibull = WeibullFit.Of(repairs);
-        double[] all = [.. events.Select(e => e.DurationDays).Where(d => d >= 0).Order()];
-        var mean = repairs.Average();
         return new()
         {
             Nodes = count,
@@ -73,11 +51,7 @@ public sealed record FailureCalibration
             FaultsPerNodeYear = Rate(events, count, span),
             ByClass = [.. events.GroupBy(e => e.Class, StringComparer.Ordinal).OrderByDescending(c => c.Count()).ThenBy(c => c.Key, StringComparer.Ordinal)
                 .Select(c => (c.Key, c.Count(), Rate([.. c], count, span)))],
-            Repairs = all.Length,
-            MeanRepairDays = Mean(all, weibull),
-            MedianRepairDays = all[all.Length / 2],
-            Weibull = weibull,
-            WeibullIsBetter = 2 * weibull.LogLikelihood - 2 > -2.0 * repairs.Length * (Math.Log(mean) + 1),
+            Repair = RepairTimes.Of(log, span),
             DownShare = events.GroupBy(e => e.Node, StringComparer.Ordinal).Sum(node => DownDays(node, span)) / (count * span),
         };
     }
@@ -100,15 +74,6 @@ public sealed record FailureCalibration
     private static double Clustering(IReadOnlyList<FaultEvent> events, int nodes, double days) => Math.Max(
         PoissonRate.Dispersion(events.CountBy(e => e.Node, StringComparer.Ordinal).Select(c => c.Value), nodes),
         PoissonRate.Dispersion(events.CountBy(e => Math.Floor(e.StartDay)).Select(c => c.Value), (int)Math.Min(Math.Ceiling(days), int.MaxValue)));
-
-    // Normal in the logarithm, by the delta method: the standard error of ln m is the coefficient of variation ÷ √n. That of the fit is steadier than that of a
-    // sample, which lacks the longest times: intervals of 20 to 200 times of shape 0.5 to 2 hold the mean in 87 to 92 % of cases.
-    private static Estimate Mean(double[] times, WeibullFit fit)
-    {
-        var mean = times.Average();
-        var factor = Math.Exp(Estimate.NormalBound * fit.Variation / Math.Sqrt(times.Length));
-        return new(mean / factor, mean, mean * factor);
-    }
 
     private static double DownDays(IEnumerable<FaultEvent> faults, double span)
     {

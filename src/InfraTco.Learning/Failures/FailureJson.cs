@@ -29,12 +29,13 @@ public static class FailureJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteNumber("repairs", calibration.Repairs);
-        json.Interval("meanRepairDays", calibration.MeanRepairDays);
-        json.Number("medianRepairDays", calibration.MedianRepairDays);
-        json.WriteString("repairDistribution", calibration.WeibullIsBetter ? "weibull" : "exponential");
-        json.Interval("weibullShape", calibration.Weibull.Shape);
-        json.Interval("weibullScaleDays", calibration.Weibull.Scale);
+        json.WriteNumber("repairs", calibration.Repair.Ended);
+        json.WriteNumber("openFaults", calibration.Repair.Open);
+        json.Interval("meanRepairDays", calibration.Repair.MeanDays);
+        json.Number("medianRepairDays", calibration.Repair.MedianDays);
+        json.WriteString("repairDistribution", calibration.Repair.WeibullIsBetter ? "weibull" : "exponential");
+        json.Interval("weibullShape", calibration.Repair.Weibull.Shape);
+        json.Interval("weibullScaleDays", calibration.Repair.Weibull.Scale);
         json.Number("downShare", calibration.DownShare);
         json.Texts("notes", calibration.Log.Notes);
     });

@@ -17,10 +17,10 @@ public class FailureCalibrationTests
         Assert.Equal((333, 0), (log.Events.Count, log.SkippedRows));
         Assert.Equal(333 * 365.25 / (400 * 200), calibration.FaultsPerNodeYear.Value, 9);
         Assert.True(calibration.FaultsPerNodeYear.Holds(1.52));
-        Assert.Equal(1.46, calibration.MedianRepairDays, 1);
-        Assert.Equal(7.49, calibration.MeanRepairDays.Value, 1);
-        Assert.True(calibration.Weibull.Shape.High < 1, "what lasts longer will last longer still");
-        Assert.True(calibration.WeibullIsBetter);
+        Assert.Equal(1.46, calibration.Repair.MedianDays, 1);
+        Assert.Equal(7.49, calibration.Repair.MeanDays.Value, 1);
+        Assert.True(calibration.Repair.Weibull.Shape.High < 1, "what lasts longer will last longer still");
+        Assert.True(calibration.Repair.WeibullIsBetter);
         Assert.Equal(333, calibration.ByClass.Sum(c => c.Faults));
     }
 
@@ -33,26 +33,6 @@ public class FailureCalibrationTests
         Assert.Equal(16.962, rate.High, 3);
         Assert.Equal(0, PoissonRate.Of(0, 1).Low);
         Assert.Equal(2.996, PoissonRate.Of(0, 1).High, 3);
-    }
-
-    [Theory]
-    [InlineData(0.5)]
-    [InlineData(1.0)]
-    [InlineData(2.5)]
-    public void Quantiles_of_a_weibull_give_its_parameters_back(double shape)
-    {
-        double[] times = [.. Enumerable.Range(0, 2000).Select(i => 3 * Math.Pow(-Math.Log(1 - (i + 0.5) / 2000), 1 / shape))];
-        var fit = WeibullFit.Of(times);
-        Assert.True(fit.Shape.Holds(shape));
-        Assert.True(fit.Scale.Holds(3));
-        Assert.Equal(shape, fit.Shape.Value, 0.02 * shape);
-    }
-
-    [Fact]
-    public void Faults_that_all_last_equally_long_are_refused()
-    {
-        FaultEvent[] events = [.. Enumerable.Range(1, 10).Select(i => new FaultEvent("n", i, 2, "GPU"))];
-        Assert.Contains("lasts 2 days", Assert.Throws<InputException>(() => FailureCalibration.Of(new("f.csv", events), null, null)).Message, StringComparison.Ordinal);
     }
 
     // 400 logs at 90 %: three standard errors of the share are 4.5 points, and allowing for clusters by chance widens intervals a little. A node's rate is
@@ -88,23 +68,6 @@ public class FailureCalibrationTests
         var (alone, clustered) = (PoissonRate.Of(25, 1), PoissonRate.Of(100, 4, 4));
         Assert.Equal(alone.Low, clustered.Low, 9);
         Assert.Equal(alone.High, clustered.High, 9);
-    }
-
-    // Bands for 400 logs at 90 %: three standard errors of the share are 4.5 points. Means of Weibull times of scale 1: Γ(3) and Γ(2).
-    [Theory]
-    [InlineData(0.5, 2.0)]
-    [InlineData(1.0, 1.0)]
-    public void The_mean_time_to_repair_lies_in_its_interval_as_often_as_stated(double shape, double mean)
-    {
-        const int Logs = 400;
-        var random = new Random(11);
-        var held = 0;
-        for (var log = 0; log < Logs; log++)
-        {
-            FaultEvent[] events = [.. Enumerable.Range(1, 60).Select(i => new FaultEvent("n", i, Math.Pow(-Math.Log(1 - random.NextDouble()), 1 / shape), "GPU"))];
-            held += FailureCalibration.Of(new("f.csv", events), null, null).MeanRepairDays.Holds(mean) ? 1 : 0;
-        }
-        Assert.InRange(held / (double)Logs, 0.855, 0.945);
     }
 
     [Fact]
