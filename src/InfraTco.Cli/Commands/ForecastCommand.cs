@@ -47,6 +47,8 @@ internal static class ForecastCommand
         var history = forecast.History;
         page.Text(string.Create(CultureInfo.InvariantCulture,
             $"{history.Prices} prices ({history.Skipped} rows left out), {history.Months.Count} months, {history.Months[0].Month:yyyy-MM} to {history.Months[^1].Month:yyyy-MM}"));
+        foreach (var partial in history.PartialMonths)
+            page.Text(string.Create(CultureInfo.InvariantCulture, $"Note: {partial.Month:yyyy-MM} left out: it holds {partial.Prices} of the usual {partial.Usual} prices a month"));
         page.Heading("Driver of monthly means");
         page.Table(["Parameter", "Value", "90 % low", "90 % high"],
         [

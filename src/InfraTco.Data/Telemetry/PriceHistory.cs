@@ -5,12 +5,15 @@ namespace InfraTco.Data.Telemetry;
 
 /// <summary>Prices by month, from one or more files of dated prices.</summary>
 /// <param name="Months">The first day of each month and the mean of its prices, in the unit of the files, in order of time.</param>
-/// <param name="Prices">How many prices.</param>
+/// <param name="Prices">How many prices these months hold.</param>
 /// <param name="Unit">Name of the column of prices.</param>
 /// <param name="Skipped">Rows without a time or a number, or of a time that a file before holds.</param>
 /// <param name="Files">How many files.</param>
 public sealed record PriceHistory(IReadOnlyList<(DateOnly Month, double Mean)> Months, int Prices, string Unit, int Skipped, int Files = 1)
 {
+    /// <summary>Months that are left out since they hold too few prices, in order of time.</summary>
+    public IReadOnlyList<PartialMonth> PartialMonths { get; init; } = [];
+
     private const double MostMixed = 0.05; // of the rows: an hour that the end of summer time repeats is no other series
     private static readonly string[] Middles = ["median", "mean", "average", "avg"];
 
@@ -48,7 +51,10 @@ public sealed record PriceHistory(IReadOnlyList<(DateOnly Month, double Mean)> M
         }
         if (count == 0)
             throw new InputException(paths[0], 0, 0, $"no row holds a time and a price; it should be {Kind}");
-        return new([.. sums.Select(m => (m.Key, m.Value.Sum / m.Value.Count))], count, unit, skipped, paths.Count);
+        var partial = PartialMonth.Of([.. sums.Select(m => (m.Key, m.Value.Count))]);
+        foreach (var month in partial)
+            sums.Remove(month.Month);
+        return new([.. sums.Select(m => (m.Key, m.Value.Sum / m.Value.Count))], count - partial.Sum(m => m.Prices), unit, skipped, paths.Count) { PartialMonths = partial };
     }
 
     // Of several prices that of the middle.

@@ -118,12 +118,22 @@ public sealed record PriceForecast
         for (var i = 0; i < months.Count; i++)
         {
             if (i > 0 && months[i].Month != months[i - 1].Month.AddMonths(1))
-                throw Fault(file, $"no price between {months[i - 1].Month:yyyy-MM} and {months[i].Month:yyyy-MM}; a history without missing months would be right");
+                throw Hole(file, history, months[i - 1].Month, months[i].Month);
             if (months[i].Mean <= 0)
                 throw Fault(file, $"the mean of {months[i].Month:yyyy-MM} is {months[i].Mean:0.##}; prices whose monthly mean is above zero would be right");
         }
         if (months.All(m => m.Mean == months[0].Mean))
             throw Fault(file, $"the price stays at {months[0].Mean:0.###}; a price that moves would be right");
+    }
+
+    private static InputException Hole(string file, PriceHistory history, DateOnly before, DateOnly after)
+    {
+        foreach (var partial in history.PartialMonths)
+        {
+            if (partial.Month > before && partial.Month < after)
+                return Fault(file, $"{partial.Month:yyyy-MM} holds {partial.Prices} of the usual {partial.Usual} prices and cannot be used, nor a history without it; the rest of its prices would be right");
+        }
+        return Fault(file, $"no price between {before:yyyy-MM} and {after:yyyy-MM}; a history without missing months would be right");
     }
 
     private static Estimate WalkTrend(double mean, double deviationPerRootYear, int changes)

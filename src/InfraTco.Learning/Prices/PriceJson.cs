@@ -16,6 +16,16 @@ public static class PriceJson
         json.WriteString("from", forecast.History.Months[0].Month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
         json.WriteString("to", forecast.History.Months[^1].Month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
         json.WriteString("column", forecast.History.Unit);
+        json.WriteStartArray("partialMonths");
+        foreach (var partial in forecast.History.PartialMonths)
+        {
+            json.WriteStartObject();
+            json.WriteString("month", partial.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+            json.WriteNumber("prices", partial.Prices);
+            json.WriteNumber("usualPrices", partial.Usual);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.Interval("persistencePerMonth", forecast.Driver.Persistence);
         json.Interval("electricityReversion", forecast.Driver.ReversionPerYear);
         json.Interval("electricityVolatility", forecast.Driver.VolatilityPerRootYear);

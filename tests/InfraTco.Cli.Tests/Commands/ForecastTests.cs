@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace InfraTco.Cli.Tests.Commands;
 
@@ -71,6 +72,51 @@ public class ForecastTests
         string[] arguments = ["forecast", "price", "--history", folder.Write("2022.csv", Year(2022)), folder.Write("2023.csv", Year(2023)), "--out", folder["market.yaml"], "--json", "-"];
         Assert.Equal("median_usd_per_gpu_h", CommandLine.Good(arguments).Json().GetProperty("column").GetString());
         Assert.Contains("24 monthly means of 2022.csv and 1 more,", File.ReadAllText(folder["market.yaml"]), StringComparison.Ordinal);
+    }
+
+    private static string Daily(string extra = "", Func<int, int, bool>? has = null) => "date,Price (USD/MWh)\n" + string.Concat(
+        from month in Enumerable.Range(0, 60)
+        from day in Enumerable.Range(1, 28)
+        where has?.Invoke(month, day) ?? true
+        select string.Create(CultureInfo.InvariantCulture, $"{new DateOnly(2018, 1, day).AddMonths(month):yyyy-MM-dd},{40 + 9 * Math.Sin(1.7 * month * month) + day % 5}\n")) + extra;
+
+    [Fact]
+    public void A_month_of_one_price_is_left_out_and_changes_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        var whole = CommandLine.Good("forecast", "price", "--history", folder.Write("whole.csv", Daily()), "--json", "-").Json();
+        var path = folder.Write("partial.csv", Daily("2023-01-01,400\n"));
+        var partial = CommandLine.Good("forecast", "price", "--history", path, "--json", "-").Json();
+        Assert.Equal(whole.GetProperty("electricityVolatility").ToString(), partial.GetProperty("electricityVolatility").ToString());
+        Assert.Equal((60, 60 * 28), (partial.GetProperty("months").GetInt32(), partial.GetProperty("prices").GetInt32()));
+        Assert.Equal("""[{"month":"2023-01","prices":1,"usualPrices":28}]""", partial.GetProperty("partialMonths").ToString().Replace(" ", "", StringComparison.Ordinal).ReplaceLineEndings(""));
+        Assert.Equal(0, whole.GetProperty("partialMonths").GetArrayLength());
+        Assert.Contains("2023-01 left out: it holds 1 of the usual 28 prices", CommandLine.Good("forecast", "price", "--history", path).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Half_a_month_is_enough_and_less_is_not()
+    {
+        using var folder = new TemporaryFolder();
+        JsonElement Partial(int days) =>
+            CommandLine.Good("forecast", "price", "--history", folder.Write("prices.csv", Daily(has: (m, d) => m > 0 || d <= days)), "--json", "-").Json().GetProperty("partialMonths");
+        Assert.Equal(0, Partial(14).GetArrayLength());
+        Assert.Equal("2018-01", Assert.Single(Partial(13).EnumerateArray()).GetProperty("month").GetString());
+    }
+
+    [Fact]
+    public void A_history_that_turns_from_monthly_to_daily_stays_whole()
+    {
+        using var folder = new TemporaryFolder();
+        var json = CommandLine.Good("forecast", "price", "--history", folder.Write("prices.csv", Daily(has: (m, d) => m >= 30 || d == 1)), "--json", "-").Json();
+        Assert.Equal((60, 0), (json.GetProperty("months").GetInt32(), json.GetProperty("partialMonths").GetArrayLength()));
+    }
+
+    [Fact]
+    public void A_partial_month_in_the_middle_is_named_as_what_the_history_lacks()
+    {
+        using var folder = new TemporaryFolder();
+        CommandLine.Refused("2020-07 holds 3 of the usual 28 prices", "forecast", "price", "--history", folder.Write("prices.csv", Daily(has: (m, d) => m != 30 || d <= 3)));
     }
 
     [Theory]
