@@ -37,9 +37,12 @@ public sealed record JumpFit(ReversionFit Reversion, Estimate RatePerYear, Estim
             2 * (mixture.LogLikelihood(best) - LineLogLikelihood(logs)));
     }
 
-    private static Estimate Plain((double Low, double High) ends, double value) => new(ends.Low, value, ends.High);
+    /// <summary>An estimate between ends of its own scale.</summary>
+    internal static Estimate Plain((double Low, double High) ends, double value) => Estimate.OrNone(ends.Low, value, ends.High);
 
-    private static Estimate Scaled((double Low, double High) ends, double value, double unit) => new(Math.Exp(ends.Low) * unit, value * unit, Math.Exp(ends.High) * unit);
+    /// <summary>An estimate between ends of its logarithm.</summary>
+    internal static Estimate Scaled((double Low, double High) ends, double value, double unit) =>
+        Estimate.OrNone(ends.Low, Math.Log(value), ends.High).Of(log => Math.Exp(log) * unit);
 
     // Log likelihood of the line without jumps at its maximum.
     private static double LineLogLikelihood(IReadOnlyList<double> logs)

@@ -13,6 +13,9 @@ internal sealed class JumpMixture
     private const double MadToSigma = 1.4826;
     private const double FarDeviations = 2.5;
 
+    private const double FewestJumps = 0.01; // in the whole series: as good as none
+    private const double WidestRanges = 10; // of the series: no jump seen in it is larger
+
     private readonly double[] _before;
     private readonly double[] _after;
     private readonly double _smallest;
@@ -24,6 +27,19 @@ internal sealed class JumpMixture
         _after = [.. logs.Skip(1)];
         double[] changes = [.. _after.Zip(_before, (y, x) => Math.Abs(y - x - mean)).Order()];
         _smallest = Math.Max(SmallestShare * MadToSigma * changes[changes.Length / 2], 1e-6);
+    }
+
+    /// <summary>The lowest and the highest value of a parameter of the vector that the series could tell from others.</summary>
+    public (double Low, double High) Told(int index)
+    {
+        var widest = WidestRanges * (_after.Max() - _after.Min());
+        return index switch
+        {
+            JumpParameters.JumpsAt => (Math.Log(FewestJumps / _after.Length), Math.Log(MostJumps)),
+            JumpParameters.JumpMeanAt => (-widest, widest),
+            JumpParameters.DeviationAt or JumpParameters.JumpDeviationAt => (Math.Log(_smallest / 100), Math.Log(widest)),
+            _ => (double.NegativeInfinity, double.PositiveInfinity),
+        };
     }
 
     /// <summary>The parameters of the highest likelihood.</summary>

@@ -2,7 +2,8 @@ namespace InfraTco.Learning.Prices;
 
 /// <summary>
 /// Interval of one parameter by profile likelihood: the values at which the likelihood, all others fitted anew, is not yet too far below its maximum (Venzon and
-/// Moolgavkar, Applied Statistics 37, 1988). Unlike an interval from curvature it is right where a parameter is weakly known and its likelihood skewed.
+/// Moolgavkar, Applied Statistics 37, 1988). Unlike an interval from curvature it is right where a parameter is weakly known and its likelihood skewed. An end
+/// that lies beyond what the series could tell is infinite: where the likelihood of no jumps at all is close enough, nothing bounds their size.
 /// </summary>
 internal static class JumpProfile
 {
@@ -10,10 +11,10 @@ internal static class JumpProfile
     private const double SmallestStep = 0.05;
     private const double LargestStep = 0.7;
     private const double Growth = 1.5;
-    private const int MostSteps = 12;
+    private const int MostSteps = 40; // more than it takes to the farthest value that a series tells
     private const int Halvings = 6;
 
-    /// <summary>Both ends, in the scale of the vector.</summary>
+    /// <summary>Both ends, in the scale of the vector; infinite where the series does not tell them.</summary>
     /// <param name="mixture">The likelihood.</param>
     /// <param name="best">Its maximum.</param>
     /// <param name="index">Which parameter of the vector.</param>
@@ -33,20 +34,23 @@ internal static class JumpProfile
             return mixture.FitHolding(JumpParameters.Of(vector), index, holdsPersistence);
         }
         bool Inside(JumpParameters fit) => mixture.LogLikelihood(fit) >= floor;
-        return (End(At, Inside, best, index, -step), End(At, Inside, best, index, step));
+        var (lowest, highest) = mixture.Told(index);
+        return (End(At, Inside, best, index, -step, lowest), End(At, Inside, best, index, step, highest));
     }
 
-    private static double End(Func<JumpParameters, double, JumpParameters> at, Predicate<JumpParameters> isInside, JumpParameters best, int index, double step)
+    private static double End(
+        Func<JumpParameters, double, JumpParameters> at, Predicate<JumpParameters> isInside, JumpParameters best, int index, double step, double farthest)
     {
         var (inside, near) = (best.ToVector()[index], best);
-        for (var i = 0; i < MostSteps; i++, step *= Growth)
+        for (var i = 0; i < MostSteps && (step > 0 ? inside < farthest : inside > farthest); i++, step *= Growth)
         {
-            var fit = at(near, inside + step);
+            var next = step > 0 ? Math.Min(inside + step, farthest) : Math.Max(inside + step, farthest);
+            var fit = at(near, next);
             if (!isInside(fit))
-                return Between(at, isInside, near, inside, inside + step);
-            (inside, near) = (inside + step, fit);
+                return Between(at, isInside, near, inside, next);
+            (inside, near) = (next, fit);
         }
-        return inside;
+        return step > 0 ? double.PositiveInfinity : double.NegativeInfinity;
     }
 
     private static double Between(Func<JumpParameters, double, JumpParameters> at, Predicate<JumpParameters> isInside, JumpParameters near, double inside, double outside)

@@ -158,8 +158,12 @@ public sealed record PriceForecast
         return factors;
     }
 
-    private static string Field(string name, Estimate estimate, string unit, string source) => string.Create(CultureInfo.InvariantCulture,
-        $"  {name}: {{ low: {estimate.Low:0.####}, typical: {estimate.Value:0.####}, high: {estimate.High:0.####}, unit: {unit}, confidence: A, source: \"{source}\" }}\n");
+    // A range needs both bounds; where the history does not tell one, the estimate stands alone.
+    private static string Field(string name, Estimate estimate, string unit, string source)
+    {
+        var range = estimate.IsBounded ? FormattableString.Invariant($"low: {estimate.Low:0.####}, typical: {estimate.Value:0.####}, high: {estimate.High:0.####}") : FormattableString.Invariant($"typical: {estimate.Value:0.####}");
+        return $"  {name}: {{ {range}, unit: {unit}, confidence: A, source: \"{source}{(estimate.IsBounded ? "" : ", not bounded by it")}\" }}\n";
+    }
 
     private static InputException Fault(string file, FormattableString problem) => new(file, 0, 0, problem.ToString(CultureInfo.InvariantCulture));
 }

@@ -14,7 +14,7 @@ public sealed record WalkFit(Estimate Volatility, Estimate RatePerYear, Estimate
     public bool IsConvincing => LikelihoodRatio > JumpFit.Convincing;
 
     /// <summary>Size of a jump: e^μ − 1, 0.4 lifts the price by 40 %.</summary>
-    public Estimate Size => new(Math.Exp(Mean.Low) - 1, Math.Exp(Mean.Value) - 1, Math.Exp(Mean.High) - 1);
+    public Estimate Size => Mean.Of(mean => double.IsInfinity(mean) ? mean : Math.Exp(mean) - 1);
 
     /// <summary>Fits by maximum likelihood; intervals by profile likelihood.</summary>
     /// <param name="logs">Logarithms of prices at equal steps, at least <see cref="ReversionFit.FewestSteps"/>, not all equal.</param>
@@ -33,9 +33,8 @@ public sealed record WalkFit(Estimate Volatility, Estimate RatePerYear, Estimate
         var drift = changes.Average();
         var square = changes.Sum(c => (c - drift) * (c - drift)) / n;
         return new(
-            new(Math.Exp(scale.Low) * unit, best.Deviation * unit, Math.Exp(scale.High) * unit),
-            new(Math.Exp(rate.Low) / stepYears, best.Jumps / stepYears, Math.Exp(rate.High) / stepYears), new(mean.Low, best.JumpMean, mean.High),
-            new(Math.Exp(deviation.Low), best.JumpDeviation, Math.Exp(deviation.High)),
+            JumpFit.Scaled(scale, best.Deviation, unit), JumpFit.Scaled(rate, best.Jumps, 1 / stepYears), JumpFit.Plain(mean, best.JumpMean),
+            JumpFit.Scaled(deviation, best.JumpDeviation, 1),
             2 * (mixture.LogLikelihood(best) + n / 2.0 * (Math.Log(2 * Math.PI * square) + 1)));
     }
 }

@@ -74,6 +74,34 @@ public class ForecastTests
         Assert.Contains("24 monthly means of 2022.csv and 1 more,", File.ReadAllText(folder["market.yaml"]), StringComparison.Ordinal);
     }
 
+    // A plain mean-reverting price: what its jumps would be like nothing tells.
+    [Theory]
+    [InlineData("Price (USD/MWh)", 1)]
+    [InlineData("Price (USD/MWh)", 2)]
+    [InlineData("price_usd_per_gpu_h", 3)]
+    public void What_a_history_does_not_tell_is_a_dash_and_null(string column, int seed)
+    {
+        using var folder = new TemporaryFolder();
+        var (random, log) = (new Random(seed), 0.0);
+        var history = folder.Write("prices.csv", Prices(column, 96, _ => 50 * Math.Exp(log = 0.77 * log + 0.3 * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))));
+        var json = CommandLine.Good("forecast", "price", "--history", history, "--out", folder["risk.yaml"], "--json", "-").Json();
+        Assert.False(json.GetProperty("jumpsBeyondChance").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("electricityJumpMean").GetProperty("high").ValueKind);
+        Assert.All(Numbers(json), n => Assert.InRange(Math.Abs(n), 0, 1e4));
+        var lines = CommandLine.Good("forecast", "price", "--history", history).Output.Split('\n');
+        Assert.Contains(lines, l => l.StartsWith("Mean of a jump", StringComparison.Ordinal) && l.EndsWith('-'));
+        Assert.All(lines.TakeWhile(l => !l.StartsWith("Trend", StringComparison.Ordinal)), l => Assert.InRange(l.Length, 0, 100));
+        CommandLine.Good("compare", folder["risk.yaml"]);
+    }
+
+    private static IEnumerable<double> Numbers(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(p => Numbers(p.Value)),
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(Numbers),
+        JsonValueKind.Number => [json.GetDouble()],
+        _ => [],
+    };
+
     private static string Daily(string extra = "", Func<int, int, bool>? has = null) => "date,Price (USD/MWh)\n" + string.Concat(
         from month in Enumerable.Range(0, 60)
         from day in Enumerable.Range(1, 28)
