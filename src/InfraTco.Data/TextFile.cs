@@ -8,7 +8,7 @@ internal static class TextFile
     /// <summary>Largest file that is read [bytes]: 64 MiB, forty times a year of weather.</summary>
     public const long MaximumBytes = 64L << 20;
 
-    /// <summary>The lines of a text file in UTF-8, without a byte-order mark and without empty lines at its end.</summary>
+    /// <summary>The lines of a text file in UTF-8, or in UTF-16 with a byte-order mark as spreadsheets and PowerShell write it, without a byte-order mark and without empty lines at its end.</summary>
     /// <param name="path">The file as the user named it.</param>
     /// <param name="kind">What the file should be, for the message: "an EPW weather file".</param>
     /// <exception cref="InputException">Missing, too large, unreadable, binary or empty.</exception>
@@ -60,6 +60,10 @@ internal static class TextFile
 
     private static string Decode(string path, string kind, byte[] bytes)
     {
+        if (bytes is [0xFF, 0xFE, ..])
+            return Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2);
+        if (bytes is [0xFE, 0xFF, ..])
+            return Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2);
         var nul = Array.IndexOf(bytes, (byte)0);
         if (nul >= 0)
         {

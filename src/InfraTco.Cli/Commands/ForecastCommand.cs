@@ -21,20 +21,32 @@ internal static class ForecastCommand
             [
                 "infratco forecast price --history prices-2023.csv prices-2024.csv",
                 "infratco forecast price --history prices.csv --out risk.yaml",
+                "infratco forecast price --history h100.csv --kind rental --column usd_per_hour",
             ]);
         var history = new Option<string[]>("--history") { Description = "Files of dated prices of one series, in any order.", Required = true, AllowMultipleArgumentsPerToken = true };
         var json = new Option<string?>("--json") { Description = "Write the result as JSON to a file, or with - to standard output in place of the tables." };
         var output = new Option<string?>("--out") { Description = "Write the fields of a scenario's risk section." };
-        foreach (var option in new Option[] { history, json, output })
+        var kind = new Option<string?>("--kind") { Description = "What the price is paid for: electricity or rental. [default: by the names of columns and accelerators]" };
+        var column = new Option<string?>("--column") { Description = "The column of prices. [default: the only one, or that of a median or mean]" };
+        foreach (var option in new Option[] { history, kind, column, json, output })
             command.Add(option);
-        command.SetAction(parsed => Run(page, parsed.GetValue(history)!, parsed.GetValue(json), parsed.GetValue(output)));
+        command.SetAction(parsed =>
+            Run(page, parsed.GetValue(history)!, new() { Kind = Kind(parsed.GetValue(kind)), Column = parsed.GetValue(column) }, parsed.GetValue(json), parsed.GetValue(output)));
         return command;
     }
 
-    private static int Run(Page page, string[] files, string? json, string? output)
+    private static PriceKind? Kind(string? text)
+    {
+        string[] names = ["electricity", "rental"];
+        return text is null ? null
+            : names.Contains(text) ? Enum.Parse<PriceKind>(text, ignoreCase: true)
+            : throw new UsageException($"--kind: '{text}' is no kind of price; {Unknown.Remedy(text, names)}");
+    }
+
+    private static int Run(Page page, string[] files, PriceOptions options, string? json, string? output)
     {
         OutputPlaces.Check(null, json, output);
-        var forecast = PriceForecast.Of(files[0], PriceHistory.Read(files));
+        var forecast = PriceForecast.Of(files[0], PriceFile.Read(files, options));
         if (output is not null)
             AtomicFile.Write(output, forecast.ToYaml(files[0]));
         if (json == "-")
@@ -47,6 +59,9 @@ internal static class ForecastCommand
         var history = forecast.History;
         page.Text(string.Create(CultureInfo.InvariantCulture,
             $"{history.Prices} prices ({history.Skipped} rows left out), {history.Months.Count} months, {history.Months[0].Month:yyyy-MM} to {history.Months[^1].Month:yyyy-MM}"));
+        page.Text($"Column '{history.Unit}', taken as {(forecast.IsRental ? "prices of rental" : "prices of electricity")}: {history.KindReason}{(options.Kind is null ? $" (--kind {(forecast.IsRental ? "electricity" : "rental")} otherwise)" : "")}");
+        foreach (var note in history.Notes)
+            page.Text("Note: " + note);
         foreach (var partial in history.PartialMonths)
             page.Text(string.Create(CultureInfo.InvariantCulture, $"Note: {partial.Month:yyyy-MM} left out: it holds {partial.Prices} of the usual {partial.Usual} prices a month"));
         page.Heading("Driver of monthly means");

@@ -2,9 +2,10 @@ namespace InfraTco.Data.Telemetry;
 
 /// <summary>
 /// Gathers from the dates of a log which of two numbers before the year is the day: one above 12 says it. Where none is, the number that changes more often is
-/// taken for the day, and the first where neither does; the note says so.
+/// taken for the day, or in a history by month that which changes less often, and the first where neither does; the note says so.
 /// </summary>
-internal sealed class DayOrderEvidence
+/// <param name="isMonthly">Whether rows without a number above 12 are a month apart, on the same day of each.</param>
+internal sealed class DayOrderEvidence(bool isMonthly = false)
 {
     private const int MonthsOfYear = 12;
 
@@ -18,7 +19,7 @@ internal sealed class DayOrderEvidence
     public bool IsSettled => _settled is not null;
 
     /// <summary>The order.</summary>
-    public DayOrder Order => _settled ?? (_secondChanges > _firstChanges ? DayOrder.MonthFirst : DayOrder.DayFirst);
+    public DayOrder Order => _settled ?? ((isMonthly ? _firstChanges > _secondChanges : _secondChanges > _firstChanges) ? DayOrder.MonthFirst : DayOrder.DayFirst);
 
     /// <summary>What is assumed; null where a date settles it.</summary>
     public string? Note => IsSettled

@@ -36,8 +36,8 @@ public sealed record PriceForecast
     /// <summary>Growth a year of a price without reversion: the mean of monthly changes of its logarithm; −0.29 falls by 29 %.</summary>
     public required Estimate WalkTrendPerYear { get; init; }
 
-    /// <summary>Whether the prices are those of compute, by the name of their column: dollars a GPU-hour.</summary>
-    public bool IsRental => History.Unit.Contains("gpu", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the prices are those of compute.</summary>
+    public bool IsRental => History.Kind == PriceKind.Rental;
 
     /// <summary>Slope of the logarithm over time, as a growth a year: −0.29 falls by 29 %.</summary>
     public required double TrendPerYear { get; init; }
@@ -114,7 +114,7 @@ public sealed record PriceForecast
     {
         var months = history.Months;
         if (months.Count < ReversionFit.FewestSteps)
-            throw Fault(file, $"{months.Count} months of prices are too few; {ReversionFit.FewestSteps} or more would be right (--history takes several files)");
+            throw Fault(file, $"{months.Count} months of prices are too few; {ReversionFit.FewestSteps} or more would be right (--history takes several files){LeftOut(history)}");
         for (var i = 0; i < months.Count; i++)
         {
             if (i > 0 && months[i].Month != months[i - 1].Month.AddMonths(1))
@@ -133,8 +133,11 @@ public sealed record PriceForecast
             if (partial.Month > before && partial.Month < after)
                 return Fault(file, $"{partial.Month:yyyy-MM} holds {partial.Prices} of the usual {partial.Usual} prices and cannot be used, nor a history without it; the rest of its prices would be right");
         }
-        return Fault(file, $"no price between {before:yyyy-MM} and {after:yyyy-MM}; a history without missing months would be right");
+        return Fault(file, $"no price between {before:yyyy-MM} and {after:yyyy-MM}; a history without missing months would be right{LeftOut(history)}");
     }
+
+    // Rows that could not be read may be why months are missing.
+    private static string LeftOut(PriceHistory history) => history.Skipped > 0 ? $"; {string.Join("; ", history.Notes)}" : "";
 
     private static Estimate WalkTrend(double mean, double deviationPerRootYear, int changes)
     {

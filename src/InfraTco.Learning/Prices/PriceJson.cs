@@ -1,4 +1,5 @@
 using InfraTco.Data.Results;
+using InfraTco.Data.Yaml;
 using System.Globalization;
 using System.Text.Json;
 
@@ -12,10 +13,16 @@ public static class PriceJson
     {
         json.WriteNumber("prices", forecast.History.Prices);
         json.WriteNumber("skipped", forecast.History.Skipped);
+        json.Object("skippedByReason", () =>
+        {
+            foreach (var (reason, rows) in forecast.History.SkippedByReason)
+                json.WriteNumber(EnumName.Camel(reason.ToString()), rows);
+        });
         json.WriteNumber("months", forecast.History.Months.Count);
         json.WriteString("from", forecast.History.Months[0].Month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
         json.WriteString("to", forecast.History.Months[^1].Month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
         json.WriteString("column", forecast.History.Unit);
+        json.WriteString("kind", EnumName.Camel(forecast.History.Kind.ToString()));
         json.WriteStartArray("partialMonths");
         foreach (var partial in forecast.History.PartialMonths)
         {
@@ -52,6 +59,7 @@ public static class PriceJson
         foreach (var factor in forecast.Season)
             json.WriteNumberValue(factor);
         json.WriteEndArray();
+        json.Texts("notes", forecast.History.Notes);
     });
 
     private static void Reversion(Utf8JsonWriter json, ReversionFit fit)

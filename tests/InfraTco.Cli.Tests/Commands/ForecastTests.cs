@@ -74,6 +74,49 @@ public class ForecastTests
         Assert.Contains("24 monthly means of 2022.csv and 1 more,", File.ReadAllText(folder["market.yaml"]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("h100_price_usd_per_hour", "Column 'h100_price_usd_per_hour', taken as prices of rental: 'h100_price_usd_per_hour' names an accelerator (--kind electricity otherwise)")]
+    [InlineData("price", "Column 'price', taken as prices of electricity: nothing in it names an accelerator (--kind rental otherwise)")]
+    [InlineData("price", "Column 'price', taken as prices of rental: as --kind says", "--kind", "rental")]
+    public void The_page_says_what_the_price_is_taken_for(string column, string says, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        string[] arguments = ["forecast", "price", "--history", folder.Write("prices.csv", Prices(column, 36, i => 4 * Math.Exp(-0.02 * i + 0.05 * Math.Sin(1.7 * i * i)))), .. options];
+        Assert.Contains(says, CommandLine.Good(arguments).Output, StringComparison.Ordinal);
+        var isRental = says.Contains("of rental", StringComparison.Ordinal);
+        Assert.Equal(isRental ? "rental" : "electricity", CommandLine.Good([.. arguments, "--out", folder["out.yaml"], "--json", "-"]).Json().GetProperty("kind").GetString());
+        Assert.Equal(isRental, File.ReadAllText(folder["out.yaml"]).Contains("computePriceVolatility", StringComparison.Ordinal));
+        CommandLine.Good("compare", folder["out.yaml"]);
+    }
+
+    [Fact]
+    public void A_kind_of_price_that_is_none_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        CommandLine.Refused("--kind: 'rentel' is no kind of price", "forecast", "price", "--history", folder.Write("prices.csv", Prices("price", 30, i => 30 + i % 7)), "--kind", "rentel");
+    }
+
+    [Fact]
+    public void Rows_that_are_left_out_are_on_the_page_and_in_the_result()
+    {
+        using var folder = new TemporaryFolder();
+        string[] arguments = ["forecast", "price", "--history", folder.Write("prices.csv", Daily("2022-12-30,99999999\n2022-12-31,soon\n"))];
+        var json = CommandLine.Good([.. arguments, "--json", "-"]).Json();
+        Assert.Equal(2, json.GetProperty("skipped").GetInt32());
+        Assert.Equal("""{"badPrice":1,"implausible":1}""", JsonSerializer.Serialize(json.GetProperty("skippedByReason")));
+        var page = CommandLine.Good(arguments).Output;
+        Assert.Contains("1 row left out: the price is more than 5,000 times the median of all; the first is", page, StringComparison.Ordinal);
+        Assert.Contains("prices.csv:1682:2: '99999999'", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refusal_for_lack_of_months_names_the_rows_that_could_not_be_read()
+    {
+        using var folder = new TemporaryFolder();
+        var text = Prices("price", 20, i => 30 + i % 7) + "2020-01-01,30~5\n2020-02-01,31~5\n";
+        CommandLine.Refused("prices.csv:22:2: '30~5'", "forecast", "price", "--history", folder.Write("prices.csv", text));
+    }
+
     // A plain mean-reverting price: what its jumps would be like nothing tells.
     [Theory]
     [InlineData("Price (USD/MWh)", 1)]
@@ -90,7 +133,7 @@ public class ForecastTests
         Assert.All(Numbers(json), n => Assert.InRange(Math.Abs(n), 0, 1e4));
         var lines = CommandLine.Good("forecast", "price", "--history", history).Output.Split('\n');
         Assert.Contains(lines, l => l.StartsWith("Mean of a jump", StringComparison.Ordinal) && l.EndsWith('-'));
-        Assert.All(lines.TakeWhile(l => !l.StartsWith("Trend", StringComparison.Ordinal)), l => Assert.InRange(l.Length, 0, 100));
+        Assert.All(lines.SkipWhile(l => !l.StartsWith("Driver", StringComparison.Ordinal)).TakeWhile(l => !l.StartsWith("Trend", StringComparison.Ordinal)), l => Assert.InRange(l.Length, 0, 100));
         CommandLine.Good("compare", folder["risk.yaml"]);
     }
 

@@ -16,7 +16,7 @@ public class PriceForecastTests
     {
         string?[] files = [.. Enumerable.Range(2020, 5).Select(y => ReferenceData.Find(FormattableString.Invariant($"data/price/US-MIDA-PJM_electricity_prices_{y}.csv")))];
         Skip.If(files.Any(f => f is null), "reference data absent");
-        var forecast = PriceForecast.Of(files[0]!, PriceHistory.Read(files!));
+        var forecast = PriceForecast.Of(files[0]!, PriceFile.Read(files!, new()));
         Assert.Equal(60, forecast.History.Months.Count);
         Assert.Equal(0.764, forecast.Reversion.Persistence.Value, 3);
         Assert.Equal(3.2, forecast.Reversion.ReversionPerYear.Value, 1);
