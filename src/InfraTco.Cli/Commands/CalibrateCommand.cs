@@ -28,8 +28,8 @@ internal static class CalibrateCommand
             ["infratco calibrate failures --telemetry faults.csv --nodes 400 --days 200"]);
         var telemetry = new Option<string>("--telemetry") { Description = "Table with columns node, start_day, duration_days (or end_day; empty while a fault is open) and fault_class.", Required = true };
         var json = new Option<string?>("--json") { Description = "Write the result as JSON to a file, or with - to standard output in place of the tables." };
-        var nodes = new Option<int?>("--nodes") { Description = "Nodes observed. [default: those that ever failed]" };
-        var days = new Option<double?>("--days") { Description = "Days observed. [default: until the last fault began]" };
+        var nodes = new Option<int?>("--nodes") { Description = "Nodes observed, whether they failed or not. [default: those that ever failed, which makes rates upper bounds]" };
+        var days = new Option<double?>("--days") { Description = "Days observed. [default: from the start of the first fault to that of the last]" };
         foreach (var option in new Option[] { telemetry, json, nodes, days })
             command.Add(option);
         command.SetAction(parsed => RunFailures(page, parsed.GetValue(telemetry)!, parsed.GetValue(nodes), parsed.GetValue(days), parsed.GetValue(json)));

@@ -11,7 +11,7 @@ internal static class FailurePage
     {
         page.Text(string.Create(CultureInfo.InvariantCulture,
             $"{calibration.Nodes} nodes over {calibration.Days:0.#} days; {calibration.Log.SkippedRows} rows left out; {100 * calibration.DownShare:0.00} % of node-time lost"));
-        foreach (var note in calibration.Log.Notes)
+        foreach (var note in calibration.Assumptions.Concat(calibration.Log.Notes))
             page.Text("Note: " + note);
         page.Heading("Faults a node and year");
         page.Table(["Class", "Faults", "A node and year", "90 % low", "90 % high"],

@@ -13,6 +13,12 @@ public sealed record FailureCalibration
     /// <summary>Days observed.</summary>
     public required double Days { get; init; }
 
+    /// <summary>Day of the log on which the observation begins: that of the first fault, or 0 where the days given reach from there to the last.</summary>
+    public required double FromDay { get; init; }
+
+    /// <summary>What is assumed where the number of nodes or days is not given, a sentence each.</summary>
+    public required IReadOnlyList<string> Assumptions { get; init; }
+
     /// <summary>The log.</summary>
     public required FaultLog Log { get; init; }
 
@@ -34,53 +40,67 @@ public sealed record FailureCalibration
     /// <summary>Fits a log.</summary>
     /// <param name="log">The log.</param>
     /// <param name="nodes">Nodes observed; null for those that ever failed.</param>
-    /// <param name="days">Days observed; null for the time until the last fault began.</param>
+    /// <param name="days">Days observed; null for the time from the start of the first fault to that of the last.</param>
     /// <exception cref="InputException">
     /// Fewer nodes or days are given than the log shows, too few faults were repaired to fit how long that takes, or all took equally long.
     /// </exception>
     public static FailureCalibration Of(FaultLog log, int? nodes, double? days)
     {
         var (file, events) = log;
-        var (count, span) = Observed(file, events, nodes, days);
+        var (count, from, span) = Observed(file, events, nodes, days);
         return new()
         {
             Nodes = count,
             Days = span,
+            FromDay = from,
+            Assumptions = [.. Assumed(nodes is null ? count : null, from, span, days is null)],
             Log = log,
-            Dispersion = Clustering(events, count, span),
-            FaultsPerNodeYear = Rate(events, count, span),
+            Dispersion = Clustering(events, count, from, span),
+            FaultsPerNodeYear = Rate(events, count, from, span),
             ByClass = [.. events.GroupBy(e => e.Class, StringComparer.Ordinal).OrderByDescending(c => c.Count()).ThenBy(c => c.Key, StringComparer.Ordinal)
-                .Select(c => (c.Key, c.Count(), Rate([.. c], count, span)))],
-            Repair = RepairTimes.Of(log, span),
-            DownShare = events.GroupBy(e => e.Node, StringComparer.Ordinal).Sum(node => DownDays(node, span)) / (count * span),
+                .Select(c => (c.Key, c.Count(), Rate([.. c], count, from, span)))],
+            Repair = RepairTimes.Of(log, from + span),
+            DownShare = events.GroupBy(e => e.Node, StringComparer.Ordinal).Sum(node => DownDays(node, from, from + span)) / (count * span),
         };
     }
 
-    private static (int Nodes, double Days) Observed(string file, IReadOnlyList<FaultEvent> events, int? nodes, double? days)
+    private static IEnumerable<string> Assumed(int? failed, double from, double span, bool daysAreTheLogs)
     {
-        var (failed, last) = (events.Select(e => e.Node).Distinct(StringComparer.Ordinal).Count(), events.Max(e => e.StartDay));
-        if (nodes < failed)
-            throw new InputException(file, 0, 0, FormattableString.Invariant($"{failed} nodes failed, which is more than --nodes {nodes}; the number of nodes that were observed would be right"));
-        if (days < last)
-            throw new InputException(file, 0, 0, FormattableString.Invariant($"a fault begins on day {last:0.###}, which is after --days {days:0.###}; the length of the whole log would be right"));
-        var span = days ?? last;
-        return span > 0 ? (nodes ?? failed, span) : throw new InputException(file, 0, 0, "all faults begin at day 0, so no rate can be told; give --days");
+        if (failed is not null)
+            yield return FormattableString.Invariant($"the {failed} nodes are those that failed at least once, as --nodes is not given: rates and the share of time lost are upper bounds; the number of nodes observed would make them right");
+        if (daysAreTheLogs)
+            yield return FormattableString.Invariant($"the {span:0.###} days run from the first fault (day {from:0.###}) to the last (day {from + span:0.###}), as --days is not given: rates of a short log come out somewhat high");
+        else if (from > 0)
+            yield return FormattableString.Invariant($"the {span:0.###} days of --days run from the first fault (day {from:0.###}), as the log goes on beyond day {span:0.###}");
     }
 
-    private static Estimate Rate(IReadOnlyList<FaultEvent> events, int nodes, double days) =>
-        PoissonRate.Of(events.Count, nodes * days / CalendarYear.Days, Clustering(events, nodes, days));
+    private static (int Nodes, double From, double Days) Observed(string file, IReadOnlyList<FaultEvent> events, int? nodes, double? days)
+    {
+        var failed = events.Select(e => e.Node).Distinct(StringComparer.Ordinal).Count();
+        var (first, last) = (events.Min(e => e.StartDay), events.Max(e => e.StartDay));
+        if (nodes < failed)
+            throw new InputException(file, 0, 0, FormattableString.Invariant($"{failed} nodes failed, which is more than --nodes {nodes}; the number of nodes that were observed would be right"));
+        if (days < last - first)
+            throw new InputException(file, 0, 0, FormattableString.Invariant($"faults begin from day {first:0.###} to day {last:0.###}, which is longer than --days {days:0.###}; the length of the whole log would be right"));
+        var from = days >= last ? 0 : first;
+        var span = days ?? last - first;
+        return span > 0 ? (nodes ?? failed, from, span) : throw new InputException(file, 0, 0, FormattableString.Invariant($"all faults begin at day {first:0.###}, so no rate can be told; give --days"));
+    }
+
+    private static Estimate Rate(IReadOnlyList<FaultEvent> events, int nodes, double from, double days) =>
+        PoissonRate.Of(events.Count, nodes * days / CalendarYear.Days, Clustering(events, nodes, from, days));
 
     // Some nodes fail again and again, and one cause takes down several at once.
-    private static double Clustering(IReadOnlyList<FaultEvent> events, int nodes, double days) => Math.Max(
+    private static double Clustering(IReadOnlyList<FaultEvent> events, int nodes, double from, double days) => Math.Max(
         PoissonRate.Dispersion(events.CountBy(e => e.Node, StringComparer.Ordinal).Select(c => c.Value), nodes),
-        PoissonRate.Dispersion(events.CountBy(e => Math.Floor(e.StartDay)).Select(c => c.Value), (int)Math.Min(Math.Ceiling(days), int.MaxValue)));
+        PoissonRate.Dispersion(events.CountBy(e => Math.Floor(e.StartDay - from)).Select(c => c.Value), (int)Math.Min(Math.Ceiling(days), int.MaxValue)));
 
-    private static double DownDays(IEnumerable<FaultEvent> faults, double span)
+    private static double DownDays(IEnumerable<FaultEvent> faults, double from, double to)
     {
-        double down = 0, until = 0;
+        var (down, until) = (0.0, from);
         foreach (var fault in faults.OrderBy(f => f.StartDay))
         {
-            var end = Math.Min(double.IsNaN(fault.DurationDays) ? span : fault.StartDay + fault.DurationDays, span);
+            var end = Math.Min(double.IsNaN(fault.DurationDays) ? to : fault.StartDay + fault.DurationDays, to);
             down += Math.Max(end - Math.Max(fault.StartDay, until), 0);
             until = Math.Max(until, end);
         }

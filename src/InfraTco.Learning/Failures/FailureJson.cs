@@ -11,6 +11,7 @@ public static class FailureJson
     {
         json.WriteNumber("nodes", calibration.Nodes);
         json.Number("days", calibration.Days);
+        json.Number("fromDay", calibration.FromDay);
         json.WriteNumber("skipped", calibration.Log.SkippedRows);
         json.Object("skippedByReason", () =>
         {
@@ -37,6 +38,6 @@ public static class FailureJson
         json.Interval("weibullShape", calibration.Repair.Weibull.Shape);
         json.Interval("weibullScaleDays", calibration.Repair.Weibull.Scale);
         json.Number("downShare", calibration.DownShare);
-        json.Texts("notes", calibration.Log.Notes);
+        json.Texts("notes", [.. calibration.Assumptions, .. calibration.Log.Notes]);
     });
 }

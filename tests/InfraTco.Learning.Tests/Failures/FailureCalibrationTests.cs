@@ -85,6 +85,28 @@ public class FailureCalibrationTests
     {
         FaultEvent[] events = [.. Enumerable.Range(1, 10).Select(i => new FaultEvent(i % 3 == 0 ? "a" : "b", i, i, "GPU"))];
         Assert.Contains("2 nodes failed", Assert.Throws<InputException>(() => FailureCalibration.Of(new("f.csv", events), 1, null)).Message, StringComparison.Ordinal);
-        Assert.Contains("begins on day 10, which is after --days 9", Assert.Throws<InputException>(() => FailureCalibration.Of(new("f.csv", events), null, 9)).Message, StringComparison.Ordinal);
+        Assert.Contains("from day 1 to day 10, which is longer than --days 8", Assert.Throws<InputException>(() => FailureCalibration.Of(new("f.csv", events), null, 8)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_log_that_begins_on_day_1000_is_that_of_its_own_days()
+    {
+        FaultEvent[] Events(double first) => [.. Enumerable.Range(0, 40).Select(i => new FaultEvent($"n{i % 7}", first + 5 * i, i % 6 == 0 ? double.NaN : 1 + i % 4, "GPU"))];
+        var (early, late) = (FailureCalibration.Of(new("f.csv", Events(0)), 10, null), FailureCalibration.Of(new("f.csv", Events(1000)), 10, null));
+        Assert.Equal((195, 195, 0, 1000), (early.Days, late.Days, early.FromDay, late.FromDay));
+        Assert.Equal((early.FaultsPerNodeYear, early.DownShare, early.Repair.Weibull), (late.FaultsPerNodeYear, late.DownShare, late.Repair.Weibull));
+        Assert.Contains("from the first fault (day 1000) to the last (day 1195)", Assert.Single(late.Assumptions), StringComparison.Ordinal);
+        var given = FailureCalibration.Of(new("f.csv", Events(1000)), 10, 200);
+        Assert.Equal((200, 1000), (given.Days, given.FromDay));
+        Assert.Contains("200 days of --days run from the first fault (day 1000)", Assert.Single(given.Assumptions), StringComparison.Ordinal);
+        Assert.Equal((1300, 0), (FailureCalibration.Of(new("f.csv", Events(1000)), 10, 1300).Days, FailureCalibration.Of(new("f.csv", Events(1000)), 10, 1300).FromDay));
+    }
+
+    [Fact]
+    public void Rates_of_the_nodes_that_failed_are_said_to_be_upper_bounds()
+    {
+        FaultEvent[] events = [.. Enumerable.Range(1, 10).Select(i => new FaultEvent($"n{i % 4}", i, i, "GPU"))];
+        Assert.Contains("the 4 nodes are those that failed at least once", Assert.Single(FailureCalibration.Of(new("f.csv", events), null, 20).Assumptions), StringComparison.Ordinal);
+        Assert.Empty(FailureCalibration.Of(new("f.csv", events), 40, 20).Assumptions);
     }
 }
