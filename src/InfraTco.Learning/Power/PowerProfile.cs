@@ -11,8 +11,6 @@ namespace InfraTco.Learning.Power;
 /// </summary>
 public static partial class PowerProfile
 {
-    private const string DefaultId = "calibrated";
-
     /// <summary>The accelerator that a log most likely comes from: of that name, or the one with the closest power limit not clearly exceeded.</summary>
     public static string Guess(PowerCalibration calibration)
     {
@@ -38,17 +36,13 @@ public static partial class PowerProfile
         var (low, typical, high) = Idle(calibration);
         if (high > accelerator.Tdp.Typical.Base)
             throw new InputException($"--profile {baseId}: the measured idle power ({Watts(high)}) is above its power limit ({Watts(accelerator.Tdp.Typical.Base)}); name the accelerator that was measured");
-        var text = ProfileLibrary.Text(baseId);
-        text = IdField().Replace(text, $"id: {Identifier(file)}", 1);
-        text = NameField().Replace(text, match => $"{match.Value} (measured)", 1);
+        var text = MeasuredProfile.Of(baseId, file);
         text = IdleField().Replace(text, $"  idleEmptyPower: {Value(low, typical, high, calibration)}\n", 1);
         if (accelerator.IdleResidentPower is { } resident && resident.Typical.Base < typical)
             text = ResidentField().Replace(text, $"  idleResidentPower: {Value(typical, typical, high, calibration)}\n", 1);
         var model = calibration.Model;
         var equation = Line($"# {baseId} with idle power as measured; at full utilisation it drew {model.FullW:0.#} W ({model.Shape}, R2 {calibration.Fit.R2:0.000}).");
-        return text.StartsWith("# yaml-language-server", StringComparison.Ordinal)
-            ? text.Insert(text.IndexOf('\n', StringComparison.Ordinal) + 1, equation)
-            : equation + text;
+        return MeasuredProfile.Headed(text, equation);
     }
 
     // Idle hours where the log has them; else the model's intercept.
@@ -58,7 +52,7 @@ public static partial class PowerProfile
     private static string Source(PowerCalibration calibration)
     {
         var log = calibration.Log;
-        var name = new string([.. Path.GetFileName(log.File).Where(c => c is not '"' and not '\\' && !char.IsControl(c))]);
+        var name = MeasuredProfile.FileName(log.File);
         var from = DateTimeOffset.FromUnixTimeMilliseconds(log.Points[0].TimeMilliseconds);
         var to = DateTimeOffset.FromUnixTimeMilliseconds(log.Points[^1].TimeMilliseconds);
         return string.Create(CultureInfo.InvariantCulture, $"telemetry {name}, {log.Rows - log.SkippedRows} readings of {from:yyyy-MM-dd} to {to:yyyy-MM-dd}, {(calibration.IdleW is null ? "power at no utilisation by the fit: it was never idle" : "power below 1 % utilisation")}");
@@ -67,23 +61,11 @@ public static partial class PowerProfile
     private static string Value(double low, double typical, double high, PowerCalibration calibration) => string.Create(
         CultureInfo.InvariantCulture, $"{{ low: {low:0.##}, typical: {typical:0.##}, high: {high:0.##}, unit: W, confidence: {(calibration.IdleW is null ? 'C' : 'A')},\n    source: \"{Source(calibration)}\" }}");
 
-    private static string Identifier(string file)
-    {
-        var stem = Path.GetFileNameWithoutExtension(file);
-        return stem.Length > 0 && stem.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') ? stem : DefaultId;
-    }
-
     private static string Watts(double value) => value.ToString("0.#", CultureInfo.InvariantCulture) + " W";
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture) + "\n";
 
     private static string Plain(string name) => name.Replace('-', ' ').ToLowerInvariant();
-
-    [GeneratedRegex(@"^id: .*$", RegexOptions.Multiline)]
-    private static partial Regex IdField();
-
-    [GeneratedRegex(@"^name: .*$", RegexOptions.Multiline)]
-    private static partial Regex NameField();
 
     [GeneratedRegex(@"^  idleEmptyPower: (\{[^}]*\}|.*)\n", RegexOptions.Multiline)]
     private static partial Regex IdleField();

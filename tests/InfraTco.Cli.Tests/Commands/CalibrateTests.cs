@@ -147,4 +147,21 @@ public class CalibrateTests
         Assert.Contains("12 rows left out", page, StringComparison.Ordinal);
         Assert.Contains("dirty.csv:52:3: 'Infinity'", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_time_to_repair_goes_into_a_system_that_the_loader_accepts()
+    {
+        using var folder = new TemporaryFolder();
+        var log = folder.Write("faults.csv", Log("node,start_day,duration_days", 40, i => string.Create(CultureInfo.InvariantCulture, $"n{i % 9},{i},{(i == 39 ? "" : 1 + i % 5)}")));
+        var json = CommandLine.Good("calibrate", "failures", "--telemetry", log, "--system", "dgx-h100", "--out", folder["mine.yaml"], "--json", "-").Json();
+        var days = json.GetProperty("meanRepairDays").GetProperty("value").GetDouble();
+        CommandLine.Good("profiles", "check", folder["mine.yaml"]);
+        var text = File.ReadAllText(folder["mine.yaml"]);
+        Assert.Contains("id: mine\n", text, StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"typical: {days:0.####}, high:"), text, StringComparison.Ordinal);
+        Assert.Contains("mean of 40 faults in faults.csv, 1 of them still open", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("InfiniteHBD", text, StringComparison.Ordinal);
+        CommandLine.Refused("--out: the log does not say which system failed", "calibrate", "failures", "--telemetry", log, "--out", folder["mine.yaml"]);
+        CommandLine.Refused("there is no system 'dgx-h10'", "calibrate", "failures", "--telemetry", log, "--system", "dgx-h10", "--out", folder["mine.yaml"]);
+    }
 }
