@@ -110,7 +110,7 @@ internal static class CalibrateCommand
         var estimate = other is null ? null : PowerEstimate.Of(calibration, TelemetryFile.Read(other, options with { PowerOptional = true }));
         var likeness = output is null ? null : profile ?? PowerProfile.Guess(calibration);
         if (output is not null)
-            AtomicFile.Write(output, PowerProfile.Text(calibration, likeness!, output));
+            AtomicFile.Write(output, PowerProfile.Text(calibration, likeness!, output, isGuess: profile is null));
         if (json == "-")
         {
             page.Raw.Write(PowerJson.Write(calibration, estimate));

@@ -32,7 +32,7 @@ internal sealed class RedfishDocument(TelemetryCollector collector)
     {
         var time = Time > 0 ? Time : Assumed();
         _report.End(time);
-        (collector.WattsPerUnit, collector.FractionPerUnit) = (1, 0.01);
+        (collector.WattsPerUnit, collector.FractionPerUnit, collector.MayBeRack) = (1, 0.01, true);
         if (_powers.Count == 0 && !double.IsNaN(Utilisation))
             collector.Add(Device(), time, double.NaN, Utilisation);
         for (var i = 0; i < _powers.Count; i++)

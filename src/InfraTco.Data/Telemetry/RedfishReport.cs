@@ -34,7 +34,7 @@ internal sealed class RedfishReport(TelemetryCollector collector)
         var (kind, device) = Source(metric.Source);
         if (kind == PrometheusMetrics.Kind.Other)
             return;
-        (collector.WattsPerUnit, collector.FractionPerUnit) = (1, 0.01);
+        (collector.WattsPerUnit, collector.FractionPerUnit, collector.MayBeRack) = (1, 0.01, true);
         if (double.IsNaN(metric.Value))
             collector.Skip(TelemetrySkip.Missing);
         else if (kind == PrometheusMetrics.Kind.Power)

@@ -7,7 +7,9 @@ namespace InfraTco.Data.Telemetry;
 /// more intervals are occupied than may be kept, neighbours are merged and the interval doubles. Means of power and of utilisation over an interval lie on
 /// the same line as their readings, so a linear fit does not change by it.
 /// </summary>
-internal sealed class TelemetryBins(int capacity)
+/// <param name="capacity">Most intervals that are kept.</param>
+/// <param name="beforeMerging">Called before readings are merged with others for the first time, while each can still be judged by itself.</param>
+internal sealed class TelemetryBins(int capacity, Action? beforeMerging = null)
 {
     private const int DeviceShift = 43; // 2^43 ms reach the year 2248
     private const int MostDevices = 1 << 20;
@@ -86,8 +88,7 @@ internal sealed class TelemetryBins(int capacity)
             if (!double.IsNaN(signals[i]))
                 (bin.Signals ??= new(_signals.Count)).Add(i, signals[i]);
         }
-        while (_bins.Count > capacity)
-            Widen();
+        Bound();
         return true;
     }
 
@@ -96,8 +97,42 @@ internal sealed class TelemetryBins(int capacity)
     {
         ref var bin = ref CollectionsMarshal.GetValueRefOrAddDefault(_bins, Key(device, time), out _);
         (bin.Signals ??= new(_signals.Count)).Add(signal, value);
-        while (_bins.Count > capacity)
-            Widen();
+        Bound();
+    }
+
+    /// <summary>Forgets powers above a bound, and tells how many there were.</summary>
+    /// <param name="largest">The bound, in the unit of the log.</param>
+    /// <param name="wholly">Whether what else was read at those times goes with them, as where it stands in the same row.</param>
+    public long Forget(double largest, bool wholly)
+    {
+        long forgotten = 0;
+        foreach (var (key, bin) in _bins)
+        {
+            if (bin.Powers == 0 || bin.Power <= largest * bin.Powers)
+                continue;
+            forgotten += bin.Powers;
+            if (wholly || bin.Utilisations == 0)
+                _bins.Remove(key);
+            else
+                CollectionsMarshal.GetValueRefOrNullRef(_bins, key) = bin with { Power = 0, Powers = 0 };
+        }
+        return forgotten;
+    }
+
+    /// <summary>The powers as they were added, each interval's mean, rising; of every k-th where there are many.</summary>
+    public double[] Powers()
+    {
+        const int Enough = 10_000; // to tell units, which are factors of a thousand apart
+        var step = _bins.Count / Enough + 1;
+        var powers = new List<double>(_bins.Count / step + 1);
+        var next = 0;
+        foreach (var bin in _bins.Values)
+        {
+            if (bin.Powers > 0 && next++ % step == 0)
+                powers.Add(bin.Power / bin.Powers);
+        }
+        powers.Sort();
+        return [.. powers];
     }
 
     /// <summary>The points that hold power where it is needed, and utilisation where the log has any; the number of readings without a partner.</summary>
@@ -119,6 +154,16 @@ internal sealed class TelemetryBins(int capacity)
         if (!AreInOrder(CollectionsMarshal.AsSpan(points)))
             points.Sort(static (a, b) => a.TimeMilliseconds != b.TimeMilliseconds ? a.TimeMilliseconds.CompareTo(b.TimeMilliseconds) : a.Device.CompareTo(b.Device));
         return (points, unpaired);
+    }
+
+    private void Bound()
+    {
+        if (_bins.Count <= capacity)
+            return;
+        if (Width == 1)
+            beforeMerging?.Invoke();
+        while (_bins.Count > capacity)
+            Widen();
     }
 
     // As most logs are, whose intervals come back as they were first met.

@@ -3,25 +3,42 @@ using System.Globalization;
 namespace InfraTco.Data.Telemetry;
 
 /// <summary>Takes readings as they come from a file, checks and counts them, and turns them into a log at the end.</summary>
-internal sealed class TelemetryCollector(TelemetryOptions options)
+internal sealed class TelemetryCollector
 {
-    private const double LargestPower = 1e6; // [W] a megawatt: more than any rack
+    private const double LargestNumber = 1e10; // more than any device draws in microwatts
     private const double LargestUtilisation = 100.5;
 
+    // What counters and tools hold where nothing was read: all bits set, or all but the sign; in DCGM up to fifteen below that.
+    private const double Sixteen = ushort.MaxValue;
+    private const double ThirtyTwo = uint.MaxValue;
+    private const double Signed = int.MaxValue;
+    private const double Blank = Signed - 15;
+
+    private readonly TelemetryOptions _options;
     private readonly long[] _skipped = new long[Enum.GetValues<TelemetrySkip>().Length];
     private readonly int[] _firstLine = new int[Enum.GetValues<TelemetrySkip>().Length];
     private readonly Dictionary<int, long> _last = [];
     private readonly List<string> _notes = [];
+    private double _largest = LargestNumber; // in the unit of the log
+    private long _garbled;
+    private bool _isJoint;
     private long _forwards;
     private long _backwards;
 
-    public TelemetryBins Bins { get; } = new(options.Capacity);
+    /// <param name="options">What the file does not say.</param>
+    public TelemetryCollector(TelemetryOptions options)
+    {
+        _options = options;
+        Bins = new(options.Capacity, Screen);
+    }
+
+    public TelemetryBins Bins { get; }
 
     public long Rows { get; private set; }
 
     public bool HasPower { get; private set; }
 
-    public bool PowerOptional => options.PowerOptional;
+    public bool PowerOptional => _options.PowerOptional;
 
     public bool HasUtilisation { get; private set; }
 
@@ -32,6 +49,9 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
 
     /// <summary>Fraction per unit where a header or a name says it; null where none does.</summary>
     public double? FractionPerUnit { get; set; }
+
+    /// <summary>Whether power may be that of a rack, as in Redfish, which fixes its unit.</summary>
+    public bool MayBeRack { get; set; }
 
     /// <summary>The line that is being read, where the file has lines.</summary>
     public int Line { get; set; }
@@ -57,7 +77,13 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
     /// <summary>Adds a reading; NaN stands for a quantity that it does not hold.</summary>
     public void Add(ReadOnlySpan<char> device, long time, double power, double utilisation, ReadOnlySpan<double> signals = default)
     {
-        if (power < 0 || power * (options.WattsPerUnit ?? WattsPerUnit ?? 1) > LargestPower || utilisation < 0 || utilisation > LargestUtilisation)
+        if (IsGarbage(power) || power > _largest)
+        {
+            _garbled++;
+            Skip(TelemetrySkip.OutOfRange);
+            return;
+        }
+        if (power < 0 || utilisation < 0 || utilisation > LargestUtilisation)
         {
             Skip(TelemetrySkip.OutOfRange);
             return;
@@ -75,6 +101,7 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
             return;
         }
         HasPower |= !double.IsNaN(power);
+        _isJoint |= !double.IsNaN(power + utilisation);
         HasUtilisation |= !double.IsNaN(utilisation);
         Follow(number, time);
     }
@@ -88,15 +115,16 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
     {
         if (Rows == 0)
             throw new InputException(file, 0, 0, "the file holds column names and no readings; rows of time, power and utilisation would be right");
-        if (!HasPower && !options.PowerOptional)
-            throw Nothing(file);
         var notes = new List<string>(_notes);
+        var watts = Watts(notes);
+        if (!HasPower && !_options.PowerOptional)
+            throw Nothing(file);
         var (points, unpaired) = Join(notes);
         if (unpaired > 0)
             Withdraw(TelemetrySkip.Unpaired, unpaired);
         if (points.Count == 0)
             throw new InputException(file, 0, 0, "power and utilisation never stand at the same time; readings of both from the same period would be right");
-        var units = TelemetryUnits.Settle(points, HasPower ? options.WattsPerUnit ?? WattsPerUnit : 1, options.FractionPerUnit ?? FractionPerUnit, options, notes);
+        var units = TelemetryUnits.Settle(points, watts, _options.FractionPerUnit, FractionPerUnit, notes);
         if (units.Dropped > 0)
             Withdraw(TelemetrySkip.OutOfRange, units.Dropped);
         if (Bins.Shared > 0)
@@ -120,6 +148,44 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
             SignalNames = Bins.SignalNames,
             Notes = notes,
         };
+    }
+
+    private static bool IsGarbage(double power) => power is Sixteen or ThirtyTwo or (>= Blank and <= Signed) or ThirtyTwo / 1000 or > LargestNumber;
+
+    // Before readings are averaged, while one that no device can have drawn stands by itself. Its unit is not known for certain yet: whatever it is, is kept.
+    private void Screen()
+    {
+        if (Bins.Powers() is { Length: > 0 } powers)
+        {
+            var watts = Math.Min(Unit(powers).Watts, _options.WattsPerUnit ?? WattsPerUnit ?? 1);
+            Forget(PowerUnit.Largest(powers, watts) / watts);
+        }
+    }
+
+    private void Forget(double largest)
+    {
+        _largest = largest;
+        var count = Bins.Forget(largest, wholly: _isJoint);
+        Withdraw(TelemetrySkip.OutOfRange, count);
+        _garbled += count;
+    }
+
+    private (double Watts, string? Note) Unit(double[] powers) =>
+        _options.WattsPerUnit is { } asked ? (asked, null) : PowerUnit.Of(powers, WattsPerUnit, MayBeRack);
+
+    // Watts per unit, once what no device can have drawn is left out.
+    private double Watts(List<string> notes)
+    {
+        if (Bins.Powers() is not { Length: > 0 } powers)
+            return 1;
+        var (watts, note) = Unit(powers);
+        if (note is not null)
+            notes.Add(note);
+        Forget(PowerUnit.Largest(powers, watts) / watts);
+        HasPower = Bins.Powers().Length > 0;
+        if (_garbled > 0)
+            notes.Add(Say($"{_garbled} powers are such as no device draws (more than {_largest * watts:0} W, or numbers such as 65535 that stand for no reading): left out"));
+        return watts;
     }
 
     // Two series whose clocks are apart meet in wider intervals: up to two minutes, the longest common scrape period.
@@ -178,7 +244,7 @@ internal sealed class TelemetryCollector(TelemetryOptions options)
         var right = most switch
         {
             TelemetrySkip.BadTime => "times such as 2025-07-27 00:34:45 or seconds since 1970",
-            TelemetrySkip.OutOfRange => "a power of 0 W to 1 MW (--power-unit says its unit) and a utilisation of 0 to 100 %",
+            TelemetrySkip.OutOfRange => "a power of 0 W to 3 kW (--power-unit says its unit) and a utilisation of 0 to 100 %",
             _ => "a power such as 72.4 W, with a point",
         };
         return new(file, _firstLine[(int)most], _firstLine[(int)most] > 0 ? 1 : 0, Say($"none of {Rows} readings can be used ({Reasons()}; this is the first); {right} would be right"));

@@ -46,7 +46,7 @@ internal sealed record TelemetryColumns(
         var uuid = Array.FindIndex(plain, n => n is "uuid" or "gpuuuid");
         int[] device = uuid >= 0 ? [uuid] : [.. Enumerable.Range(0, plain.Length).Where(i => DeviceNames.Contains(plain[i]))];
         var fraction = utilisation < 0 ? null : Fraction(names[utilisation], plain[utilisation]);
-        return new(time, power, utilisation, device, Array.IndexOf(plain, "name"), power < 0 ? null : Watts(names[power]), fraction,
+        return new(time, power, utilisation, device, Array.IndexOf(plain, "name"), power < 0 ? null : WattsOfName(names[power]), fraction,
             [.. Enumerable.Range(0, plain.Length).Where(i => i != time && i != power && i != utilisation && !device.Contains(i) && IsSignal(plain[i]))])
         {
             TimeOfDay = time == date ? timeOfDay : -1,
@@ -59,7 +59,7 @@ internal sealed record TelemetryColumns(
         if (!plain[power].StartsWith(DrawOfNvidiaSmi, StringComparison.Ordinal))
             return -1;
         return Array.FindIndex(plain, n => n != plain[power] && n.StartsWith(DrawOfNvidiaSmi, StringComparison.Ordinal) && !IsOther(n)) is >= 0 and var other
-            && Watts(names[other]) == Watts(names[power]) ? other : -1;
+            && WattsOfName(names[other]) == WattsOfName(names[power]) ? other : -1;
     }
 
     /// <summary>Whether a name is that of something that tells of a device's state besides power and utilisation.</summary>
@@ -70,17 +70,47 @@ internal sealed record TelemetryColumns(
     public static double? Watts(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd(" ])");
-        if (text.IsEmpty || text[^1] is not ('W' or 'w' or 'S' or 's')) // most cells end otherwise, and are not asked for each unit
+        if (text.IsEmpty || text[^1] is not ('W' or 'w' or 'S' or 's' or 'T' or 't')) // most cells end otherwise, and are not asked for each unit
             return null;
         return text switch
         {
             _ when EndsIn(text, "mW") || EndsIn(text, "_mw") => 1e-3, // no device draws megawatts
             _ when EndsIn(text, "uW") || EndsIn(text, "\u00B5W") || EndsIn(text, "\u03BCW") || EndsIn(text, "_uw") => 1e-6,
-            _ when EndsIn(text, "kW") || EndsIn(text, "_kw") => 1e3,
+            _ when EndsIn(text, "kW") || EndsIn(text, "KW") || EndsIn(text, "_kw") => 1e3,
             _ when EndsIn(text, "MW") => 1e6,
-            _ when EndsIn(text, "W") || EndsIn(text, "_w") || text.EndsWith("watts", StringComparison.OrdinalIgnoreCase) => 1,
-            _ => null,
+            _ when EndsIn(text, "W") || EndsIn(text, "_w") => 1,
+            _ => Spelt(text),
         };
+    }
+
+    // "power_milliwatts", "PowerKilowatt".
+    private static double? Spelt(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd("sS");
+        if (!text.EndsWith("watt", StringComparison.OrdinalIgnoreCase))
+            return null;
+        text = text[..^4];
+        return text switch
+        {
+            _ when text.EndsWith("milli", StringComparison.OrdinalIgnoreCase) => 1e-3,
+            _ when text.EndsWith("micro", StringComparison.OrdinalIgnoreCase) => 1e-6,
+            _ when text.EndsWith("kilo", StringComparison.OrdinalIgnoreCase) => 1e3,
+            _ when text.EndsWith("mega", StringComparison.OrdinalIgnoreCase) => 1e6,
+            _ => 1,
+        };
+    }
+
+    // The unit may stand before the end, as in "power_mw_avg" and "power (W) mean".
+    private static double? WattsOfName(string name)
+    {
+        var text = name.AsSpan();
+        while (!text.IsEmpty)
+        {
+            if (Watts(text) is { } watts)
+                return watts;
+            text = text[..Math.Max(text.LastIndexOfAny(" _[("), 0)].TrimEnd(" _");
+        }
+        return null;
     }
 
     // A unit is the end of a name after a space, bracket or underscore, or of a number.

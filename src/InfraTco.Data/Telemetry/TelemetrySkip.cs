@@ -12,7 +12,7 @@ public enum TelemetrySkip
     /// <summary>No time, or one before 2000 or after 2100: a clock that was not set.</summary>
     BadTime,
 
-    /// <summary>Negative power, more than a megawatt, or a utilisation outside 0 to 100 %.</summary>
+    /// <summary>Negative power, more than any device draws, a number that stands for no reading, or a utilisation outside 0 to 100 %.</summary>
     OutOfRange,
 
     /// <summary>The same device, time and values once more.</summary>

@@ -1,15 +1,9 @@
-using System.Globalization;
-
 namespace InfraTco.Data.Telemetry;
 
-/// <summary>Settles the units of a log whose header says none, or says a wrong one; every inference is noted.</summary>
+/// <summary>Brings a log to watts and fractions; where its header names no unit of utilisation, or a wrong one, what is inferred is noted.</summary>
 internal static class TelemetryUnits
 {
-    private const double WattsPerKilowatt = 1000;
     private const double Percent = 0.01;
-
-    // No device that reports its power draws less than 3 W at its 95th percentile, and none draws more than 3 kW. Assumption.
-    private const double SmallestWatts = 3;
     private const double High = 0.95;
 
     // A fraction may pass 1 by rounding; where one point in twenty passes it by half, the numbers are percentages.
@@ -21,30 +15,20 @@ internal static class TelemetryUnits
 
     /// <summary>The points in watts and fractions, and the number of readings that no unit makes sense of.</summary>
     public static (List<TelemetryPoint> Points, long Dropped) Settle(
-        List<TelemetryPoint> points, double? watts, double? fraction, TelemetryOptions options, List<string> notes)
+        List<TelemetryPoint> points, double watts, double? asked, double? stated, List<string> notes)
     {
-        var power = options.WattsPerUnit ?? Power(points, watts, notes);
-        var utilisation = options.FractionPerUnit ?? Utilisation(points, fraction, notes);
+        var utilisation = asked ?? Utilisation(points, stated, notes);
         var settled = new List<TelemetryPoint>(points.Count);
         long dropped = 0;
         foreach (var point in points)
         {
-            var scaled = point with { PowerW = point.PowerW * power, Utilisation = point.Utilisation * utilisation };
+            var scaled = point with { PowerW = point.PowerW * watts, Utilisation = point.Utilisation * utilisation };
             if (scaled.Utilisation > 1 + Percent / 2)
                 dropped += point.Readings;
             else
                 settled.Add(scaled with { Utilisation = Math.Min(scaled.Utilisation, 1) });
         }
         return (settled, dropped);
-    }
-
-    private static double Power(List<TelemetryPoint> points, double? stated, List<string> notes)
-    {
-        var scale = stated ?? 1;
-        if (double.IsNaN(points[0].PowerW) || Quantile(points, High, p => p.PowerW) * scale >= SmallestWatts)
-            return scale;
-        notes.Add($"power is below {SmallestWatts.ToString(CultureInfo.InvariantCulture)} {(stated is null ? "and names no unit" : "W as the file has it")}: read as kW (--power-unit W keeps it)");
-        return WattsPerKilowatt;
     }
 
     private static double Utilisation(List<TelemetryPoint> points, double? stated, List<string> notes)

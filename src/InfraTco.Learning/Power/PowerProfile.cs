@@ -29,13 +29,14 @@ public static partial class PowerProfile
     /// <param name="calibration">What was measured.</param>
     /// <param name="baseId">Identifier of the shipped accelerator that the rest comes from.</param>
     /// <param name="file">The file it is meant for; its name becomes the identifier.</param>
+    /// <param name="isGuess">Whether the accelerator is a guess, which an error then is not blamed on.</param>
     /// <exception cref="InputException">There is no such accelerator, or its power limit is below the measured idle power.</exception>
-    public static string Text(PowerCalibration calibration, string baseId, string file)
+    public static string Text(PowerCalibration calibration, string baseId, string file, bool isGuess = false)
     {
         var accelerator = ProfileLibrary.Embedded.Accelerator(baseId);
         var (low, typical, high) = Idle(calibration);
         if (high > accelerator.Tdp.Typical.Base)
-            throw new InputException($"--profile {baseId}: the measured idle power ({Watts(high)}) is above its power limit ({Watts(accelerator.Tdp.Typical.Base)}); name the accelerator that was measured");
+            throw TooHigh(calibration, baseId, isGuess, high, accelerator.Tdp.Typical.Base);
         var text = MeasuredProfile.Of(baseId, file);
         text = IdleField().Replace(text, $"  idleEmptyPower: {Value(low, typical, high, calibration)}\n", 1);
         if (accelerator.IdleResidentPower is { } resident && resident.Typical.Base < typical)
@@ -44,6 +45,10 @@ public static partial class PowerProfile
         var equation = Line($"# {baseId} with idle power as measured; at full utilisation it drew {model.FullW:0.#} W ({model.Shape}, R2 {calibration.Fit.R2:0.000}).");
         return MeasuredProfile.Headed(text, equation);
     }
+
+    private static InputException TooHigh(PowerCalibration calibration, string baseId, bool isGuess, double idle, double limit) => isGuess
+        ? new(calibration.Log.File, 0, 0, $"the measured idle power ({Watts(idle)}) is above the power limit of {baseId} ({Watts(limit)}), the accelerator that it is most like; name the one that was measured with --profile, or the unit of the file with --power-unit")
+        : new($"--profile {baseId}: the measured idle power ({Watts(idle)}) is above its power limit ({Watts(limit)}); name the accelerator that was measured");
 
     // Idle hours where the log has them; else the model's intercept.
     private static (double Low, double Typical, double High) Idle(PowerCalibration calibration) =>

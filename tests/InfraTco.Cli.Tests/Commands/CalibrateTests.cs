@@ -61,6 +61,9 @@ public class CalibrateTests
     [InlineData("time,power_w,util_pct", 0.001, 1)]
     [InlineData("time,power_w,util_pct", 1, 0.01)]
     [InlineData("time,power,util", 0.001, 0.01)]
+    [InlineData("time,power_milliwatts,util_pct", 1000, 1)]
+    [InlineData("time,power_usage,util_pct", 1000, 1)]
+    [InlineData("time,power_kw,util_pct", 1, 1)]
     public void Units_that_are_wrong_or_missing_come_right(string header, double power, double percent) => Is_the_device(Log(header, 300, i => Row(i, power, percent)));
 
     [Fact]
@@ -119,6 +122,16 @@ public class CalibrateTests
         var text = File.ReadAllText(folder["mine.yaml"]);
         Assert.Contains("idleEmptyPower: { low: 60, typical: 60, high: 60, unit: W, confidence: C,", text, StringComparison.Ordinal);
         Assert.Contains("by the fit: it was never idle", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_profile_that_was_not_named_is_not_blamed()
+    {
+        using var folder = new TemporaryFolder();
+        var log = folder.Write("gpu.csv", Log("time,power_w,util_pct", 300, i => Row(i, 40)));
+        CommandLine.Refused($"infratco: {log}: the measured idle power", "calibrate", "power", "--telemetry", log, "--out", folder["mine.yaml"]);
+        CommandLine.Refused("the accelerator that it is most like; name the one that was measured with --profile", "calibrate", "power", "--telemetry", log, "--out", folder["mine.yaml"]);
+        CommandLine.Refused("--profile h100-pcie: the measured idle power", "calibrate", "power", "--telemetry", log, "--profile", "h100-pcie", "--out", folder["mine.yaml"]);
     }
 
     [Fact]

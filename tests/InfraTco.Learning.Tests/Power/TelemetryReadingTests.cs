@@ -79,6 +79,18 @@ public class TelemetryReadingTests
     [InlineData("time,power_w,util_pct", 1.0, 0.01)]
     [InlineData("time,power_mw,util_pct", 1000.0, 1.0)]
     [InlineData("time,power_uw,util_pct", 1e6, 1.0)]
+    [InlineData("time,power_milliwatts,util_pct", 1000.0, 1.0)]
+    [InlineData("time,power_milliwatt_avg,util_pct", 1000.0, 1.0)]
+    [InlineData("time,PowerKilowatts,util_pct", 0.001, 1.0)]
+    [InlineData("time,power_watts,util_pct", 1.0, 1.0)]
+    [InlineData("time,GPU_POWER_KW,util_pct", 0.001, 1.0)]
+    [InlineData("time,power_kw,util_pct", 1.0, 1.0)]
+    [InlineData("time,power_mw,util_pct", 1.0, 1.0)]
+    [InlineData("time,power_w,util_pct", 1000.0, 1.0)]
+    [InlineData("time,power_usage,util_pct", 1000.0, 1.0)]
+    [InlineData("time,power_usage,util_pct", 1e6, 1.0)]
+    [InlineData("time,power_usage,util_pct", 0.001, 1.0)]
+    [InlineData("time,GPU_POWER_MW,util_pct", 1000.0, 1.0)]
     [InlineData("time,socket_power (\u00B5W),util_pct", 1e6, 1.0)]
     public void Units_of_power_and_utilisation_come_right_whether_stated_missing_or_wrong(string header, double power, double utilisation)
     {
@@ -87,10 +99,75 @@ public class TelemetryReadingTests
         Is_the_device(calibration);
     }
 
+    [Theory]
+    [InlineData("power_w", 0.001, "power is below 10 W as the file has it: read as kW (--power-unit W keeps it)")]
+    [InlineData("power", 0.001, "power is below 10 W and names no unit: read as kW (--power-unit W keeps it)")]
+    [InlineData("power_kw", 1.0, "kW half of the time, more than a device draws, as the file has it: read as W (--power-unit kW keeps it)")]
+    [InlineData("power_usage", 1000.0, "kW half of the time, more than a device draws, and names no unit: read as mW (--power-unit W keeps it)")]
+    [InlineData("power_mw", 1.0, "power is below 10 W as the file has it: read as W (--power-unit mW keeps it)")]
+    [InlineData("power", 30.0, "power names no unit and passes 3 kW: read as W of a whole server")]
+    public void A_unit_that_is_wrong_or_missing_is_told(string name, double power, string says) => Assert.Contains(
+        Calibrate(TelemetryText.Table($"time,{name},util_pct", 300, i => FormattableString.Invariant($"{TelemetryText.PowerW(i) * power},{TelemetryText.Percent(i)}"))).Log.Notes,
+        note => note.Contains(says, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("power_w", 1.0)]
+    [InlineData("power_milliwatts", 1000.0)]
+    [InlineData("power_kw", 0.03)] // a server of 1.8 to 10 kW
+    [InlineData("power_w", 30.0)]
+    public void A_unit_that_the_numbers_bear_out_is_taken_without_a_word(string name, double power) => Assert.Empty(
+        Calibrate(TelemetryText.Table($"time,{name},util_pct", 300, i => FormattableString.Invariant($"{TelemetryText.PowerW(i) * power},{TelemetryText.Percent(i)}"))).Log.Notes);
+
+    [Theory]
+    [InlineData("W", 0.03)]
+    [InlineData("kW", 300.0)]
+    public void A_unit_that_is_asked_for_is_kept(string unit, double power)
+    {
+        var watts = unit == "W" ? 1 : 1000;
+        var log = Calibrate(TelemetryText.Table("time,power,util_pct", 300, i => FormattableString.Invariant($"{TelemetryText.PowerW(i) * power / watts},{TelemetryText.Percent(i)}")), new() { WattsPerUnit = watts }).Log;
+        Assert.Equal(TelemetryText.PowerW(0) * power, log.Points[0].PowerW, 6);
+        Assert.Empty(log.Notes);
+    }
+
+    [Theory]
+    [InlineData("65535")]
+    [InlineData("4294967295")]
+    [InlineData("2147483632")]
+    [InlineData("50000")]
+    [InlineData("1e12")]
+    public void Powers_that_no_device_draws_are_left_out_counted_and_told(string garbage)
+    {
+        var calibration = Calibrate(TelemetryText.Table("time,power_w,util_pct", 1000, i =>
+            FormattableString.Invariant($"{(i % 50 == 7 ? garbage : TelemetryText.PowerW(i).ToString(CultureInfo.InvariantCulture))},{TelemetryText.Percent(i)}")));
+        Is_the_device(calibration);
+        Assert.Equal(1000, calibration.Log.Rows);
+        Assert.Equal(20, calibration.Log.Skipped[TelemetrySkip.OutOfRange]);
+        Assert.Equal(980, calibration.Log.Points.Count);
+        Assert.Equal(["20 powers are such as no device draws (more than 3000 W, or numbers such as 65535 that stand for no reading): left out"], calibration.Log.Notes.Take(1));
+    }
+
     [Fact]
-    public void A_wrong_unit_is_told() => Assert.Contains(
-        Calibrate(TelemetryText.Table("time,power_w,util_pct", 300, i => FormattableString.Invariant($"{TelemetryText.PowerW(i) / 1000},{TelemetryText.Percent(i)}"))).Log.Notes,
-        note => note.Contains("read as kW", StringComparison.Ordinal));
+    public void Powers_that_no_device_draws_are_left_out_before_readings_are_averaged()
+    {
+        var calibration = Calibrate(TelemetryText.NvidiaSmi(20_000, i => i % 50 == 7
+            ? string.Create(CultureInfo.InvariantCulture, $"{TelemetryText.Start.AddSeconds(i):yyyy/MM/dd HH:mm:ss.fff}, NVIDIA H100 PCIe, 50000 W, {TelemetryText.Percent(i)} %")
+            : TelemetryText.Row(i)), new() { Capacity = 1024 });
+        Is_the_device(calibration);
+        Assert.Equal(400, calibration.Log.Skipped[TelemetrySkip.OutOfRange]);
+        Assert.Equal(19_600, calibration.Log.Points.Sum(p => p.Readings));
+    }
+
+    [Fact]
+    public void Garbage_in_a_series_leaves_its_partner_unpaired()
+    {
+        var times = Enumerable.Range(0, 200).Select(i => 1735689600 + 15.0 * i).ToArray();
+        var log = Calibrate(TelemetryText.Prometheus(
+            ("DCGM_FI_DEV_POWER_USAGE", times.Select((t, i) => (t, i % 50 == 7 ? "50000" : TelemetryText.PowerW(i).ToString(CultureInfo.InvariantCulture)))),
+            ("DCGM_FI_DEV_GPU_UTIL", times.Select((t, i) => (t, TelemetryText.Percent(i).ToString(CultureInfo.InvariantCulture)))))).Log;
+        Assert.Equal(4, log.Skipped[TelemetrySkip.OutOfRange]);
+        Assert.Equal(4, log.Skipped[TelemetrySkip.Unpaired]);
+        Assert.Equal(196, log.Points.Count);
+    }
 
     [Fact]
     public void Ten_percent_of_garbage_is_skipped_counted_and_does_not_move_the_fit()
@@ -114,7 +191,7 @@ public class TelemetryReadingTests
     [Fact]
     public void Ten_percent_of_plausible_nonsense_does_not_move_the_fit() => Is_the_device(
         Calibrate(TelemetryText.NvidiaSmi(2000, i => i % 10 == 3
-            ? string.Create(CultureInfo.InvariantCulture, $"{TelemetryText.Start.AddSeconds(i):yyyy/MM/dd HH:mm:ss.fff}, NVIDIA H100 PCIe, 9000 W, {TelemetryText.Percent(i)} %")
+            ? string.Create(CultureInfo.InvariantCulture, $"{TelemetryText.Start.AddSeconds(i):yyyy/MM/dd HH:mm:ss.fff}, NVIDIA H100 PCIe, 2900 W, {TelemetryText.Percent(i)} %")
             : TelemetryText.Row(i))), tolerance: 0.5);
 
     [Fact]

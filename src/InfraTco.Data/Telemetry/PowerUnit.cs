@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace InfraTco.Data.Telemetry;
+
+/// <summary>Tells the unit of power where a log names none, or one that its numbers contradict by a factor of a thousand or more.</summary>
+internal static class PowerUnit
+{
+    // No device that reports its power draws less than 3 W at its 95th percentile, or never passes 10 W; none draws more than 3 kW. Assumption.
+    private const double SmallestWatts = 3;
+    private const double SmallestPeakWatts = 10;
+    private const double LargestDeviceWatts = 3000;
+
+    // Some logs are of whole servers, the largest of which draw some 15 kW; only racks draw more. Assumption.
+    private const double LargestServerWatts = 20_000;
+    private const double LargestRackWatts = 1e6;
+
+    // A device that idles most of the time peaks at more than ten times its median, but within 3 kW; a server does not. Assumption.
+    private const double MostOverMedian = 10;
+
+    private const double High = 0.95;
+    private const double Peak = 0.999;
+
+    // In the order in which they are tried: the units that tools write most come first.
+    private static readonly (double Watts, string Name, bool IsOption)[] Units = [(1, "W", true), (1e-3, "mW", true), (1e3, "kW", true), (1e-6, "uW", false)];
+
+    /// <summary>Watts per unit, and what was assumed; null where nothing was.</summary>
+    /// <param name="sorted">Powers as the log has them, rising; a sample will do.</param>
+    /// <param name="stated">Watts per unit as the log says; null where it does not.</param>
+    /// <param name="mayBeRack">Whether the log may be of whole racks.</param>
+    public static (double Watts, string? Note) Of(double[] sorted, double? stated, bool mayBeRack)
+    {
+        var scale = stated ?? 1;
+        if (IsPlausible(sorted, scale, mayBeRack))
+            return (scale, stated is null && Quantile(sorted, High) > LargestDeviceWatts
+                ? "power names no unit and passes 3 kW: read as W of a whole server (--power-unit mW reads it as that of a device)" : null);
+        foreach (var (watts, name, _) in Units)
+        {
+            if (IsPlausible(sorted, watts, mayBeRack))
+                return (watts, $"power {Why(sorted, scale)} {(stated is null ? "and names no unit" : "as the file has it")}: read as {name}{Keep(scale)}");
+        }
+        return (scale, null);
+    }
+
+    /// <summary>The largest power that may be a reading [W].</summary>
+    /// <param name="sorted">Powers as the log has them, rising; a sample will do.</param>
+    /// <param name="watts">Watts per unit.</param>
+    public static double Largest(double[] sorted, double watts) =>
+        Math.Min(Math.Max(LargestDeviceWatts, MostOverMedian * Quantile(sorted, 0.5) * watts), LargestRackWatts);
+
+    private static bool IsPlausible(double[] sorted, double watts, bool mayBeRack) =>
+        !IsTooSmall(sorted, watts) && (Quantile(sorted, 0.5) * watts <= LargestDeviceWatts || Quantile(sorted, High) * watts <= (mayBeRack ? LargestRackWatts : LargestServerWatts));
+
+    private static bool IsTooSmall(double[] sorted, double watts) =>
+        Quantile(sorted, High) * watts < SmallestWatts || Quantile(sorted, Peak) * watts < SmallestPeakWatts;
+
+    private static string Why(double[] sorted, double watts) => IsTooSmall(sorted, watts)
+        ? string.Create(CultureInfo.InvariantCulture, $"is below {SmallestPeakWatts} W")
+        : string.Create(CultureInfo.InvariantCulture, $"would be {Quantile(sorted, 0.5) * watts / 1000:0.#} kW half of the time, more than a device draws,");
+
+    private static string Keep(double watts) =>
+        Array.Find(Units, u => u.Watts == watts) is { IsOption: true, Name: var name } ? $" (--power-unit {name} keeps it)" : "";
+
+    private static double Quantile(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
+}
