@@ -19,7 +19,7 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
     private RowCells _cells = new(',');
     private CellNumber _number = new(mayBeComma: false);
     private DayOrder? _order;
-    private int[] _signals = [];
+    private int[][] _signals = []; // of each device of a row
     private double[] _values = [];
 
     /// <summary>Reads all lines.</summary>
@@ -73,35 +73,55 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
         _columns = columns;
         if (columns is null)
             return false;
-        collector.WattsPerUnit = columns.WattsPerUnit;
-        collector.FractionPerUnit = columns.FractionPerUnit;
-        _signals = [.. columns.Signals.Select(c => collector.Bins.Signal(names[c]))];
+        var first = columns.Devices[0];
+        collector.WattsPerUnit = first.WattsPerUnit;
+        collector.FractionPerUnit = first.FractionPerUnit;
+        Tell(columns, names);
+        _signals = [.. columns.Devices.Select(d => d.Signals.Select(s => collector.Bins.Signal(s.Name)).ToArray())];
         _values = new double[collector.Bins.SignalNames.Count];
         (_cells, _number, _clock) = (new(separator), new(mayBeComma: separator != ','), new(collector, Order));
         return true;
+    }
+
+    // Says which devices stand side by side; one without a utilisation is left alone beside others, and refused where there are none.
+    private void Tell(TelemetryColumns columns, string[] names)
+    {
+        string[] lone = [.. columns.Lone.Select(c => $"'{names[c].Trim('"')}'")];
+        if (columns.Devices.Count < 2 && lone.Length > 0)
+            throw new InputException(file, collector.Line, columns.Lone[^1] + 1, $"the columns {string.Join(" and ", lone)} are powers of several devices, and not each has a utilisation of its number beside it; 'gpu0_power_w, gpu0_util_pct, gpu1_power_w, gpu1_util_pct', or a row for each device with a column index, would be right");
+        if (columns.Devices.Count < 2)
+            return;
+        var devices = columns.Devices.Select(d => $"{d.Name} is {string.Join(" with ", new[] { d.Power, d.Utilisation }.Where(c => c >= 0).Select(c => $"'{names[c].Trim('"')}'"))}");
+        collector.Note($"each row holds several devices: {string.Join(", ", devices)}{(lone.Length > 0 ? $"; without a utilisation, and left alone: {string.Join(", ", lone)}" : "")}");
     }
 
     private void Row(ReadOnlySpan<char> line)
     {
         if (line.Trim().IsEmpty || (line[0] == '#' && IsNameOfDmon(line)))
             return;
-        var columns = _columns!;
         _cells.Cut(line);
-        if (_cells.Count < columns.Width)
+        for (var d = 0; d < _columns!.Devices.Count; d++)
+            Reading(line, _columns, d);
+    }
+
+    private void Reading(ReadOnlySpan<char> line, TelemetryColumns columns, int number)
+    {
+        var own = columns.Devices[number];
+        if (_cells.Count <= Math.Max(Math.Max(columns.Time, columns.TimeOfDay), Math.Max(own.Power, own.Utilisation)))
         {
             collector.Skip(TelemetrySkip.Malformed);
             return;
         }
         var (power, utilisation, fault) = (double.NaN, double.NaN, (TelemetrySkip?)null);
-        if (columns.Power >= 0)
-            power = Number(line, columns.Power, out fault);
-        if (fault == TelemetrySkip.Missing && columns.PowerInstead >= 0)
-            power = Number(line, columns.PowerInstead, out fault);
+        if (own.Power >= 0)
+            power = Power(line, own, own.Power, out fault);
+        if (fault == TelemetrySkip.Missing && own.PowerInstead >= 0)
+            power = Power(line, own, own.PowerInstead, out fault);
         if (fault == TelemetrySkip.Missing && collector.PowerOptional)
             fault = null;
-        if (fault is null && columns.Utilisation >= 0)
-            utilisation = _number.Read(_cells.Of(line, columns.Utilisation), null, out fault);
-        var device = Device(line, columns);
+        if (fault is null && own.Utilisation >= 0)
+            utilisation = _number.Read(_cells.Of(line, own.Utilisation), null, out fault) * Ratio(own.FractionPerUnit, collector.FractionPerUnit);
+        var device = Device(line, columns, own.Name);
         if (!Time(line, columns, device, out var time))
             fault ??= TelemetrySkip.BadTime;
         if (fault is { } reason)
@@ -111,13 +131,17 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
         }
         if (collector.DeviceModel.Length == 0 && columns.Model >= 0)
             collector.DeviceModel = _cells.Of(line, columns.Model).Trim().Trim('"').ToString();
-        collector.Add(device, time, power, utilisation, Signals(line, columns));
+        collector.Add(device, time, power, utilisation, Signals(line, own, _signals[number]));
     }
 
     // dmon says its names and units anew now and then.
     private static bool IsNameOfDmon(ReadOnlySpan<char> line) => DmonHeader.Of(line.ToString()) is not null || DmonHeader.IsUnits(line);
 
-    private double Number(ReadOnlySpan<char> line, int column, out TelemetrySkip? fault) => _number.Read(_cells.Of(line, column), collector.WattsPerUnit, out fault);
+    private double Power(ReadOnlySpan<char> line, DeviceColumns own, int column, out TelemetrySkip? fault) =>
+        _number.Read(_cells.Of(line, column), own.WattsPerUnit, out fault) * Ratio(own.WattsPerUnit, collector.WattsPerUnit);
+
+    // The log has one unit, which is that of its first device.
+    private static double Ratio(double? own, double? first) => own is { } unit && first is { } common && unit != common ? unit / common : 1;
 
     private bool Time(ReadOnlySpan<char> line, TelemetryColumns columns, ReadOnlySpan<char> device, out long time)
     {
@@ -150,30 +174,34 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
         return evidence.Order;
     }
 
-    private double[] Signals(ReadOnlySpan<char> line, TelemetryColumns columns)
+    private double[] Signals(ReadOnlySpan<char> line, DeviceColumns own, int[] signals)
     {
         Array.Fill(_values, double.NaN);
-        for (var i = 0; i < _signals.Length; i++)
+        for (var i = 0; i < signals.Length; i++)
         {
-            if (_signals[i] >= 0 && columns.Signals[i] < _cells.Count)
-                _values[_signals[i]] = _number.Read(_cells.Of(line, columns.Signals[i]), null, out _);
+            if (signals[i] >= 0 && own.Signals[i].Column < _cells.Count)
+                _values[signals[i]] = _number.Read(_cells.Of(line, own.Signals[i].Column), null, out _);
         }
         return _values;
     }
 
-    private ReadOnlySpan<char> Device(ReadOnlySpan<char> line, TelemetryColumns columns)
+    private ReadOnlySpan<char> Device(ReadOnlySpan<char> line, TelemetryColumns columns, string own)
     {
         var length = 0;
         foreach (var column in columns.Device)
         {
-            var cell = _cells.Of(line, column).Trim().Trim('"');
-            if (length + cell.Length + 1 >= _device.Length)
-                break;
-            if (length > 0)
-                _device[length++] = '/';
-            cell.CopyTo(_device.AsSpan(length));
-            length += cell.Length;
+            length = Append(_cells.Of(line, column).Trim().Trim('"'), length);
         }
-        return _device.AsSpan(0, length);
+        return _device.AsSpan(0, own.Length > 0 ? Append(own, length) : length);
+    }
+
+    private int Append(ReadOnlySpan<char> part, int length)
+    {
+        if (length + part.Length + 1 >= _device.Length)
+            return length;
+        if (length > 0)
+            _device[length++] = '/';
+        part.CopyTo(_device.AsSpan(length));
+        return length + part.Length;
     }
 }

@@ -4,7 +4,7 @@ namespace InfraTco.Data.Telemetry;
 /// <param name="separator">What stands between cells; a space for any run of spaces and tabs.</param>
 internal sealed class RowCells(char separator)
 {
-    private const int MostCells = 256;
+    private const int MostCells = 4096;
 
     /// <summary>What may separate cells, and within a tie which is taken.</summary>
     public static readonly char[] Separators = ['\t', ';', ',', '|'];

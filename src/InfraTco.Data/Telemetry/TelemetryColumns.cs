@@ -1,8 +1,7 @@
 namespace InfraTco.Data.Telemetry;
 
 /// <summary>Which columns of a table hold time, device, power and utilisation, and in which units; −1 stands for a column that is not there.</summary>
-internal sealed record TelemetryColumns(
-    int Time, int Power, int Utilisation, int[] Device, int Model, double? WattsPerUnit, double? FractionPerUnit, int[] Signals)
+internal sealed record TelemetryColumns(int Time, int[] Device, int Model, IReadOnlyList<DeviceColumns> Devices)
 {
     private const string DrawOfNvidiaSmi = "power.draw";
 
@@ -19,14 +18,11 @@ internal sealed record TelemetryColumns(
     private static readonly string[] DeviceNames = ["uuid", "node", "host", "hostname", "index", "gpu", "gpuid", "device", "deviceid", "gpuindex", "pci.busid", "gpubusid", "serial", "name"];
     private static readonly string[] TimeNames = ["timestamp", "datetime", "date", "time", "ts", "hour"];
 
-    /// <summary>How many columns a row needs at least.</summary>
-    public int Width => Math.Max(Math.Max(Time, TimeOfDay), Math.Max(Power, Utilisation)) + 1;
-
     /// <summary>The time of day, where it has a column of its own beside the date.</summary>
     public int TimeOfDay { get; private init; } = -1;
 
-    /// <summary>Another draw of nvidia-smi, for devices that do not report the first: <c>power.draw.average</c> is <c>[N/A]</c> on older devices.</summary>
-    public int PowerInstead { get; private init; } = -1;
+    /// <summary>Powers that count devices side by side whose utilisations have no columns of their own.</summary>
+    public int[] Lone { get; private init; } = [];
 
     /// <summary>The columns, or null where the names are not those of telemetry.</summary>
     /// <param name="names">The names.</param>
@@ -39,20 +35,41 @@ internal sealed record TelemetryColumns(
         var time = date >= 0 && timeOfDay >= 0
             ? date
             : Array.FindIndex(plain, n => TimeNames.Any(t => n == t || (n.StartsWith(t, StringComparison.Ordinal) && t.Length > 2)));
-        var power = Best(plain, PowerNames);
-        var utilisation = Best(plain, UtilisationNames);
+        var (power, utilisation) = (Best(plain, PowerNames), Best(plain, UtilisationNames));
         if ((time < 0 && !timeOptional) || (power < 0 && !(powerOptional && utilisation >= 0)) || (time >= 0 && time == power))
             return null;
         var uuid = Array.FindIndex(plain, n => n is "uuid" or "gpuuuid");
         int[] device = uuid >= 0 ? [uuid] : [.. Enumerable.Range(0, plain.Length).Where(i => DeviceNames.Contains(plain[i]))];
-        var fraction = utilisation < 0 ? null : Fraction(names[utilisation], plain[utilisation]);
-        return new(time, power, utilisation, device, Array.IndexOf(plain, "name"), power < 0 ? null : WattsOfName(names[power]), fraction,
-            [.. Enumerable.Range(0, plain.Length).Where(i => i != time && i != power && i != utilisation && !device.Contains(i) && IsSignal(plain[i]))])
-        {
-            TimeOfDay = time == date ? timeOfDay : -1,
-            PowerInstead = power < 0 ? -1 : Instead(names, plain, power),
-        };
+        var devices = Beside(names, plain, out var lone);
+        if (devices.Length < 2)
+            devices = [Of(names, plain, "", power, utilisation, i => i != time && !device.Contains(i) ? names[i] : null)];
+        return new(time, device, Array.IndexOf(plain, "name"), devices) { TimeOfDay = time == date ? timeOfDay : -1, Lone = lone };
     }
+
+    private static DeviceColumns Of(IReadOnlyList<string> names, string[] plain, string name, int power, int utilisation, Func<int, string?> signal) => new(
+        name, power, power < 0 ? -1 : Instead(names, plain, power), utilisation,
+        power < 0 ? null : WattsOfName(names[power]), utilisation < 0 ? null : Fraction(names[utilisation], plain[utilisation]),
+        [.. Enumerable.Range(0, plain.Length).Where(i => i != power && i != utilisation && IsSignal(plain[i])).Select(i => (Column: i, Name: signal(i)!)).Where(s => s.Name is not null)]);
+
+    // The devices that have columns of their own; fewer than two where none has.
+    private static DeviceColumns[] Beside(IReadOnlyList<string> names, string[] plain, out int[] lone)
+    {
+        string?[] powers = [.. plain.Select((n, i) => IsKind(n, PowerNames) ? SideBySide.Key(names[i]) : null)];
+        string?[] utilisations = [.. plain.Select((n, i) => IsKind(n, UtilisationNames) ? SideBySide.Key(names[i]) : null)];
+        var keys = powers.Any(p => p is not null) ? SideBySide.Shared(powers, utilisations) : SideBySide.Counted(utilisations);
+        lone = [.. SideBySide.Counted(powers).Except(keys.Length < 2 ? [] : keys).Select(k => Array.IndexOf(powers, k))];
+        return [.. keys.Select(key =>
+        {
+            var power = Best([.. plain.Select((n, i) => powers[i] == key ? n : "")], PowerNames);
+            var utilisation = Best([.. plain.Select((n, i) => utilisations[i] == key ? n : "")], UtilisationNames);
+            return Of(names, plain, SideBySide.Device(names[power >= 0 ? power : utilisation]), power, utilisation, i => utilisations[i] is { } other && keys.Contains(other) ? null : Signal(i, key));
+        })];
+
+        string? Signal(int column, string key) =>
+            SideBySide.Signal(names[column], key) ?? (Array.Exists(keys, k => SideBySide.Signal(names[column], k) is not null) ? null : names[column]);
+    }
+
+    private static bool IsKind(string plain, string[] wanted) => !IsOther(plain) && wanted.Any(name => plain.Contains(name, StringComparison.Ordinal));
 
     private static int Instead(IReadOnlyList<string> names, string[] plain, int power)
     {
