@@ -25,7 +25,7 @@ internal static class PowerPage
         page.Text(Say($"{log.File}: {log.Format}, {log.Rows} readings of {log.Devices.Count} device(s), {log.SkippedRows} left out"));
         foreach (var (reason, count) in log.Skipped)
             page.Text(Say($"Left out: {count} {EnumName.Kebab(reason.ToString()).Replace('-', ' ')}"));
-        foreach (var note in log.Notes)
+        foreach (var note in calibration.Notes)
             page.Text("Note: " + note);
         page.Heading("Power model");
         page.Text(Equation(calibration.Model));
@@ -39,8 +39,11 @@ internal static class PowerPage
             .. Signals(calibration.Signals),
             Row("Plain least squares: " + Equation(calibration.LeastSquares), calibration.LeastSquaresFit),
         ]);
-        if (calibration.Signals is { } signals)
-            page.Text(Say($"By all signals: {signals.Model.Learner} over utilisation, {string.Join(", ", signals.Model.Names)}; {Age(signals.Model.HalfLifeDays)}"));
+        if (calibration.Signals is not { } signals)
+            return;
+        page.Text(Say($"By all signals: {signals.Model.Learner} over utilisation, {string.Join(", ", signals.Model.Names)}; {Age(signals.Model.HalfLifeDays)}"));
+        if (signals.LeftOut + signals.HeldOutLeftOut > 0)
+            page.Text(Say($"Its scores leave out {signals.LeftOut} of the {calibration.Fit.Points} points, and {signals.HeldOutLeftOut} of the {calibration.HeldOut.Points} unseen: their power is further from the model by utilisation than half its range, as no state of the device is"));
     }
 
     private static IEnumerable<IReadOnlyList<string>> Signals(SignalCalibration? signals) => signals is null

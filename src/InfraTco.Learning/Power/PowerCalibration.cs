@@ -43,6 +43,9 @@ public sealed record PowerCalibration
     /// <summary>95th percentile of power [W].</summary>
     public required double HighPowerW { get; init; }
 
+    /// <summary>One sentence for each assumption or repair, and for what is odd about the model.</summary>
+    public IReadOnlyList<string> Notes => Model.FullW < Model.IdleW ? [.. Log.Notes, Falling(Model)] : Log.Notes;
+
     /// <summary>Fits a log.</summary>
     /// <param name="log">The log.</param>
     /// <param name="learner">What fits power by all signals; null for the trees of this library.</param>
@@ -108,6 +111,9 @@ public sealed record PowerCalibration
         if (log.Points.Max(p => p.PowerW) - log.Points.Min(p => p.PowerW) <= 0)
             throw Fault(log, FormattableString.Invariant($"power stays at {log.Points[0].PowerW:0.###} W whatever the utilisation; is it the power limit in place of the draw?"));
     }
+
+    private static string Falling(PowerModel model) => FormattableString.Invariant(
+        $"power falls with utilisation, from {model.IdleW:0.#} W to {model.FullW:0.#} W, as that of no device does; are power and utilisation of the same device and time?");
 
     private static InputException Fault(TelemetryLog log, string problem) => new(log.File, 0, 0, problem);
 

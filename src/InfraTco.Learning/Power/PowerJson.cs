@@ -36,7 +36,7 @@ public static class PowerJson
         });
         if (estimate is not null)
             json.Object("estimate", () => Estimate(json, estimate));
-        json.Texts("notes", calibration.Log.Notes);
+        json.Texts("notes", calibration.Notes);
     });
 
     private static void Estimate(Utf8JsonWriter json, PowerEstimate estimate)
@@ -60,6 +60,8 @@ public static class PowerJson
         json.Number("halfLifeDays", signals.Model.HalfLifeDays);
         json.Object("fit", () => Errors(json, signals.Fit));
         json.Object("heldOut", () => Errors(json, signals.HeldOut));
+        json.WriteNumber("leftOut", signals.LeftOut);
+        json.WriteNumber("heldOutLeftOut", signals.HeldOutLeftOut);
     }
 
     private static void Telemetry(Utf8JsonWriter json, TelemetryLog log)

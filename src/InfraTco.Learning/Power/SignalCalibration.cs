@@ -7,7 +7,9 @@ namespace InfraTco.Learning.Power;
 /// <param name="Model">The model, fitted to the whole log.</param>
 /// <param name="Fit">Its errors over the whole log.</param>
 /// <param name="HeldOut">Errors on the last quarter, by time, of a model of the same kind fitted to the first three.</param>
-public sealed record SignalCalibration(SignalModel Model, PowerErrors Fit, PowerErrors HeldOut)
+/// <param name="LeftOut">Points of the whole log that neither take part nor are scored: their power is further from the model by utilisation than half its range.</param>
+/// <param name="HeldOutLeftOut">Those of the last quarter, as far as the first three can tell.</param>
+public sealed record SignalCalibration(SignalModel Model, PowerErrors Fit, PowerErrors HeldOut, int LeftOut, int HeldOutLeftOut)
 {
     private const int FewestPoints = 500;
     private const int MostChoosing = 1 << 12;
@@ -33,7 +35,9 @@ public sealed record SignalCalibration(SignalModel Model, PowerErrors Fit, Power
         var halfLife = early.ChooseHalfLife(cut);
         var (model, earlyModel) = (default(SignalModel)!, default(SignalModel)!);
         Parallel.Invoke(() => model = whole.Fit(0, log.Points.Count, halfLife, 1), () => earlyModel = early.Fit(0, cut, halfLife, 1));
-        return new(model, whole.Errors(0, log.Points.Count, model), early.Errors(cut, log.Points.Count, earlyModel));
+        return new(
+            model, whole.Errors(0, log.Points.Count, model), early.Errors(cut, log.Points.Count, earlyModel),
+            usable.Count(u => !u), usableByEarly.Skip(cut).Count(u => !u));
     }
 
     private sealed record Sample(IReadOnlyList<string> Names, IReadOnlyList<TelemetryPoint> Points, double[][] Rows, bool[] Usable, IRegressionLearner Learner)

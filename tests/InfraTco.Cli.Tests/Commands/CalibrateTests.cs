@@ -91,6 +91,28 @@ public class CalibrateTests
     }
 
     [Fact]
+    public void What_the_scores_by_all_signals_leave_out_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        var log = folder.Write("gpu.csv", Log("time,power_w,util_pct,temp_c", 2000, i => i % 20 == 3
+            ? string.Create(CultureInfo.InvariantCulture, $"{Start.AddHours(i):yyyy-MM-dd HH:mm},2900,{Percent(i)},40") : $"{Row(i)},{40 + Percent(i) / 10}"));
+        Assert.Contains("Its scores leave out 100 of the 2000 points, and 25 of the 500 unseen:", CommandLine.Good("calibrate", "power", "--telemetry", log).Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        var signals = CommandLine.Good("calibrate", "power", "--telemetry", log, "--json", "-").Json().GetProperty("signals");
+        Assert.Equal(100, signals.GetProperty("leftOut").GetInt32());
+        Assert.Equal(25, signals.GetProperty("heldOutLeftOut").GetInt32());
+    }
+
+    [Fact]
+    public void Power_that_falls_with_utilisation_is_told_and_power_that_rises_is_not()
+    {
+        using var folder = new TemporaryFolder();
+        var falling = folder.Write("falling.csv", Log("time,power_w,util_pct", 300, i => string.Create(CultureInfo.InvariantCulture, $"{Start.AddHours(i):yyyy-MM-dd HH:mm},{400 - Watts(i)},{Percent(i)}")));
+        Assert.Contains("power falls with utilisation, from 340 W to 60 W", CommandLine.Good("calibrate", "power", "--telemetry", falling).Output, StringComparison.Ordinal);
+        Assert.Equal(1, CommandLine.Good("calibrate", "power", "--telemetry", falling, "--json", "-").Json().GetProperty("notes").GetArrayLength());
+        Assert.Equal(0, CommandLine.Good("calibrate", "power", "--telemetry", folder.Write("gpu.csv", Log("time,power_w,util_pct", 300, i => Row(i))), "--json", "-").Json().GetProperty("notes").GetArrayLength());
+    }
+
+    [Fact]
     public void Another_log_is_estimated_with_power_or_without()
     {
         using var folder = new TemporaryFolder();

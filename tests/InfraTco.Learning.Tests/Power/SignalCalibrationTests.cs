@@ -49,6 +49,20 @@ public class SignalCalibrationTests
     {
         var calibration = Calibrate(TelemetryText.Table("time,power_w,util_pct,temp_c", 3000, i => i % 10 == 3 ? FormattableString.Invariant($"2900,{Percent(i)},40") : Row(i)));
         Assert.True(calibration.Signals!.HeldOut.MaeW < 5, $"{calibration.Signals.HeldOut.MaeW:0.0} W");
+        Assert.Equal(300, calibration.Signals.LeftOut);
+        Assert.Equal(75, calibration.Signals.HeldOutLeftOut);
+        Assert.Equal(calibration.HeldOut.Points, calibration.Signals.HeldOut.Points + calibration.Signals.HeldOutLeftOut);
+    }
+
+    // The page and JSON of it: 2,596 of 2,606.
+    [SkippableFact]
+    public void How_many_points_the_scores_leave_out_is_known()
+    {
+        var path = ReferenceData.Find("data/measured/server_hourly_h100.csv");
+        Skip.If(path is null, "reference data absent");
+        var signals = PowerCalibration.Of(TelemetryFile.Read(path, new())).Signals!;
+        Assert.Equal((18, 10), (signals.LeftOut, signals.HeldOutLeftOut));
+        Assert.Equal((10_406, 2_596), (signals.Fit.Points, signals.HeldOut.Points));
     }
 
     [Fact]
