@@ -23,6 +23,7 @@ internal static class PowerPage
     {
         var log = calibration.Log;
         page.Text(Say($"{log.File}: {log.Format}, {log.Rows} readings of {log.Devices.Count} device(s), {log.SkippedRows} left out"));
+        page.Text($"Power is {log.PowerName}, utilisation {log.UtilisationName}");
         foreach (var (reason, count) in log.Skipped)
             page.Text(Say($"Left out: {count} {EnumName.Kebab(reason.ToString()).Replace('-', ' ')}"));
         foreach (var note in calibration.Notes)

@@ -89,11 +89,16 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
         string[] lone = [.. columns.Lone.Select(c => $"'{names[c].Trim('"')}'")];
         if (columns.Devices.Count < 2 && lone.Length > 0)
             throw new InputException(file, collector.Line, columns.Lone[^1] + 1, $"the columns {string.Join(" and ", lone)} are powers of several devices, and not each has a utilisation of its number beside it; 'gpu0_power_w, gpu0_util_pct, gpu1_power_w, gpu1_util_pct', or a row for each device with a column index, would be right");
+        collector.Name(Span(names, columns.Devices.Select(d => d.Power)), Span(names, columns.Devices.Select(d => d.Utilisation)));
         if (columns.Devices.Count < 2)
             return;
         var devices = columns.Devices.Select(d => $"{d.Name} is {string.Join(" with ", new[] { d.Power, d.Utilisation }.Where(c => c >= 0).Select(c => $"'{names[c].Trim('"')}'"))}");
         collector.Note($"each row holds several devices: {string.Join(", ", devices)}{(lone.Length > 0 ? $"; without a utilisation, and left alone: {string.Join(", ", lone)}" : "")}");
     }
+
+    // "power.draw [W]", or of devices side by side "gpu0_power_w to gpu7_power_w".
+    private static string Span(string[] names, IEnumerable<int> columns) =>
+        columns.Where(c => c >= 0).Select(c => names[c].Trim('"')).ToArray() is { Length: > 0 } known ? string.Join(" to ", new[] { known[0], known[^1] }.Distinct()) : "";
 
     private void Row(ReadOnlySpan<char> line)
     {

@@ -9,7 +9,9 @@ namespace InfraTco.Data.Telemetry;
 /// <c>DCGM_FI_DEV_POWER_USAGE{gpu="0"} 312.5 1730542501000</c>. A line with nothing but a time, with or without <c>#</c>, is the time of the samples that follow
 /// it and have none of their own.
 /// </summary>
-internal sealed class ExpositionTelemetry(TelemetryCollector collector)
+/// <param name="collector">Takes the readings.</param>
+/// <param name="metrics">What the metrics mean.</param>
+internal sealed class ExpositionTelemetry(TelemetryCollector collector, PrometheusMetrics metrics)
 {
     private const double StepSeconds = 30; // how often dcgm-exporter gathers unless told otherwise
     private const int MostSeries = 1 << 16; // beyond it those known are forgotten, and met again
@@ -19,9 +21,6 @@ internal sealed class ExpositionTelemetry(TelemetryCollector collector)
     private readonly Dictionary<string, Series> _series = new(StringComparer.Ordinal);
     private double _stamp = double.NaN; // [s since 1970]
     private long _scrape;
-
-    /// <summary>Which metrics are read, and which are left alone.</summary>
-    public PrometheusMetrics Metrics { get; } = new();
 
     /// <summary>Whether the beginning of a file is of this form.</summary>
     public static bool Is(ReadOnlySpan<byte> head)
@@ -107,7 +106,7 @@ internal sealed class ExpositionTelemetry(TelemetryCollector collector)
         if (_series.Count >= MostSeries)
             _series.Clear();
         var text = name.ToString();
-        return _series[text] = new(new(Labels(text), Metrics, collector));
+        return _series[text] = new(new(Labels(text), metrics, collector));
     }
 
     // name{label="value",...}, where a value may hold \" and \\.

@@ -8,7 +8,9 @@ namespace InfraTco.Data.Telemetry;
 /// (<c>Power</c> with <c>PowerControl[].PowerConsumedWatts</c>, <c>EnvironmentMetrics</c> with <c>PowerWatts.Reading</c>, <c>MetricReport</c> with
 /// <c>MetricValues</c>), one document or many.
 /// </summary>
-internal sealed class JsonTelemetry(TelemetryCollector collector)
+/// <param name="collector">Takes the readings.</param>
+/// <param name="metrics">What the metrics of range queries mean.</param>
+internal sealed class JsonTelemetry(TelemetryCollector collector, PrometheusMetrics metrics)
 {
     private readonly List<string> _path = [];
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
@@ -31,9 +33,6 @@ internal sealed class JsonTelemetry(TelemetryCollector collector)
 
     /// <summary>Whether some series has no name, as where an expression such as <c>avg by (gpu)</c> made it.</summary>
     public bool HasNamelessSeries { get; private set; }
-
-    /// <summary>Metrics that were left alone since another of the same kind came first.</summary>
-    public PrometheusMetrics Metrics { get; } = new();
 
     /// <summary>Takes a token.</summary>
     public void Visit(ref Utf8JsonReader reader)
@@ -120,7 +119,7 @@ internal sealed class JsonTelemetry(TelemetryCollector collector)
     {
         IsPrometheus = true;
         HasNamelessSeries |= !_labels.ContainsKey("__name__");
-        _series = new(_labels, Metrics, collector);
+        _series = new(_labels, metrics, collector);
         foreach (var (seconds, text) in _early)
             _series.Add(seconds, text);
         _early.Clear();
@@ -172,9 +171,11 @@ internal sealed class JsonTelemetry(TelemetryCollector collector)
         {
             case "PowerConsumedWatts" or "ConsumedPowerWatt":
             case "Reading" when _path.Count > 0 && _path[^1] == "PowerWatts":
+                collector.Name(power: _property == "Reading" ? "PowerWatts.Reading" : _property);
                 _document.Power(Number(text));
                 break;
             case "BandwidthPercent" or "UtilizationPercent" or "SMUtilizationPercent":
+                collector.Name(utilisation: _property);
                 _document.Utilisation = Number(text);
                 break;
             case "@odata.id" when _path.Count <= (_isArray ? 2 : 1):

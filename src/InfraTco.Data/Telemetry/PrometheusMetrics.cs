@@ -1,11 +1,39 @@
 namespace InfraTco.Data.Telemetry;
 
-/// <summary>What the metrics of a range query mean. Of several for power the first is read; of several for utilisation too, and the others are signals.</summary>
+/// <summary>
+/// What the metrics of a range query or of scrapes mean. Of several for power one is read, and of several for utilisation too, in a fixed order of preference; the
+/// other utilisations are signals.
+/// </summary>
 internal sealed class PrometheusMetrics
 {
-    private string? _power;
-    private string? _utilisation;
-    private string? _ignored;
+    // What nvidia-smi reports comes first, so that a model fits logs of either. Of powers, those that are read come before those that a counter gives.
+    private static readonly (string Part, Kind Kind, double Scale)[] Preferences =
+    [
+        ("POWER_USAGE", Kind.Power, 1),
+        ("POWER_DRAW", Kind.Power, 1),
+        ("POWER_WATTS", Kind.Power, 1),
+        ("TOTAL_ENERGY_CONSUMPTION", Kind.EnergyCounter, 1e-3), // mJ since boot
+        ("JOULES_TOTAL", Kind.EnergyCounter, 1),
+        ("GPU_UTIL", Kind.Utilisation, 0.01),
+        ("DUTY_CYCLE", Kind.Utilisation, 0.01),
+        ("UTILIZATION_GPU", Kind.Utilisation, 1),
+        ("ENGINE_ACTIVE", Kind.Utilisation, 1),
+        ("SM_ACTIVE", Kind.Utilisation, 1),
+        ("UTILIZATION", Kind.Utilisation, 1),
+    ];
+
+    private static readonly string[] OfParts = ["MEM", "ENCODER", "DECODER", "JPEG", "CPU"];
+
+    private readonly string? _power;
+    private readonly string? _utilisation;
+
+    /// <param name="names">The metrics that the files hold.</param>
+    public PrometheusMetrics(IEnumerable<string> names)
+    {
+        string[] ordered = [.. names.OrderBy(Rank).ThenBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
+        _power = Array.Find(ordered, n => Means(n).Kind is Kind.Power or Kind.EnergyCounter);
+        _utilisation = Array.Find(ordered, n => Means(n).Kind is Kind.Utilisation);
+    }
 
     public enum Kind
     {
@@ -19,37 +47,42 @@ internal sealed class PrometheusMetrics
     /// <summary>Metrics left alone, in order of appearance.</summary>
     public List<string> Ignored { get; } = [];
 
+    /// <summary>The metric that power is read from; empty where there is none.</summary>
+    public string Power => _power ?? "";
+
+    /// <summary>The metric that utilisation is read from; empty where there is none.</summary>
+    public string Utilisation => _utilisation ?? "";
+
     /// <summary>The kind of a metric, and base units (W, J, fraction) for one of its own.</summary>
     public (Kind Kind, double Scale) Of(string name)
     {
-        var plain = name.ToUpperInvariant();
-        if (plain.Contains("POWER_USAGE", StringComparison.Ordinal) || plain.Contains("POWER_DRAW", StringComparison.Ordinal) || plain.EndsWith("POWER_WATTS", StringComparison.Ordinal))
-            return (First(ref _power, name, Kind.Power), plain.Contains("MILLIWATT", StringComparison.Ordinal) ? 1e-3 : 1);
-        if (plain.Contains("TOTAL_ENERGY_CONSUMPTION", StringComparison.Ordinal))
-            return (First(ref _power, name, Kind.EnergyCounter), 1e-3); // mJ since boot
-        if (plain.Contains("JOULES_TOTAL", StringComparison.Ordinal))
-            return (First(ref _power, name, Kind.EnergyCounter), 1);
-        if (plain.Contains("GPU_UTIL", StringComparison.Ordinal) || plain.Contains("DUTY_CYCLE", StringComparison.Ordinal))
-            return Utilisation(name, 0.01);
-        if (plain.Contains("ENGINE_ACTIVE", StringComparison.Ordinal) || plain.Contains("SM_ACTIVE", StringComparison.Ordinal) || plain.Contains("UTILIZATION", StringComparison.Ordinal))
-            return Utilisation(name, plain.Contains("PERCENT", StringComparison.Ordinal) ? 0.01 : 1);
-        return TelemetryColumns.IsSignal(plain) ? (Kind.Signal, 1) : (First(ref _ignored, name, Kind.Other), 1);
-    }
-
-    private (Kind Kind, double Scale) Utilisation(string name, double scale)
-    {
-        _utilisation ??= name;
-        return _utilisation == name ? (Kind.Utilisation, scale) : (Kind.Signal, 1);
-    }
-
-    private Kind First(ref string? chosen, string name, Kind kind)
-    {
-        if (kind != Kind.Other)
-            chosen ??= name;
-        if (kind != Kind.Other && chosen == name)
-            return kind;
+        var (kind, scale) = Means(name);
+        if (kind is Kind.Utilisation && name != _utilisation)
+            return (Kind.Signal, 1);
+        if (kind is Kind.Utilisation or Kind.Signal || (name == _power && kind is not Kind.Other))
+            return (kind, scale);
         if (!Ignored.Contains(name))
             Ignored.Add(name);
-        return Kind.Other;
+        return (Kind.Other, 1);
     }
+
+    private static int Rank(string name) => Array.FindIndex(Preferences, p => IsOf(p.Part, name.ToUpperInvariant()));
+
+    private static (Kind Kind, double Scale) Means(string name)
+    {
+        var (plain, rank) = (name.ToUpperInvariant(), Rank(name));
+        if (rank < 0)
+            return (TelemetryColumns.IsSignal(plain) ? Kind.Signal : Kind.Other, 1);
+        var (_, kind, scale) = Preferences[rank];
+        if (kind == Kind.Power && plain.Contains("MILLIWATT", StringComparison.Ordinal))
+            return (kind, 1e-3);
+        return kind == Kind.Utilisation && plain.Contains("PERCENT", StringComparison.Ordinal) ? (kind, 0.01) : (kind, scale);
+    }
+
+    private static bool IsOf(string part, string plain) => part switch
+    {
+        "POWER_WATTS" => plain.EndsWith(part, StringComparison.Ordinal),
+        "UTILIZATION" => plain.Contains(part, StringComparison.Ordinal) && !OfParts.Any(p => plain.Contains(p, StringComparison.Ordinal)),
+        _ => plain.Contains(part, StringComparison.Ordinal),
+    };
 }

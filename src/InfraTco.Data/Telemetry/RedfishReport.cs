@@ -51,6 +51,10 @@ internal sealed class RedfishReport(TelemetryCollector collector)
         _chosen.TryAdd(known, source.Name);
         if (_chosen[known] != source.Name)
             known.Kind = PrometheusMetrics.Kind.Other;
+        if (known.Kind == PrometheusMetrics.Kind.Power)
+            collector.Name(power: source.Name);
+        if (known.Kind == PrometheusMetrics.Kind.Utilisation)
+            collector.Name(utilisation: source.Name);
         if (_sources.Count >= MostSources)
             _sources.Clear();
         _sources[source] = known;

@@ -21,6 +21,8 @@ internal sealed class TelemetryCollector
     private readonly List<string> _notes = [];
     private double _largest = LargestNumber; // in the unit of the log
     private long _garbled;
+    private string _power = "";
+    private string _utilisation = "";
     private bool _isJoint;
     private long _forwards;
     private long _backwards;
@@ -55,6 +57,13 @@ internal sealed class TelemetryCollector
 
     /// <summary>The line that is being read, where the file has lines.</summary>
     public int Line { get; set; }
+
+    /// <summary>Tells which column, metric or property power or utilisation is read from; of several, as of different resources, the first is kept.</summary>
+    public void Name(string power = "", string utilisation = "")
+    {
+        _power = _power.Length > 0 ? _power : power;
+        _utilisation = _utilisation.Length > 0 ? _utilisation : utilisation;
+    }
 
     /// <summary>Tells an assumption, once.</summary>
     public void Note(string note)
@@ -143,6 +152,8 @@ internal sealed class TelemetryCollector
             DeviceModel = DeviceModel,
             BinMilliseconds = Bins.Width,
             StepMilliseconds = step,
+            PowerName = HasPower ? _power : "",
+            UtilisationName = HasUtilisation ? _utilisation : "",
             HasPower = HasPower,
             HasUtilisation = HasUtilisation,
             SignalNames = Bins.SignalNames,

@@ -68,34 +68,43 @@ public static class TelemetryFile
         var collector = new TelemetryCollector(options);
         using var lines = new LineScanner(stream);
         var progress = new ReadProgress(stream, options.Progress);
-        var exposition = new ExpositionTelemetry(collector);
-        exposition.Read(lines, () => progress.Tell(stream.Position));
+        var metrics = Metrics(path, PrometheusNames.OfScrapes, collector);
+        new ExpositionTelemetry(collector, metrics).Read(lines, () => progress.Tell(stream.Position));
         if (collector.Rows == 0)
-            throw new InputException(path, 0, 0, $"the scrapes hold no power ({string.Join(", ", exposition.Metrics.Ignored)}); {RightMetrics}");
+            throw new InputException(path, 0, 0, $"the scrapes hold no power ({string.Join(", ", metrics.Ignored)}); {RightMetrics}");
         var log = collector.Finish(path, "Prometheus scrapes");
-        return log with { Notes = [.. log.Notes, .. LeftAlone(exposition.Metrics)] };
+        return log with { Notes = [.. log.Notes, .. LeftAlone(metrics)] };
     }
 
     private static TelemetryLog Json(string path, FileStream stream, TelemetryOptions options)
     {
         var collector = new TelemetryCollector(options);
-        var json = new JsonTelemetry(collector);
+        var metrics = Metrics(path, PrometheusNames.OfRangeQuery, collector);
+        var json = new JsonTelemetry(collector, metrics);
         var fault = JsonPump.Read(stream, json.Visit, new ReadProgress(stream, options.Progress).Tell);
         if (fault is { } torn && collector.Rows == 0)
             throw new InputException(path, (int)torn.Line, 1, $"{torn.Problem}; it should be {Kind}");
         if (collector.Rows == 0)
-            throw new InputException(path, 0, 0, Absence(json));
+            throw new InputException(path, 0, 0, Absence(json, metrics));
         var log = collector.Finish(path, json.IsPrometheus ? "Prometheus range query" : "Redfish", inOrder: !json.IsPrometheus);
-        return log with { Notes = [.. log.Notes, .. Remarks(json, fault)] };
+        return log with { Notes = [.. log.Notes, .. Remarks(metrics, fault)] };
     }
 
-    private static string Absence(JsonTelemetry json)
+    private static PrometheusMetrics Metrics(string path, Func<Stream, IEnumerable<string>> names, TelemetryCollector collector)
+    {
+        using var stream = Open(path);
+        var metrics = new PrometheusMetrics(names(stream));
+        collector.Name(metrics.Power, metrics.Utilisation);
+        return metrics;
+    }
+
+    private static string Absence(JsonTelemetry json, PrometheusMetrics metrics)
     {
         return json switch
         {
             { QueryError.Length: > 0 } => $"the range query failed ({json.QueryError}); {RightMetrics}",
             { HasNamelessSeries: true } => $"the series of the range query have no name, as those of avg by (gpu); {RightMetrics}",
-            { Metrics.Ignored.Count: > 0 } => $"the range query holds no power ({string.Join(", ", json.Metrics.Ignored)}); {RightMetrics}",
+            _ when metrics.Ignored.Count > 0 => $"the range query holds no power ({string.Join(", ", metrics.Ignored)}); {RightMetrics}",
             { IsPrometheus: true } => $"the range query holds no series; {RightMetrics}",
             _ => "no power in this JSON; a Prometheus range query, or Redfish with PowerConsumedWatts, PowerWatts.Reading or MetricValues of power, would be right",
         };
@@ -104,10 +113,10 @@ public static class TelemetryFile
     private static string[] LeftAlone(PrometheusMetrics metrics) =>
         metrics.Ignored.Count > 0 ? [$"metrics left alone: {string.Join(", ", metrics.Ignored)}"] : [];
 
-    private static IEnumerable<string> Remarks(JsonTelemetry json, (long Line, string Problem)? fault)
+    private static IEnumerable<string> Remarks(PrometheusMetrics metrics, (long Line, string Problem)? fault)
     {
-        foreach (var metrics in LeftAlone(json.Metrics))
-            yield return metrics;
+        foreach (var note in LeftAlone(metrics))
+            yield return note;
         if (fault is { } torn)
             yield return string.Create(CultureInfo.InvariantCulture, $"the file breaks off at line {torn.Line} ({torn.Problem}); what came before is used");
     }

@@ -30,6 +30,12 @@ public sealed record TelemetryLog
     /// <summary>The usual time between readings of a device [ms]; 0 where no device has two.</summary>
     public required long StepMilliseconds { get; init; }
 
+    /// <summary>The column, metric or property that power is read from; empty where there is none.</summary>
+    public required string PowerName { get; init; }
+
+    /// <summary>The column, metric or property that utilisation is read from; empty where there is none.</summary>
+    public required string UtilisationName { get; init; }
+
     /// <summary>Whether power is in the log.</summary>
     public required bool HasPower { get; init; }
 

@@ -75,6 +75,8 @@ public static class PowerJson
             foreach (var (reason, count) in log.Skipped)
                 json.WriteNumber(EnumName.Camel(reason.ToString()), count);
         });
+        json.WriteString("powerName", log.PowerName);
+        json.WriteString("utilisationName", log.UtilisationName);
         json.WriteNumber("points", log.Points.Count);
         json.WriteNumber("devices", log.Devices.Count);
         json.WriteString("from", Time(log.Points[0]));

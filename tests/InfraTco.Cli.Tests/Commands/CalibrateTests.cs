@@ -103,6 +103,17 @@ public class CalibrateTests
     }
 
     [Fact]
+    public void The_columns_of_power_and_utilisation_are_named()
+    {
+        using var folder = new TemporaryFolder();
+        var log = folder.Write("gpu.csv", Log("time,power_w,util_pct", 300, i => Row(i)));
+        Assert.Contains("Power is power_w, utilisation util_pct", CommandLine.Good("calibrate", "power", "--telemetry", log).Output, StringComparison.Ordinal);
+        var telemetry = CommandLine.Good("calibrate", "power", "--telemetry", log, "--json", "-").Json().GetProperty("telemetry");
+        Assert.Equal("power_w", telemetry.GetProperty("powerName").GetString());
+        Assert.Equal("util_pct", telemetry.GetProperty("utilisationName").GetString());
+    }
+
+    [Fact]
     public void Power_that_falls_with_utilisation_is_told_and_power_that_rises_is_not()
     {
         using var folder = new TemporaryFolder();

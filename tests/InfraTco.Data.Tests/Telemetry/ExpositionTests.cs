@@ -56,6 +56,15 @@ public class ExpositionTests
     }
 
     [Fact]
+    public void The_utilisation_that_is_preferred_may_come_after_another()
+    {
+        var log = MadeDevice.Read(Scrapes(i => Metric("DCGM_FI_PROF_SM_ACTIVE", "0.5", $" {Milliseconds(i)}") + Scrape(i, $" {Milliseconds(i)}")));
+        MadeDevice.Is_in(log, 200);
+        Assert.Equal("DCGM_FI_DEV_GPU_UTIL", log.UtilisationName);
+        Assert.Equal(400, log.Rows);
+    }
+
+    [Fact]
     public void Garbage_is_skipped_and_counted()
     {
         var log = MadeDevice.Read(Scrapes(i => i % 10 == 5

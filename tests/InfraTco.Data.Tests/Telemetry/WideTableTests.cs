@@ -86,6 +86,7 @@ public class WideTableTests
             + MadeDevice.Lines(100, i => $"{Time(i)},{MadeDevice.PowerW(i)},{MadeDevice.Percent(i)},{MadeDevice.PowerW(i)},{MadeDevice.Percent(i)},300"));
         MadeDevice.Is_in(log, 200);
         Assert.Contains("left alone: 'gpu2_power_w'", log.Notes[0], StringComparison.Ordinal);
+        Assert.Equal("gpu0_power_w to gpu1_power_w", log.PowerName);
     }
 
     [Theory]

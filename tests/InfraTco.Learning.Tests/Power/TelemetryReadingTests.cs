@@ -251,17 +251,56 @@ public class TelemetryReadingTests
         Assert.All(calibration.Log.Points, p => Assert.Equal(55, p.Signals.Span[0]));
     }
 
-    [Fact]
-    public void Of_two_metrics_of_utilisation_the_second_is_a_signal()
+    [Theory]
+    [InlineData(0, 1, 2, 3, 4)]
+    [InlineData(4, 3, 2, 1, 0)]
+    [InlineData(2, 0, 4, 1, 3)]
+    public void Which_metrics_are_chosen_does_not_depend_on_their_order(params int[] order)
+    {
+        string Value(double value) => value.ToString(CultureInfo.InvariantCulture);
+        var times = Enumerable.Range(0, 200).Select(i => 1735689600 + 15.0 * i).ToArray();
+        (string, IEnumerable<(double, string)>)[] series =
+        [
+            ("DCGM_FI_PROF_SM_ACTIVE", times.Select((t, i) => (t, Value(0.5 * TelemetryText.Percent(i) / 100)))),
+            ("DCGM_FI_DEV_GPU_UTIL", times.Select((t, i) => (t, Value(TelemetryText.Percent(i))))),
+            ("DCGM_FI_PROF_GR_ENGINE_ACTIVE", times.Select((t, i) => (t, Value(0.9 * TelemetryText.Percent(i) / 100)))),
+            ("DCGM_FI_DEV_POWER_USAGE", times.Select((t, i) => (t, Value(TelemetryText.PowerW(i))))),
+            ("DCGM_FI_DEV_POWER_USAGE_INSTANT", times.Select((t, i) => (t, Value(700)))),
+        ];
+        var calibration = Calibrate(TelemetryText.Prometheus([.. order.Select(o => series[o])]));
+        Is_the_device(calibration);
+        Assert.Equal(400, calibration.Log.Rows);
+        Assert.Equal("DCGM_FI_DEV_POWER_USAGE", calibration.Log.PowerName);
+        Assert.Equal("DCGM_FI_DEV_GPU_UTIL", calibration.Log.UtilisationName);
+        Assert.Equal(["DCGM_FI_PROF_GR_ENGINE_ACTIVE", "DCGM_FI_PROF_SM_ACTIVE"], calibration.Log.SignalNames.Order());
+        Assert.Equal(["metrics left alone: DCGM_FI_DEV_POWER_USAGE_INSTANT"], calibration.Log.Notes);
+    }
+
+    [Theory]
+    [InlineData("DCGM_FI_PROF_GR_ENGINE_ACTIVE", "DCGM_FI_PROF_SM_ACTIVE", 0.01)]
+    [InlineData("nvidia_smi_utilization_gpu_ratio", "nvidia_smi_utilization_memory_ratio", 0.01)]
+    [InlineData("nvidia_gpu_duty_cycle", "DCGM_FI_PROF_SM_ACTIVE", 1.0)]
+    public void Of_other_metrics_of_utilisation_the_preferred_comes_first_wherever_it_stands(string first, string second, double unit)
     {
         var times = Enumerable.Range(0, 200).Select(i => 1735689600 + 15.0 * i).ToArray();
         var calibration = Calibrate(TelemetryText.Prometheus(
-            ("DCGM_FI_PROF_GR_ENGINE_ACTIVE", times.Select((t, i) => (t, (TelemetryText.Percent(i) / 100.0).ToString(CultureInfo.InvariantCulture)))),
-            ("DCGM_FI_DEV_GPU_UTIL", times.Select((t, i) => (t, TelemetryText.Percent(i).ToString(CultureInfo.InvariantCulture)))),
-            ("DCGM_FI_DEV_POWER_USAGE", times.Select((t, i) => (t, TelemetryText.PowerW(i).ToString(CultureInfo.InvariantCulture))))));
+            (second, times.Select(t => (t, "0.5"))),
+            ("nvidia_smi_power_draw_watts", times.Select((t, i) => (t, TelemetryText.PowerW(i).ToString(CultureInfo.InvariantCulture)))),
+            (first, times.Select((t, i) => (t, (unit * TelemetryText.Percent(i)).ToString(CultureInfo.InvariantCulture))))));
         Is_the_device(calibration);
-        Assert.Equal(["DCGM_FI_DEV_GPU_UTIL"], calibration.Log.SignalNames);
-        Assert.Empty(calibration.Log.Notes);
+        Assert.Equal(first, calibration.Log.UtilisationName);
+        Assert.Equal([second], calibration.Log.SignalNames);
+    }
+
+    [Fact]
+    public void A_name_that_stands_beyond_the_first_megabytes_is_found()
+    {
+        var times = Enumerable.Range(0, 60_000).Select(i => 1735689600 + 15.0 * i).ToArray();
+        using var file = new TemporaryFile(TelemetryText.Prometheus(
+            ("DCGM_FI_PROF_SM_ACTIVE", times.Select(t => (t, "0.5"))),
+            ("DCGM_FI_DEV_POWER_USAGE", times.Select((t, i) => (t, TelemetryText.PowerW(i).ToString(CultureInfo.InvariantCulture)))),
+            ("DCGM_FI_DEV_GPU_UTIL", times.Select((t, i) => (t, TelemetryText.Percent(i).ToString(CultureInfo.InvariantCulture))))));
+        Assert.Equal("DCGM_FI_DEV_GPU_UTIL", TelemetryFile.Read(file.Path, Options).UtilisationName);
     }
 
     [Fact]
