@@ -178,6 +178,62 @@ internal sealed class TelemetryBins(int capacity, Action? beforeMerging = null)
         return true;
     }
 
+    /// <summary>The usual time from a power of a device to its next, and from a utilisation to the next [ms]; 0 where no device has two.</summary>
+    public (long Power, long Utilisation) Steps() => (Step(static b => b.Powers > 0), Step(static b => b.Utilisations > 0));
+
+    /// <summary>Moves each utilisation that stands alone to the nearest power of its device that does too; how many, and how far the furthest was [ms].</summary>
+    /// <param name="reach">How far that may be [ms].</param>
+    public (long Pairs, long Furthest) PairNearest(long reach)
+    {
+        var powers = Sorted(static b => b.Powers > 0 && b.Utilisations == 0);
+        var (next, pairs, furthest) = (0, 0L, 0L);
+        long[] alone = Sorted(static b => b.Utilisations > 0 && b.Powers == 0);
+        foreach (var power in powers)
+        {
+            while (next < alone.Length && alone[next] < power && !Reaches(alone[next], power))
+                next++;
+            while (next + 1 < alone.Length && Math.Abs(alone[next + 1] - power) < Math.Abs(alone[next] - power))
+                next++;
+            if (next == alone.Length || !Reaches(alone[next], power))
+                continue;
+            Move(alone[next], power);
+            furthest = Math.Max(furthest, Math.Abs(alone[next++] - power) * Width);
+            pairs++;
+        }
+        return (pairs, furthest);
+
+        bool Reaches(long key, long other) => key >> DeviceShift == other >> DeviceShift && Math.Abs(key - other) * Width <= reach;
+    }
+
+    private void Move(long from, long to)
+    {
+        _bins.Remove(from, out var bin);
+        ref var into = ref CollectionsMarshal.GetValueRefOrNullRef(_bins, to);
+        (into.Utilisation, into.Utilisations, into.LastUtilisation) = (bin.Utilisation, bin.Utilisations, bin.LastUtilisation);
+        into.Signals = SignalMeans.Merge(into.Signals, bin.Signals);
+    }
+
+    private long Step(Func<Bin, bool> holds)
+    {
+        var keys = Sorted(holds);
+        var steps = new List<long>(keys.Length);
+        for (var i = 1; i < keys.Length; i++)
+        {
+            if (keys[i] >> DeviceShift == keys[i - 1] >> DeviceShift)
+                steps.Add(keys[i] - keys[i - 1]);
+        }
+        steps.Sort();
+        return steps.Count == 0 ? 0 : steps[steps.Count / 2] * Width;
+    }
+
+    // By device, then time.
+    private long[] Sorted(Func<Bin, bool> holds)
+    {
+        long[] keys = [.. _bins.Where(b => holds(b.Value)).Select(b => b.Key)];
+        Array.Sort(keys);
+        return keys;
+    }
+
     /// <summary>Merges neighbours; used too where the clocks of two series are apart.</summary>
     public void Widen()
     {

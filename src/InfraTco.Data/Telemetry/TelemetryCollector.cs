@@ -199,12 +199,13 @@ internal sealed class TelemetryCollector
         return watts;
     }
 
-    // Two series whose clocks are apart meet in wider intervals: up to two minutes, the longest common scrape period.
     private (List<TelemetryPoint> Points, long Unpaired) Join(List<string> notes)
     {
-        const long WidestJoin = 120_000;
+        const long WidestJoin = 120_000; // two minutes, the longest common scrape period
         const double EnoughPaired = 0.5;
         var joined = Bins.Points(HasPower, HasUtilisation);
+        if (joined.Unpaired > 0 && HasPower && HasUtilisation)
+            joined = Approach(joined, notes);
         while (joined.Unpaired > EnoughPaired * Rows && Bins.Width < WidestJoin)
         {
             Bins.Widen();
@@ -213,6 +214,28 @@ internal sealed class TelemetryCollector
         if (Bins.Width > 1)
             notes.Add(Say($"readings are averaged over intervals of {Bins.Width / 1000} s"));
         return joined;
+    }
+
+    // Series that are read equally often, at times of their own, are paired by the nearest; those that are not are averaged over the longer of their steps.
+    private (List<TelemetryPoint> Points, long Unpaired) Approach((List<TelemetryPoint> Points, long Unpaired) joined, List<string> notes)
+    {
+        const double Alike = 1.5;
+        const double FewUnpaired = 0.1;
+        const long LongestStep = 600_000;
+        var (power, utilisation) = Bins.Steps();
+        var (shorter, longer) = (Math.Min(power, utilisation), Math.Max(power, utilisation));
+        if (longer <= Alike * shorter)
+        {
+            var (pairs, furthest) = Bins.PairNearest(shorter / 2);
+            if (pairs > 0)
+                notes.Add(Say($"power and utilisation are read at different times: {pairs} are paired with the nearest within half a step of {shorter / 1000.0:0.###} s, up to {furthest / 1000.0:0.###} s away"));
+        }
+        else if (joined.Unpaired > FewUnpaired * Rows)
+        {
+            while (Bins.Width < Math.Min(longer, LongestStep))
+                Bins.Widen();
+        }
+        return Bins.Points(HasPower, HasUtilisation);
     }
 
     private void Follow(int device, long time)

@@ -320,6 +320,52 @@ public class TelemetryReadingTests
         Assert.Equal(1, calibration.Log.Skipped[TelemetrySkip.CounterReset]);
     }
 
+    // Each reading is of another utilisation than the one before, so that only its own partner lies on the line.
+    [Theory]
+    [InlineData(7, 60)]
+    [InlineData(-7, 60)]
+    [InlineData(29, 60)]
+    [InlineData(0.4, 1)]
+    [InlineData(7, 15)]
+    public void Each_power_is_paired_with_the_nearest_utilisation(double apart, double step)
+    {
+        var times = Enumerable.Range(0, 3000).Select(i => 1735689600 + step * i).ToArray();
+        var calibration = Calibrate(TelemetryText.Prometheus(
+            ("DCGM_FI_DEV_POWER_USAGE", times.Select((t, i) => (t, TelemetryText.PowerW(i).ToString(CultureInfo.InvariantCulture)))),
+            ("DCGM_FI_DEV_GPU_UTIL", times.Select((t, i) => (t + apart, TelemetryText.Percent(i).ToString(CultureInfo.InvariantCulture))))));
+        Is_the_device(calibration);
+        Assert.Equal(0, calibration.Log.SkippedRows);
+        Assert.Equal(3000, calibration.Log.Points.Count);
+        Assert.Equal(1, calibration.Log.BinMilliseconds);
+        Assert.Equal([FormattableString.Invariant($"power and utilisation are read at different times: 3000 are paired with the nearest within half a step of {step} s, up to {Math.Abs(apart)} s away")], calibration.Log.Notes);
+    }
+
+    [Fact]
+    public void A_partner_that_is_missing_is_not_replaced_by_another_of_its_neighbours()
+    {
+        var times = Enumerable.Range(0, 300).Select(i => 1735689600 + 60.0 * i).ToArray();
+        var log = Calibrate(TelemetryText.Prometheus(
+            ("DCGM_FI_DEV_POWER_USAGE", times.Select((t, i) => (t, TelemetryText.PowerW(i).ToString(CultureInfo.InvariantCulture))).Where((_, i) => i % 50 != 3)),
+            ("DCGM_FI_DEV_GPU_UTIL", times.Select((t, i) => (t + 7, TelemetryText.Percent(i).ToString(CultureInfo.InvariantCulture))).Where((_, i) => i % 50 != 4)))).Log;
+        Assert.Equal(300 - 12, log.Points.Count);
+        Assert.Equal(12, log.Skipped[TelemetrySkip.Unpaired]);
+        Assert.All(log.Points, p => Assert.Equal(TelemetryText.IdleW + TelemetryText.SlopeW * p.Utilisation, p.PowerW, 6));
+    }
+
+    [Theory]
+    [InlineData(15, 60)]
+    [InlineData(60, 15)]
+    [InlineData(60, 300)]
+    public void Series_of_different_steps_are_averaged_over_the_longer(int power, int utilisation)
+    {
+        IEnumerable<(double, string)> Series(int step, Func<int, double> value) => Enumerable.Range(0, 300_000 / step).Select(i => (1735689600.0 + step * i, value(step * i / 3600).ToString(CultureInfo.InvariantCulture)));
+        var calibration = Calibrate(TelemetryText.Prometheus(
+            ("DCGM_FI_DEV_POWER_USAGE", Series(power, TelemetryText.PowerW)), ("DCGM_FI_DEV_GPU_UTIL", Series(utilisation, i => TelemetryText.Percent(i)))));
+        Is_the_device(calibration, tolerance: 3);
+        Assert.True(calibration.Log.SkippedRows < 0.02 * calibration.Log.Rows, $"{calibration.Log.SkippedRows} of {calibration.Log.Rows}");
+        Assert.InRange(calibration.Log.BinMilliseconds, 60_000, 512_000);
+    }
+
     [Fact]
     public void Two_series_whose_clocks_are_apart_are_joined()
     {
