@@ -78,6 +78,7 @@ internal static class CalibrateCommand
                 "infratco calibrate power --telemetry gpu.csv",
                 "infratco calibrate power --telemetry range-query.json --json -",
                 "infratco calibrate power --telemetry gpu-2024.csv --estimate gpu-2025.csv",
+                "infratco calibrate power --telemetry noheader.csv --columns timestamp,index,power.draw,utilization.gpu",
                 "infratco calibrate power --telemetry gpu.csv --profile h100-sxm --out my-h100.yaml",
             ]);
         var telemetry = new Option<string>("--telemetry") { Description = "File of time, power and utilisation.", Required = true };
@@ -86,9 +87,10 @@ internal static class CalibrateCommand
         var profile = new Option<string?>("--profile") { Description = "The accelerator that the rest of that profile comes from. [default: by name or power]" };
         var power = new Option<string?>("--power-unit") { Description = "Unit of power where the file is wrong or silent: W, kW or mW." };
         var utilisation = new Option<string?>("--utilisation-unit") { Description = "Unit of utilisation likewise: percent or fraction." };
+        var columns = new Option<string?>("--columns") { Description = "Names of the columns of a table without a header, in order and with commas between them." };
         var estimate = new Option<string?>("--estimate") { Description = "Another log of the same devices, with power or without: say what it draws." };
         var learner = new Option<string>("--learner") { Description = $"What fits power by all signals: {string.Join(" or ", Learners.Names)}.", DefaultValueFactory = _ => Learners.Default };
-        foreach (var option in new Option[] { telemetry, json, output, profile, power, utilisation, estimate, learner })
+        foreach (var option in new Option[] { telemetry, json, output, profile, power, utilisation, columns, estimate, learner })
             command.Add(option);
         command.SetAction(parsed =>
         {
@@ -96,6 +98,7 @@ internal static class CalibrateCommand
             {
                 WattsPerUnit = Unit("--power-unit", parsed.GetValue(power), PowerUnits),
                 FractionPerUnit = Unit("--utilisation-unit", parsed.GetValue(utilisation), UtilisationUnits),
+                Columns = Columns(parsed.GetValue(columns)),
                 Progress = Progress.OfTerminal(),
             };
             return Run(page, parsed.GetValue(telemetry)!, options, Learners.Of(parsed.GetValue(learner)!), parsed.GetValue(estimate), parsed.GetValue(json), parsed.GetValue(output), parsed.GetValue(profile));
@@ -126,6 +129,10 @@ internal static class CalibrateCommand
         page.Written(json, output);
         return ExitCode.Done;
     }
+
+    private static string[]? Columns(string? text) =>
+        text is null ? null : text.Split(',', StringSplitOptions.TrimEntries) is { Length: > 1 } names ? names
+            : throw new UsageException($"--columns: '{text}' is one name; give one for each column, such as timestamp,index,power.draw,utilization.gpu");
 
     private static double? Unit(string option, string? text, Dictionary<string, double> units)
     {

@@ -7,6 +7,9 @@ namespace InfraTco.Data.Telemetry;
 internal static class ColumnForms
 {
     private const int MostDevices = 32; // a larger number is no index
+    /// <summary>Names that tell the columns, as --columns takes them.</summary>
+    public const string Names = "timestamp,index,power.draw,utilization.gpu";
+
     private const string Header = "'timestamp, index, power.draw [W], utilization.gpu [%]'";
 
     /// <summary>Names for the columns, the separator, and what is taken for what.</summary>
@@ -16,26 +19,50 @@ internal static class ColumnForms
     /// <exception cref="InputException">The cells do not tell the columns.</exception>
     public static (string[] Names, char Separator, string Note) Of(string file, IReadOnlyList<string> lines, bool powerOptional)
     {
-        var separator = RowCells.Separators.MaxBy(c => lines.Sum(l => l.Count(x => x == c)));
+        var separator = Separator(lines);
         string[][] rows = [.. lines.Where(l => !string.IsNullOrWhiteSpace(l)).Select(l => CellText.Split(l, separator))];
         var width = rows.GroupBy(r => r.Length).MaxBy(g => g.Count())?.Key ?? 0;
         rows = [.. rows.Where(r => r.Length == width)];
         var forms = Enumerable.Range(0, width).Select(c => Form(rows, c)).ToArray();
         var time = Array.IndexOf(forms, CellForm.Time);
         if (time < 0)
-            throw new InputException(file, 1, 1, $"no line names the columns of a time and a power; a header such as {Header} would be right");
+            throw new InputException(file, 1, 1, $"no line names the columns of a time and a power; a header such as {Header}, or --columns {Names}, would be right");
         var power = Power(file, rows, forms);
         var utilisation = Array.IndexOf(forms, CellForm.Percent);
         if (power < 0 && (!powerOptional || utilisation < 0))
             throw Silent(file, time);
-        var names = Names(forms, time, power, utilisation);
+        var names = Named(forms, time, power, utilisation);
         Name(names, forms, rows, lines.Count);
         return (names, separator, Say(names, forms));
     }
 
+    /// <summary>What separates the cells of a table whose columns are named by the user.</summary>
+    /// <param name="file">The file as the user named it.</param>
+    /// <param name="lines">The first lines of it.</param>
+    /// <param name="names">The names.</param>
+    /// <exception cref="InputException">There are more or fewer columns than names.</exception>
+    public static char Separator(string file, IReadOnlyList<string> lines, IReadOnlyList<string> names)
+    {
+        var separator = Separator(lines);
+        if (!lines.Any(l => l.Contains(separator, StringComparison.Ordinal)))
+            separator = ' ';
+        var cells = new RowCells(separator);
+        var width = lines.Where(l => !string.IsNullOrWhiteSpace(l)).GroupBy(Width).MaxBy(g => g.Count())?.Key ?? names.Count;
+        return width == names.Count ? separator : throw new InputException(file, 0, 0, string.Create(
+            CultureInfo.InvariantCulture, $"--columns names {names.Count} columns, and most lines have {width}; one name for each column would be right"));
+
+        int Width(string line)
+        {
+            cells.Cut(line);
+            return cells.Count;
+        }
+    }
+
+    private static char Separator(IReadOnlyList<string> lines) => RowCells.Separators.MaxBy(c => lines.Sum(l => l.Count(x => x == c)));
+
     private static InputException Silent(string file, int time) => new(file, 1, 1, string.Create(
         CultureInfo.InvariantCulture,
-        $"no line names the columns, and but for the time (column {time + 1}) the cells have no units that tell them; put a line above them with the names that nvidia-smi was asked for, such as {Header}, or log with --format=csv"));
+        $"no line names the columns, and but for the time (column {time + 1}) the cells have no units that tell them; put a line above them with the names that nvidia-smi was asked for, such as {Header}, name them by --columns {Names}, or log with --format=csv"));
 
     // Most cells of a column that hold anything are of its form.
     private static CellForm Form(string[][] rows, int column) => rows.Select(r => CellForms.Of(r[column])).Where(f => f != CellForm.Absent)
@@ -53,7 +80,7 @@ internal static class ColumnForms
             $"no line names the columns, and columns {string.Join(" and ", powers.Select(c => c + 1))} are both a power that does not move at first; put a line above them with the names that nvidia-smi was asked for, such as {Header}"));
     }
 
-    private static string[] Names(CellForm[] forms, int time, int power, int utilisation)
+    private static string[] Named(CellForm[] forms, int time, int power, int utilisation)
     {
         var names = new string[forms.Length];
         for (var c = 0; c < names.Length; c++)

@@ -8,7 +8,8 @@ namespace InfraTco.Data.Telemetry;
 /// </summary>
 /// <param name="collector">Takes the readings.</param>
 /// <param name="file">The file as the user named it.</param>
-internal sealed class DelimitedTelemetry(TelemetryCollector collector, string file)
+/// <param name="asked">Names for the columns where no line holds any; null where the cells are to tell them.</param>
+internal sealed class DelimitedTelemetry(TelemetryCollector collector, string file, IReadOnlyList<string>? asked = null)
 {
     private const int LinesBeforeHeader = 20;
 
@@ -35,6 +36,8 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
                 Row(line);
             else if (!Header(line))
                 Headless(line, number >= LinesBeforeHeader);
+            else if (asked is not null)
+                collector.Note("the file names its columns itself: --columns is not used");
         }
         if (number == 0)
             throw new InputException(file, 0, 0, "the file is empty; it should be telemetry of power and utilisation");
@@ -58,9 +61,16 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
         _head.Add(line.ToString());
         if (!isLast)
             return;
-        var (names, separator, note) = ColumnForms.Of(file, _head, collector.PowerOptional);
-        Begin(TelemetryColumns.Of(names, collector.PowerOptional), names, separator);
-        collector.Note(note);
+        if (asked is null)
+        {
+            var (names, separator, note) = ColumnForms.Of(file, _head, collector.PowerOptional);
+            Begin(TelemetryColumns.Of(names, collector.PowerOptional), names, separator);
+            collector.Note(note);
+        }
+        else if (!Begin(TelemetryColumns.Of(asked, collector.PowerOptional, timeOptional: true), [.. asked], ColumnForms.Separator(file, _head, asked)))
+        {
+            throw new InputException($"--columns: {string.Join(',', asked)} names no power; {ColumnForms.Names} would be right");
+        }
         var number = collector.Line;
         for (collector.Line = 1; collector.Line <= number; collector.Line++)
             Row(_head[collector.Line - 1]);

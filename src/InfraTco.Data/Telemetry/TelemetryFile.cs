@@ -59,7 +59,7 @@ public static class TelemetryFile
         var collector = new TelemetryCollector(options);
         using var lines = new LineScanner(stream);
         var progress = new ReadProgress(stream, options.Progress);
-        new DelimitedTelemetry(collector, path).Read(lines, () => progress.Tell(stream.Position));
+        new DelimitedTelemetry(collector, path, options.Columns).Read(lines, () => progress.Tell(stream.Position));
         return collector.Finish(path, "delimited table");
     }
 

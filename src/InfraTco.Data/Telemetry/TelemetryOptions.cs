@@ -9,6 +9,9 @@ public sealed record TelemetryOptions
     /// <summary>Fraction per unit of the utilisation column, 0.01 for percent and 1 for fractions; default null: as the header says, or inferred.</summary>
     public double? FractionPerUnit { get; init; }
 
+    /// <summary>Names of the columns of a table that has no header; default null: they are told by the units and forms of their cells.</summary>
+    public IReadOnlyList<string>? Columns { get; init; }
+
     /// <summary>Whether a log without power will do, since its power is to be estimated; default false.</summary>
     public bool PowerOptional { get; init; }
 

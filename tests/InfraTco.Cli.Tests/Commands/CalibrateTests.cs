@@ -103,6 +103,17 @@ public class CalibrateTests
     }
 
     [Fact]
+    public void A_log_without_a_header_is_refused_with_the_option_that_reads_it()
+    {
+        using var folder = new TemporaryFolder();
+        var log = folder.Write("gpu.csv", string.Concat(Enumerable.Range(0, 300).Select(i => Row(i) + "\n")));
+        CommandLine.Refused("name them by --columns", "calibrate", "power", "--telemetry", log);
+        CommandLine.Refused("--columns: 'time' is one name", "calibrate", "power", "--telemetry", log, "--columns", "time");
+        var model = CommandLine.Good("calibrate", "power", "--telemetry", log, "--columns", "timestamp, power.draw,utilization.gpu", "--json", "-").Json().GetProperty("model");
+        Assert.Equal(340, model.GetProperty("fullPowerW").GetDouble(), 0.5);
+    }
+
+    [Fact]
     public void The_columns_of_power_and_utilisation_are_named()
     {
         using var folder = new TemporaryFolder();

@@ -72,6 +72,7 @@ public class HeaderlessTableTests
         Assert.Contains(":1:1: no line names the columns", fault, StringComparison.Ordinal);
         Assert.Contains(says, fault, StringComparison.Ordinal);
         Assert.Contains("'timestamp, index, power.draw [W], utilization.gpu [%]'", fault, StringComparison.Ordinal);
+        Assert.Equal(!says.StartsWith("columns 2", StringComparison.Ordinal), fault.Contains("--columns timestamp,index,power.draw,utilization.gpu", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -80,6 +81,47 @@ public class HeaderlessTableTests
         var rows = MadeDevice.Lines(100, i => $"{MadeDevice.SmiTime(i)}, 0, {MadeDevice.PowerW(i):0.00}, {MadeDevice.Percent(i)}");
         MadeDevice.Is_in(MadeDevice.Read("timestamp, index, power.draw [W], utilization.gpu [%]\n" + rows), 100);
     }
+
+    private static readonly TelemetryOptions Named = new() { Columns = ["timestamp", "index", "power.draw", "utilization.gpu"] };
+
+    [Theory]
+    [InlineData(", ")]
+    [InlineData(";")]
+    [InlineData("\t")]
+    public void A_log_without_header_and_units_is_read_by_the_names_that_the_user_gives(string separator)
+    {
+        var log = MadeDevice.Read(MadeDevice.Lines(100, i => $"{MadeDevice.SmiTime(i / 2)}, {i % 2}, {MadeDevice.PowerW(i):0.00}, {MadeDevice.Percent(i)}").Replace(", ", separator, StringComparison.Ordinal), Named);
+        MadeDevice.Is_in(log, 100);
+        Assert.Equal(["0", "1"], log.Devices);
+        Assert.Empty(log.Notes);
+        Assert.Equal("power.draw", log.PowerName);
+    }
+
+    [Fact]
+    public void Names_that_the_user_gives_may_hold_no_time_where_spaces_separate() =>
+        MadeDevice.Is_in(MadeDevice.Read(MadeDevice.Lines(100, i => $"    0   {MadeDevice.PowerW(i):0.00}     {MadeDevice.Percent(i)}"), new() { Columns = ["index", "power.draw", "utilization.gpu"] }), 100);
+
+    [Fact]
+    public void Garbage_before_and_between_the_rows_that_the_user_names_is_counted()
+    {
+        var log = MadeDevice.Read(MadeDevice.Lines(100, i => i % 10 == 0 ? (FormattableString)$"#####" : $"{MadeDevice.SmiTime(i)}, 0, {MadeDevice.PowerW(i):0.00}, {MadeDevice.Percent(i)}"), Named);
+        MadeDevice.Is_in(log, 90);
+        Assert.Equal(10, log.Skipped[TelemetrySkip.Malformed]);
+    }
+
+    [Fact]
+    public void A_file_that_names_its_columns_itself_keeps_its_names()
+    {
+        var log = MadeDevice.Read("time,util_pct,power_w\n" + MadeDevice.Lines(100, i => $"{MadeDevice.SmiTime(i)},{MadeDevice.Percent(i)},{MadeDevice.PowerW(i)}"), Named);
+        MadeDevice.Is_in(log, 100);
+        Assert.Equal(["the file names its columns itself: --columns is not used"], log.Notes);
+    }
+
+    [Theory]
+    [InlineData("timestamp,power.draw,utilization.gpu", "--columns names 3 columns, and most lines have 4")]
+    [InlineData("a,b,c,d", "--columns: a,b,c,d names no power; timestamp,index,power.draw,utilization.gpu would be right")]
+    public void Names_that_do_not_fit_are_refused(string names, string says) =>
+        Assert.Contains(says, MadeDevice.Fault("2024/11/02 10:15:01.123, 0, 312.45, 87\n", new() { Columns = names.Split(',') }), StringComparison.Ordinal);
 
     [Fact]
     public void A_header_in_a_language_that_is_not_known_is_one_row_left_out()
