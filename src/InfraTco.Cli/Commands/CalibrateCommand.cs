@@ -77,11 +77,17 @@ internal static class CalibrateCommand
             [
                 "infratco calibrate power --telemetry gpu.csv",
                 "infratco calibrate power --telemetry range-query.json --json -",
+                "infratco calibrate power --telemetry power-query.json util-query.json",
                 "infratco calibrate power --telemetry gpu-2024.csv --estimate gpu-2025.csv",
                 "infratco calibrate power --telemetry noheader.csv --columns timestamp,index,power.draw,utilization.gpu",
                 "infratco calibrate power --telemetry gpu.csv --profile h100-sxm --out my-h100.yaml",
             ]);
-        var telemetry = new Option<string>("--telemetry") { Description = "File of time, power and utilisation.", Required = true };
+        var telemetry = new Option<string[]>("--telemetry")
+        {
+            Description = "File of time, power and utilisation, or several that hold them together; gzip is unpacked.",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
         var json = new Option<string?>("--json") { Description = "Write the result as JSON to a file, or with - to standard output in place of the tables." };
         var output = new Option<string?>("--out") { Description = "Write an accelerator profile with the measured idle power." };
         var profile = new Option<string?>("--profile") { Description = "The accelerator that the rest of that profile comes from. [default: by name or power]" };
@@ -106,7 +112,7 @@ internal static class CalibrateCommand
         return command;
     }
 
-    private static int Run(Page page, string telemetry, TelemetryOptions options, IRegressionLearner learner, string? other, string? json, string? output, string? profile)
+    private static int Run(Page page, string[] telemetry, TelemetryOptions options, IRegressionLearner learner, string? other, string? json, string? output, string? profile)
     {
         OutputPlaces.Check(null, json, output);
         var calibration = PowerCalibration.Of(TelemetryFile.Read(telemetry, options), learner);

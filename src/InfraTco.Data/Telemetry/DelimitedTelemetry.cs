@@ -83,9 +83,8 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
         _columns = columns;
         if (columns is null)
             return false;
-        var first = columns.Devices[0];
-        collector.WattsPerUnit = first.WattsPerUnit;
-        collector.FractionPerUnit = first.FractionPerUnit;
+        if (!collector.Units(columns.Devices[0].WattsPerUnit, columns.Devices[0].FractionPerUnit))
+            throw new InputException(file, collector.Line, 1, "one of the files names the units of power and utilisation and the other does not; give files with the same columns, or put a line above with names such as 'power [W]' and 'util [%]'");
         Tell(columns, names);
         _signals = [.. columns.Devices.Select(d => d.Signals.Select(s => collector.Bins.Signal(s.Name)).ToArray())];
         _values = new double[collector.Bins.SignalNames.Count];
@@ -176,8 +175,8 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
             return known;
         var evidence = new DayOrderEvidence();
         var cells = new RowCells(_cells.Separator);
-        using var stream = TelemetryFile.Open(file);
-        using var lines = new LineScanner(stream);
+        using var stream = new TelemetryStream(file);
+        using var lines = new LineScanner(stream.Content);
         while (!evidence.IsSettled && lines.Next(out var line))
         {
             cells.Cut(line);

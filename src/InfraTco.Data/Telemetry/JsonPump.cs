@@ -13,7 +13,7 @@ internal static class JsonPump
 
     /// <summary>Reads the stream to its end, or to where it is no JSON any more.</summary>
     /// <returns>Null, or what is wrong and where.</returns>
-    public static (long Line, string Problem)? Read(Stream stream, Visitor visit, Action<long> afterBlock)
+    public static (long Line, string Problem)? Read(Stream stream, Visitor visit, Action afterBlock)
     {
         var buffer = new byte[FirstBuffer];
         var (length, total) = (0, 0L);
@@ -39,7 +39,7 @@ internal static class JsonPump
                     return (0, "one value is longer than 4 MiB");
                 if (length == buffer.Length)
                     Array.Resize(ref buffer, buffer.Length * 2);
-                afterBlock(total);
+                afterBlock();
             }
         }
         catch (JsonException e)

@@ -25,7 +25,7 @@ internal sealed class JsonTelemetry(TelemetryCollector collector, PrometheusMetr
     private int _metricDepth;
     private readonly RedfishDocument _document = new(collector);
 
-    /// <summary>Whether the file held a range query; else it is taken for Redfish.</summary>
+    /// <summary>Whether a file held a range query; else it is taken for Redfish.</summary>
     public bool IsPrometheus { get; private set; }
 
     /// <summary>What Prometheus says is wrong with the query; empty where nothing is.</summary>
@@ -33,6 +33,16 @@ internal sealed class JsonTelemetry(TelemetryCollector collector, PrometheusMetr
 
     /// <summary>Whether some series has no name, as where an expression such as <c>avg by (gpu)</c> made it.</summary>
     public bool HasNamelessSeries { get; private set; }
+
+    /// <summary>Begins a file, whatever the one before broke off in.</summary>
+    public void Begin()
+    {
+        _path.Clear();
+        _labels.Clear();
+        EndSeries();
+        _property = "";
+        _metric = null;
+    }
 
     /// <summary>Takes a token.</summary>
     public void Visit(ref Utf8JsonReader reader)

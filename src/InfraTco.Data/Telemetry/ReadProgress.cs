@@ -5,17 +5,17 @@ namespace InfraTco.Data.Telemetry;
 /// </summary>
 /// <param name="stream">The file.</param>
 /// <param name="tell">Receives bytes read and bytes in all; null where nobody listens.</param>
-internal sealed class ReadProgress(Stream stream, Action<long, long>? tell)
+internal sealed class ReadProgress(TelemetryStream stream, Action<long, long>? tell)
 {
     private const long Step = 1 << 24;
 
     private long _seen;
     private long _told;
 
-    /// <summary>Takes note of a position.</summary>
-    /// <param name="read">Bytes read so far.</param>
-    public void Tell(long read)
+    /// <summary>Takes note of how much of the file is read.</summary>
+    public void Tell()
     {
+        var read = stream.Position;
         if (tell is null || read == _seen)
             return;
         _seen = read;

@@ -16,7 +16,7 @@ internal sealed class TelemetryCollector
 
     private readonly TelemetryOptions _options;
     private readonly long[] _skipped = new long[Enum.GetValues<TelemetrySkip>().Length];
-    private readonly int[] _firstLine = new int[Enum.GetValues<TelemetrySkip>().Length];
+    private readonly (string File, int Line)[] _first = new (string, int)[Enum.GetValues<TelemetrySkip>().Length];
     private readonly Dictionary<int, long> _last = [];
     private readonly List<string> _notes = [];
     private double _largest = LargestNumber; // in the unit of the log
@@ -24,6 +24,7 @@ internal sealed class TelemetryCollector
     private string _power = "";
     private string _utilisation = "";
     private bool _isJoint;
+    private bool _hasUnits;
     private long _forwards;
     private long _backwards;
 
@@ -55,8 +56,20 @@ internal sealed class TelemetryCollector
     /// <summary>Whether power may be that of a rack, as in Redfish, which fixes its unit.</summary>
     public bool MayBeRack { get; set; }
 
+    /// <summary>The file that is being read, as the user named it.</summary>
+    public string File { get; set; } = "";
+
     /// <summary>The line that is being read, where the file has lines.</summary>
     public int Line { get; set; }
+
+    /// <summary>Takes the units that a table names. Those of the first table hold; false where another names some that it does not, or the reverse.</summary>
+    public bool Units(double? wattsPerUnit, double? fractionPerUnit)
+    {
+        if (_hasUnits)
+            return wattsPerUnit is null == WattsPerUnit is null && fractionPerUnit is null == FractionPerUnit is null;
+        (_hasUnits, WattsPerUnit, FractionPerUnit) = (true, wattsPerUnit, fractionPerUnit);
+        return true;
+    }
 
     /// <summary>Tells which column, metric or property power or utilisation is read from; of several, as of different resources, the first is kept.</summary>
     public void Name(string power = "", string utilisation = "")
@@ -77,7 +90,7 @@ internal sealed class TelemetryCollector
     {
         Rows++;
         if (_skipped[(int)reason]++ == 0)
-            _firstLine[(int)reason] = Line;
+            _first[(int)reason] = (File, Line);
     }
 
     /// <summary>Counts a reading that came to be left out after it was counted.</summary>
@@ -116,18 +129,19 @@ internal sealed class TelemetryCollector
     }
 
     /// <summary>The log.</summary>
-    /// <param name="file">The file as the user named it.</param>
-    /// <param name="format">What it turned out to be.</param>
+    /// <param name="files">The files as the user named them.</param>
+    /// <param name="format">What they turned out to be.</param>
     /// <param name="inOrder">Whether readings were to come in the order of time; those of a range query come series by series.</param>
     /// <exception cref="InputException">Nothing in the file can be used.</exception>
-    public TelemetryLog Finish(string file, string format, bool inOrder = true)
+    public TelemetryLog Finish(IReadOnlyList<string> files, string format, bool inOrder = true)
     {
+        var file = files[0];
         if (Rows == 0)
             throw new InputException(file, 0, 0, "the file holds column names and no readings; rows of time, power and utilisation would be right");
         var notes = new List<string>(_notes);
         var watts = Watts(notes);
         if (!HasPower && !_options.PowerOptional)
-            throw Nothing(file);
+            throw Nothing(file, format);
         var (points, unpaired) = Join(notes);
         if (unpaired > 0)
             Withdraw(TelemetrySkip.Unpaired, unpaired);
@@ -143,7 +157,7 @@ internal sealed class TelemetryCollector
         var step = TimeNotes(units.Points, notes, inOrder);
         return new()
         {
-            File = file,
+            Files = files,
             Format = format,
             Points = units.Points.ToArray(),
             Rows = Rows,
@@ -270,10 +284,10 @@ internal sealed class TelemetryCollector
     }
 
     // Says what most rows lack, and where the first of them is.
-    private InputException Nothing(string file)
+    private InputException Nothing(string file, string format)
     {
         if (_skipped.Sum() == 0)
-            return new(file, 0, 0, Say($"none of {Rows} readings holds a power; a power in W or kW would be right"));
+            return new(file, 0, 0, Say($"none of {Rows} readings holds a power; {(format.StartsWith("Prometheus", StringComparison.Ordinal) ? "series of DCGM_FI_DEV_POWER_USAGE, in the same file or in another --telemetry," : "a power in W or kW")} would be right"));
         var most = Enum.GetValues<TelemetrySkip>().MaxBy(r => _skipped[(int)r]);
         var right = most switch
         {
@@ -281,7 +295,8 @@ internal sealed class TelemetryCollector
             TelemetrySkip.OutOfRange => "a power of 0 W to 3 kW (--power-unit says its unit) and a utilisation of 0 to 100 %",
             _ => "a power such as 72.4 W, with a point",
         };
-        return new(file, _firstLine[(int)most], _firstLine[(int)most] > 0 ? 1 : 0, Say($"none of {Rows} readings can be used ({Reasons()}; this is the first); {right} would be right"));
+        var (place, line) = _first[(int)most];
+        return new(line > 0 ? place : file, line, line > 0 ? 1 : 0, Say($"none of {Rows} readings can be used ({Reasons()}; this is the first); {right} would be right"));
     }
 
     private string Reasons() => string.Join(", ", Enum.GetValues<TelemetrySkip>().Where(r => _skipped[(int)r] > 0).Select(r => Say($"{_skipped[(int)r]} {Yaml.EnumName.Camel(r.ToString())}")));

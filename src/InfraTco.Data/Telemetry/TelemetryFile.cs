@@ -12,11 +12,45 @@ public static class TelemetryFile
     private const string RightMetrics = "series of DCGM_FI_DEV_POWER_USAGE and DCGM_FI_DEV_GPU_UTIL would be right";
     private const int Sniffed = 4096;
 
+    private enum Form
+    {
+        Table,
+        Scrapes,
+        Json,
+    }
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file as the user named it.</param>
     /// <param name="options">What the file does not say.</param>
     /// <exception cref="InputException">The file cannot be read, or nothing in it can be used.</exception>
-    public static TelemetryLog Read(string path, TelemetryOptions options)
+    public static TelemetryLog Read(string path, TelemetryOptions options) => Read([path], options);
+
+    /// <summary>Reads files of the same form, such as a range query for each metric or a table for each month, as one log.</summary>
+    /// <param name="paths">The files as the user named them.</param>
+    /// <param name="options">What the files do not say.</param>
+    /// <exception cref="InputException">A file cannot be read, or nothing in them can be used.</exception>
+    public static TelemetryLog Read(IReadOnlyList<string> paths, TelemetryOptions options)
+    {
+        Form[] forms = [.. paths.Select(path => Guarded(path, () => FormOf(path)))];
+        if (Array.FindIndex(forms, f => f != forms[0]) is > 0 and var other)
+            throw new InputException(paths[other], 0, 0, $"this is {Say(forms[other])}, and {paths[0]} is {Say(forms[0])}; files that are given together should be of one form");
+        var collector = new TelemetryCollector(options);
+        return forms[0] switch
+        {
+            Form.Json => Json(paths, collector, options),
+            Form.Scrapes => Exposition(paths, collector, options),
+            _ => Table(paths, collector, options),
+        };
+    }
+
+    private static string Say(Form form) => form switch
+    {
+        Form.Json => "JSON",
+        Form.Scrapes => "scrapes of an exporter",
+        _ => "a table",
+    };
+
+    private static T Guarded<T>(string path, Func<T> read)
     {
         if (Directory.Exists(path))
             throw new InputException(path, 0, 0, $"this is a folder; it should be {Kind}");
@@ -24,11 +58,11 @@ public static class TelemetryFile
             throw new InputException(path, 0, 0, $"no such file; it should be {Kind}");
         try
         {
-            using var stream = Open(path);
-            var head = Head(path, stream);
-            if (head.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..])
-                return Json(path, stream, options);
-            return ExpositionTelemetry.Is(head) ? Exposition(path, stream, options) : Table(path, stream, options);
+            return read();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InputException(path, 0, 0, "the file is packed by gzip and damaged; unpack it as far as it goes (gzip -dc) and give that", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -36,15 +70,35 @@ public static class TelemetryFile
         }
     }
 
-    /// <summary>Opens a file to be read from its beginning to its end.</summary>
-    internal static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+    // Reads each file from its beginning to its end.
+    private static void Each(IReadOnlyList<string> paths, TelemetryCollector collector, TelemetryOptions options, Action<string, TelemetryStream, ReadProgress> read)
+    {
+        foreach (var path in paths)
+        {
+            (collector.File, collector.Line) = (path, 0);
+            Guarded(path, () =>
+            {
+                using var stream = new TelemetryStream(path);
+                read(path, stream, new(stream, options.Progress));
+                return true;
+            });
+        }
+    }
+
+    private static Form FormOf(string path)
+    {
+        var head = Head(path);
+        if (head.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..])
+            return Form.Json;
+        return ExpositionTelemetry.Is(head) ? Form.Scrapes : Form.Table;
+    }
 
     // The first bytes, from which the form is told; none where they are UTF-16, as PowerShell writes what it redirects, which only tables are read in.
-    private static ReadOnlySpan<byte> Head(string path, FileStream stream)
+    private static ReadOnlySpan<byte> Head(string path)
     {
+        using var stream = new TelemetryStream(path);
         var head = new byte[Sniffed];
-        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        stream.Position = 0;
+        var length = stream.Content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         var bytes = head.AsSpan(0, length);
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return default;
@@ -54,46 +108,60 @@ public static class TelemetryFile
         return !bytes.TrimStart(" \t\r\n"u8).IsEmpty ? bytes : throw new InputException(path, 0, 0, $"the file is empty; it should be {Kind}");
     }
 
-    private static TelemetryLog Table(string path, FileStream stream, TelemetryOptions options)
+    private static TelemetryLog Table(IReadOnlyList<string> paths, TelemetryCollector collector, TelemetryOptions options)
     {
-        var collector = new TelemetryCollector(options);
-        using var lines = new LineScanner(stream);
-        var progress = new ReadProgress(stream, options.Progress);
-        new DelimitedTelemetry(collector, path, options.Columns).Read(lines, () => progress.Tell(stream.Position));
-        return collector.Finish(path, "delimited table");
+        Each(paths, collector, options, (path, stream, progress) =>
+        {
+            using var lines = new LineScanner(stream.Content);
+            new DelimitedTelemetry(collector, path, options.Columns).Read(lines, progress.Tell);
+        });
+        return collector.Finish(paths, "delimited table");
     }
 
-    private static TelemetryLog Exposition(string path, FileStream stream, TelemetryOptions options)
+    private static TelemetryLog Exposition(IReadOnlyList<string> paths, TelemetryCollector collector, TelemetryOptions options)
     {
-        var collector = new TelemetryCollector(options);
-        using var lines = new LineScanner(stream);
-        var progress = new ReadProgress(stream, options.Progress);
-        var metrics = Metrics(path, PrometheusNames.OfScrapes, collector);
-        new ExpositionTelemetry(collector, metrics).Read(lines, () => progress.Tell(stream.Position));
+        var metrics = Metrics(paths, PrometheusNames.OfScrapes, collector);
+        var exposition = new ExpositionTelemetry(collector, metrics);
+        Each(paths, collector, options, (_, stream, progress) =>
+        {
+            using var lines = new LineScanner(stream.Content);
+            exposition.Read(lines, progress.Tell);
+        });
         if (collector.Rows == 0)
-            throw new InputException(path, 0, 0, $"the scrapes hold no power ({string.Join(", ", metrics.Ignored)}); {RightMetrics}");
-        var log = collector.Finish(path, "Prometheus scrapes");
+            throw new InputException(paths[0], 0, 0, $"the scrapes hold no power ({string.Join(", ", metrics.Ignored)}); {RightMetrics}");
+        var log = collector.Finish(paths, "Prometheus scrapes");
         return log with { Notes = [.. log.Notes, .. LeftAlone(metrics)] };
     }
 
-    private static TelemetryLog Json(string path, FileStream stream, TelemetryOptions options)
+    private static TelemetryLog Json(IReadOnlyList<string> paths, TelemetryCollector collector, TelemetryOptions options)
     {
-        var collector = new TelemetryCollector(options);
-        var metrics = Metrics(path, PrometheusNames.OfRangeQuery, collector);
+        var metrics = Metrics(paths, PrometheusNames.OfRangeQuery, collector);
         var json = new JsonTelemetry(collector, metrics);
-        var fault = JsonPump.Read(stream, json.Visit, new ReadProgress(stream, options.Progress).Tell);
-        if (fault is { } torn && collector.Rows == 0)
-            throw new InputException(path, (int)torn.Line, 1, $"{torn.Problem}; it should be {Kind}");
+        var torn = new List<string>();
+        Each(paths, collector, options, (path, stream, progress) =>
+        {
+            json.Begin();
+            var before = collector.Rows;
+            if (JsonPump.Read(stream.Content, json.Visit, progress.Tell) is not { } fault)
+                return;
+            if (collector.Rows == before)
+                throw new InputException(path, (int)fault.Line, 1, $"{fault.Problem}; it should be {Kind}");
+            var file = paths.Count > 1 ? path : "the file";
+            torn.Add(string.Create(CultureInfo.InvariantCulture, $"{file} breaks off at line {fault.Line} ({fault.Problem}); what came before is used"));
+        });
         if (collector.Rows == 0)
-            throw new InputException(path, 0, 0, Absence(json, metrics));
-        var log = collector.Finish(path, json.IsPrometheus ? "Prometheus range query" : "Redfish", inOrder: !json.IsPrometheus);
-        return log with { Notes = [.. log.Notes, .. Remarks(metrics, fault)] };
+            throw new InputException(paths[0], 0, 0, Absence(json, metrics));
+        var log = collector.Finish(paths, json.IsPrometheus ? "Prometheus range query" : "Redfish", inOrder: !json.IsPrometheus);
+        return log with { Notes = [.. log.Notes, .. LeftAlone(metrics), .. torn] };
     }
 
-    private static PrometheusMetrics Metrics(string path, Func<Stream, IEnumerable<string>> names, TelemetryCollector collector)
+    private static PrometheusMetrics Metrics(IReadOnlyList<string> paths, Func<Stream, IEnumerable<string>> names, TelemetryCollector collector)
     {
-        using var stream = Open(path);
-        var metrics = new PrometheusMetrics(names(stream));
+        var metrics = new PrometheusMetrics(paths.SelectMany(path => Guarded(path, () =>
+        {
+            using var stream = new TelemetryStream(path);
+            return names(stream.Content);
+        })).Distinct());
         collector.Name(metrics.Power, metrics.Utilisation);
         return metrics;
     }
@@ -112,12 +180,4 @@ public static class TelemetryFile
 
     private static string[] LeftAlone(PrometheusMetrics metrics) =>
         metrics.Ignored.Count > 0 ? [$"metrics left alone: {string.Join(", ", metrics.Ignored)}"] : [];
-
-    private static IEnumerable<string> Remarks(PrometheusMetrics metrics, (long Line, string Problem)? fault)
-    {
-        foreach (var note in LeftAlone(metrics))
-            yield return note;
-        if (fault is { } torn)
-            yield return string.Create(CultureInfo.InvariantCulture, $"the file breaks off at line {torn.Line} ({torn.Problem}); what came before is used");
-    }
 }

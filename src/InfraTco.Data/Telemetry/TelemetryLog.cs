@@ -3,8 +3,11 @@ namespace InfraTco.Data.Telemetry;
 /// <summary>A log of power and utilisation, read whole and reduced to a bounded number of points.</summary>
 public sealed record TelemetryLog
 {
-    /// <summary>The file as the user named it.</summary>
-    public required string File { get; init; }
+    /// <summary>The files as the user named them.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>The file, or the files with commas between them.</summary>
+    public string File => string.Join(", ", Files);
 
     /// <summary>What the file turned out to be: <c>delimited table</c>, <c>Prometheus range query</c>, <c>Prometheus scrapes</c> or <c>Redfish</c>.</summary>
     public required string Format { get; init; }

@@ -102,7 +102,7 @@ public sealed record PowerCalibration
     private static void Check(TelemetryLog log)
     {
         if (!log.HasUtilisation)
-            throw Fault(log, "there is power and no utilisation, so idle and busy cannot be told apart; a column such as utilization.gpu would be right");
+            throw Fault(log, $"there is power ({log.PowerName}) and no utilisation, so idle and busy cannot be told apart; {Utilisation(log)} would be right");
         if (log.Points.Count < FewestPoints)
             throw Fault(log, FormattableString.Invariant($"{log.Points.Count} usable readings ({log.SkippedRows} of {log.Rows} left out) are too few; {FewestPoints} or more would be right"));
         var lowest = log.Points.Min(p => p.Utilisation);
@@ -111,6 +111,13 @@ public sealed record PowerCalibration
         if (log.Points.Max(p => p.PowerW) - log.Points.Min(p => p.PowerW) <= 0)
             throw Fault(log, FormattableString.Invariant($"power stays at {log.Points[0].PowerW:0.###} W whatever the utilisation; is it the power limit in place of the draw?"));
     }
+
+    private static string Utilisation(TelemetryLog log) => log.Format switch
+    {
+        "Redfish" => "a utilisation such as BandwidthPercent of ProcessorMetrics, in the same file or in another --telemetry,",
+        "delimited table" => "a column such as utilization.gpu",
+        _ => "series of DCGM_FI_DEV_GPU_UTIL, in the same file or in another --telemetry,",
+    };
 
     private static string Falling(PowerModel model) => FormattableString.Invariant(
         $"power falls with utilisation, from {model.IdleW:0.#} W to {model.FullW:0.#} W, as that of no device does; are power and utilisation of the same device and time?");

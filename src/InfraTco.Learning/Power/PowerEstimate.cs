@@ -27,7 +27,7 @@ public sealed record PowerEstimate(TelemetryLog Log, IReadOnlyList<double> Power
     public static PowerEstimate Of(PowerCalibration calibration, TelemetryLog log)
     {
         if (!log.HasUtilisation)
-            throw new InputException(log.File, 0, 0, "there is no utilisation to estimate power from; a column such as utilization.gpu would be right");
+            throw new InputException(log.File, 0, 0, "there is no utilisation to estimate power from; a column such as utilization.gpu, or series of DCGM_FI_DEV_GPU_UTIL, would be right");
         var bySignals = calibration.Signals is { } signals && signals.Model.Names.All(log.SignalNames.Contains);
         var power = bySignals ? BySignal(calibration, log) : [.. log.Points.Select(p => Math.Max(calibration.Model.At(p.Utilisation), 0))];
         var (fitted, other) = (calibration.Log.Points, log.Points);

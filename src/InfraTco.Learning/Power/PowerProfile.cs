@@ -57,7 +57,7 @@ public static partial class PowerProfile
     private static string Source(PowerCalibration calibration)
     {
         var log = calibration.Log;
-        var name = MeasuredProfile.FileName(log.File);
+        var name = string.Join(", ", log.Files.Select(MeasuredProfile.FileName));
         var from = DateTimeOffset.FromUnixTimeMilliseconds(log.Points[0].TimeMilliseconds);
         var to = DateTimeOffset.FromUnixTimeMilliseconds(log.Points[^1].TimeMilliseconds);
         return string.Create(CultureInfo.InvariantCulture, $"telemetry {name}, {log.Rows - log.SkippedRows} readings of {from:yyyy-MM-dd} to {to:yyyy-MM-dd}, {(calibration.IdleW is null ? "power at no utilisation by the fit: it was never idle" : "power below 1 % utilisation")}");

@@ -114,6 +114,25 @@ public class CalibrateTests
     }
 
     [Fact]
+    public void Metrics_in_files_of_their_own_are_put_together_and_one_that_is_alone_says_what_is_missing()
+    {
+        string Query(string metric, Func<int, double> value) => "{\"data\":{\"result\":[{\"metric\":{\"__name__\":\"" + metric + "\",\"gpu\":\"0\"},\"values\":["
+            + string.Join(',', Enumerable.Range(0, 300).Select(i => FormattableString.Invariant($"[{1735689600 + 60 * i},\"{value(i)}\"]"))) + "]}]}}";
+        using var folder = new TemporaryFolder();
+        var power = folder.Write("power.json", Query("DCGM_FI_DEV_POWER_USAGE", Watts));
+        var utilisation = folder.Write("util.json", Query("DCGM_FI_DEV_GPU_UTIL", i => Percent(i)));
+        CommandLine.Refused("there is power (DCGM_FI_DEV_POWER_USAGE) and no utilisation, so idle and busy cannot be told apart; series of DCGM_FI_DEV_GPU_UTIL, in the same file or in another --telemetry,", "calibrate", "power", "--telemetry", power);
+        CommandLine.Refused("series of DCGM_FI_DEV_POWER_USAGE, in the same file or in another --telemetry,", "calibrate", "power", "--telemetry", utilisation);
+        foreach (var arguments in new string[][] { ["--telemetry", power, utilisation], ["--telemetry", utilisation, "--telemetry", power] })
+        {
+            var model = CommandLine.Good(["calibrate", "power", .. arguments, "--json", "-"]).Json().GetProperty("model");
+            Assert.Equal(340, model.GetProperty("fullPowerW").GetDouble(), 0.5);
+        }
+        CommandLine.Good("calibrate", "power", "--telemetry", power, utilisation, "--profile", "h100-pcie", "--out", folder["mine.yaml"]);
+        Assert.Contains("telemetry power.json, util.json,", File.ReadAllText(folder["mine.yaml"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_columns_of_power_and_utilisation_are_named()
     {
         using var folder = new TemporaryFolder();
