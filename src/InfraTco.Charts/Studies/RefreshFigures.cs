@@ -21,7 +21,7 @@ public static class RefreshFigures
             year.ToString(CultureInfo.InvariantCulture), [.. tallies.Select(t => Share(t.Tally.Years[y]))]));
         var never = new BarSeries("Never", [.. tallies.Select(t => Share(result.Paths - t.Tally.Switched))]);
         return new(
-            $"When each policy replaces {Verdict.Name(result.Input.Incumbent)}", new("Share of futures", "%"),
+            $"When each policy replaces{OrCloses(result, "closes")} {Verdict.Name(result.Input.Incumbent)}", new("Share of futures", "%"),
             [.. tallies.Select(t => t.Name)], [.. years, never])
         {
             Subtitle = $"Perfect foresight shows the best year, looking back. {Text(result).TermsSentence}",
@@ -54,13 +54,15 @@ public static class RefreshFigures
         double[] Values(int action) => [.. Enumerable.Range(0, input.Months).Select(m => result.Expected.Figure(m / input.Interval, action, 0))];
         IEnumerable<LineSeries> closing = input.Layout.CanClose ? [new("Close, sold without another", Values(input.Close))] : [];
         return new(
-            $"What replacing {Verdict.Name(input.Incumbent)} gains, by the month of the switch", text.Months, Measure.Money("Present value gained"),
+            $"What replacing{OrCloses(result, "closing")} {Verdict.Name(input.Incumbent)} gains, by its month", text.Months, Measure.Money("Present value gained"),
             [.. input.Challengers.Select((c, j) => new LineSeries(text.Label(c.Candidate), Values(j))), .. closing])
         {
             Subtitle = $"Expected case, against keeping to the end. {text.TermsSentence}",
             Source = text.Source,
         };
     }
+
+    private static string OrCloses(RefreshResult result, string closes) => result.Input.Layout.CanClose ? $" or {closes}" : "";
 
     private static List<(string Name, RefreshTally Tally)> Tallies(RefreshResult result) =>
         [.. result.Rules.Select((r, i) => (r.Id, result.Tallies[i])).Where(t => t.Id != "never"), ("perfect foresight", result.Foresight)];

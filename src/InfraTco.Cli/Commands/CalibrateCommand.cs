@@ -89,7 +89,7 @@ internal static class CalibrateCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var json = new Option<string?>("--json") { Description = "Write the result as JSON to a file, or with - to standard output in place of the tables." };
-        var output = new Option<string?>("--out") { Description = "Write an accelerator profile with the measured idle power." };
+        var output = new Option<string?>("--out") { Description = "Write an accelerator profile with the measured idle power, which parts a system's draw between accelerators and host; the draw itself is in system profiles." };
         var profile = new Option<string?>("--profile") { Description = "The accelerator that the rest of that profile comes from. [default: by name or power]" };
         var power = new Option<string?>("--power-unit") { Description = "Unit of power where the file is wrong or silent: W, kW or mW." };
         var utilisation = new Option<string?>("--utilisation-unit") { Description = "Unit of utilisation likewise: percent or fraction." };
