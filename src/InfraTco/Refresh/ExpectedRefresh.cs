@@ -17,7 +17,7 @@ public sealed class ExpectedRefresh
         _rows = new double[_layout.Count];
         Months = Run(input);
         First = new(
-            Months.Cash[0].Value, Months.Keep.Cash[0].Value, Months.Keep.Energy[0].Value,
+            Months.Keep.Work[0].Value > 0 ? Months.Cash[0].Value : 0, Months.Keep.Cash[0].Value, Months.Keep.Energy[0].Value,
             [.. Months.Run.Select(r => r.Cash[0].Value)], [.. Months.Run.Select(r => r.Energy[0].Value)]);
         new RefreshFold<Exact>(input, First).Write(Months, new Sink(_rows));
         Best = Enumerable.Range(0, _layout.Actions).Select(BestOf).Append(SwitchChoice.Never).MaxBy(Value);

@@ -10,9 +10,10 @@ namespace InfraTco.Refresh;
 /// gain(s) = D_s·(sale_s − price_s − switching_s) + Σ_{t≥s+standstill} run_t·D_t − Σ_{t≥s} age_{t−s}·D_t + resale(s)·D_T − Σ_{t≥s} keep_t·D_t − sale_T·D_T,
 /// </para>
 /// with D the discount factor (purchases and sales at the month's beginning, all else at its end), run the challenger's revenue less energy, water and carbon,
-/// age its upkeep, taxes and repairs by months since the switch, keep the incumbent's revenue less opex. Sums from the back serve every date at once. Closing:
+/// age its upkeep, taxes and repairs by months since the switch, keep the incumbent's revenue less opex. Where closing is allowed, what was bought is sold in the
+/// month after the first in which it earned less than the cash that closing saves; the hall and its rent stay. Closing the incumbent:
 /// <para>
-/// gain(s) = D_s·sale_s − Σ_{t≥s} cash_t·D_t − sale_T·D_T, with cash the incumbent's revenue less what switching it off saves; the hall and its rent stay.
+/// gain(s) = D_s·sale_s − Σ_{t≥s} cash_t·D_t − sale_T·D_T, with cash the incumbent's revenue less what closing it saves.
 /// </para>
 /// </summary>
 /// <typeparam name="T">The lane type.</typeparam>
@@ -23,17 +24,14 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
 {
     private readonly RefreshRow _rows = input.Layout;
     private readonly FleetMonths<T> _keep = new(input.Months + 1);
-    private readonly FleetMonths<T> _run = new(input.Months + 1);
     private readonly T[] _cash = new T[input.Months + 1]; // the incumbent's cash margin from each month to the horizon, discounted
-    private readonly T[] _hardware = new T[input.Months];
+    private readonly FleetService<T>[] _served = new FleetService<T>[input.Dates]; // of one challenger, by the date of its purchase, to the horizon
     private readonly double[] _ageing = AgeingToTheEnd(input.Incumbent.Plan);
 
     /// <summary>Writes all rows of a group of futures.</summary>
     public void Write<TSink>(RefreshPath<T> path, TSink sink)
         where TSink : struct, IRefreshSink<T>
     {
-        for (var month = 0; month < input.Months; month++)
-            _hardware[month] = path.Capex[month] * path.Discount[month];
         FromTheBack(path.Keep, path.Discount, _keep);
         for (var month = input.Months - 1; month >= 0; month--)
             _cash[month] = T.Fma(path.Cash[month], path.Discount[month], _cash[month + 1]);
@@ -45,7 +43,6 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
         }
         for (var j = 0; j < input.Challengers.Count; j++)
         {
-            FromTheBack(path.Run[j], path.Discount, _run);
             for (var date = 0; date < input.Dates; date++)
                 Switch(path, j, date, sink);
             for (var cycle = 0; cycle < input.Cycles.Count; cycle++)
@@ -81,8 +78,11 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
         sink.Put(_rows.Variable(date, 5), Held(path, month) * T.Of(1e-6));
         for (var j = 0; j < path.PriceDraw.Length; j++)
             sink.Put(_rows.Variable(date, RefreshRow.CommonVariables + j), path.PriceDraw[j] * path.Capex[month]);
-        sink.Put(_rows.Cash(date), month == 0 ? T.Of(first.Cash) : path.Cash[month - 1]);
+        sink.Put(_rows.Cash(date), month == 0 ? T.Of(first.Cash) : AtWork(path.Keep.Work[month - 1], path.Cash[month - 1]));
     }
+
+    /// <summary>A month's margin; zero while the site waits for power, which says nothing of the fleet.</summary>
+    private static T AtWork(T work, T margin) => T.SelectLess(T.Of(0), work, margin, T.Of(0));
 
     /// <summary>Market value of the incumbent at the beginning of a month.</summary>
     private static T Held(RefreshPath<T> path, int month) => month == 0 ? path.FirstValue : path.Value[month - 1];
@@ -97,14 +97,14 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
             return;
         }
         var month = input.Month(date);
-        var works = month + input.Challengers[j].DowntimeMonths;
+        Serve(path, j, date, input.Months, ref _served[date]);
         var released = T.Of(input.Challengers[j].Generations - 0.5);
         T Had(T value) => T.SelectLess(path.Releases[date], released, T.Of(double.NaN), value);
         sink.Put(_rows.MarginGain(date, j), Had(MarginGain(path, j, date)));
         sink.Put(_rows.Value(date, j), Had(Gain(path, j, date)));
-        sink.Put(_rows.Figure(date, j, 1), _run.Energy[works] - _keep.Energy[month]);
-        sink.Put(_rows.Figure(date, j, 2), _run.Carbon[works] - _keep.Carbon[month]);
-        sink.Put(_rows.Figure(date, j, 3), _run.Work[works] - _keep.Work[month]);
+        sink.Put(_rows.Figure(date, j, 1), _served[date].Energy - _keep.Energy[month]);
+        sink.Put(_rows.Figure(date, j, 2), _served[date].Carbon - _keep.Carbon[month]);
+        sink.Put(_rows.Figure(date, j, 3), _served[date].Work - _keep.Work[month]);
     }
 
     [MethodImpl(LaneCode.Hot)]
@@ -123,62 +123,80 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
     [MethodImpl(LaneCode.Hot)]
     private T Gain(RefreshPath<T> path, int j, int date)
     {
-        var month = input.Month(date);
-        var (challenger, last) = (input.Challengers[j], input.Months - 1);
-        var table = challenger.Tables[date];
-        var now = Now(path, month);
+        var (month, last) = (input.Month(date), input.Months - 1);
+        var table = input.Challengers[j].Tables[date];
         var sale = T.Of(input.SaleFactor);
         var paid = T.Fma(T.Of(table.Servers), path.PriceDraw[j], T.Of(table.Other)) * path.Capex[month] + T.Of(table.Switching);
-        var switched = (Held(path, month) * sale - paid) * now;
-        var run = _run.Cash[month + challenger.DowntimeMonths] - Ageing(table, path.Discount, _hardware, month, month, path.Frailty[j]);
-        var left = (Resale(path, j, date, input.Months) - path.Value[last]) * sale * path.Discount[last];
-        return switched + run - _keep.Cash[month] + left;
+        var switched = (Held(path, month) * sale - paid) * Now(path, month);
+        return switched + _served[date].Cash - _keep.Cash[month] - path.Value[last] * sale * path.Discount[last];
     }
 
     /// <summary>Discount factor at the beginning of a month.</summary>
     private static T Now(RefreshPath<T> path, int month) => month == 0 ? T.Of(1) : path.Discount[month - 1];
 
+    /// <summary>
+    /// What it changes to sell a challenger bought at a date at the end of its service in place of running it to the horizon, and to hold the incumbent from then
+    /// on, which the switch that follows sells.
+    /// </summary>
     private void Ends<TSink>(RefreshPath<T> path, int cycle, int j, TSink sink)
         where TSink : struct, IRefreshSink<T>
     {
+        var (last, sale) = (input.Months - 1, T.Of(input.SaleFactor));
+        var left = path.Value[last] * sale * path.Discount[last];
         for (var date = 0; date < input.Dates; date++)
         {
             var end = input.Cycles[cycle].End(date, j);
             if (!input.IsOpen(j, date) || end >= input.Dates)
                 continue;
             var month = input.Month(end);
-            var works = Math.Max(month, input.Month(date) + input.Challengers[j].DowntimeMonths);
-            sink.Put(_rows.End(cycle, date, j, 0), End(path, j, date, month, works));
-            sink.Put(_rows.End(cycle, date, j, 1), _keep.Energy[month] - _run.Energy[works]);
-            sink.Put(_rows.End(cycle, date, j, 2), _keep.Carbon[month] - _run.Carbon[works]);
-            sink.Put(_rows.End(cycle, date, j, 3), _keep.Work[month] - _run.Work[works]);
+            var (served, all) = (default(FleetService<T>), _served[date]);
+            Serve(path, j, date, month, ref served);
+            sink.Put(_rows.End(cycle, date, j, 0), served.Cash - all.Cash + _keep.Cash[month] - Held(path, month) * sale * Now(path, month) + left);
+            sink.Put(_rows.End(cycle, date, j, 1), served.Energy - all.Energy + _keep.Energy[month]);
+            sink.Put(_rows.End(cycle, date, j, 2), served.Carbon - all.Carbon + _keep.Carbon[month]);
+            sink.Put(_rows.End(cycle, date, j, 3), served.Work - all.Work + _keep.Work[month]);
         }
     }
 
-    /// <summary>
-    /// What it is worth to sell a challenger bought at a date at the beginning of a month in place of running it to the horizon, and to hold the incumbent from then
-    /// on, which a switch in that month sells.
-    /// </summary>
+    /// <summary>Runs a challenger bought at a date to the beginning of a month, at which it is sold if it has not been closed before.</summary>
     [MethodImpl(LaneCode.Hot)]
-    private T End(RefreshPath<T> path, int j, int date, int month, int works)
+    private void Serve(RefreshPath<T> path, int j, int date, int end, ref FleetService<T> service)
     {
-        var (last, sale) = (input.Months - 1, T.Of(input.SaleFactor));
-        var upkeep = Ageing(input.Challengers[j].Tables[date], path.Discount, _hardware, input.Month(date), month, path.Frailty[j]);
-        var sold = (Resale(path, j, date, month) - Held(path, month)) * sale * Now(path, month);
-        var left = (path.Value[last] - Resale(path, j, date, input.Months)) * sale * path.Discount[last];
-        return _keep.Cash[month] - _run.Cash[works] + upkeep + sold + left;
+        var (challenger, run, bought) = (input.Challengers[j], path.Run[j], input.Month(date));
+        var table = challenger.Tables[date];
+        var works = bought + challenger.DowntimeMonths;
+        var (frailty, zero) = (path.Frailty[j], T.Of(0));
+        var value = T.Of(table.MarketValue * _ageing[bought]) * path.PriceDraw[j] * path.Capex[bought] / (bought == 0 ? T.Of(1) : path.Released[bought - 1]);
+        var floor = T.Of(table.Floor) * path.PriceDraw[j];
+        var open = T.Of(1); // 0 from the month on in which it is closed
+        service = default;
+        for (var t = bought; t < end; t++)
+        {
+            var (discount, age) = (path.Discount[t], t - bought);
+            var rent = T.Of(table.Fixed[age] - table.Upkeep[age]);
+            if (t < works)
+            {
+                service.Cash -= (rent + T.Of(table.Upkeep[age])) * discount;
+                continue;
+            }
+            var margin = run.Cash[t] - T.Of(table.Upkeep[age]) - T.Of(table.Repairs[age]) * frailty * path.Capex[t];
+            service.Cash = T.Fma(T.Fma(open, margin, zero - rent), discount, service.Cash);
+            service.Energy = T.Fma(open, run.Energy[t], service.Energy);
+            service.Carbon = T.Fma(open, run.Carbon[t], service.Carbon);
+            service.Work = T.Fma(open, run.Work[t], service.Work);
+            if (!_rows.CanClose)
+                continue;
+            var still = T.SelectLess(AtWork(run.Work[t], margin), zero, zero, open);
+            service.Cash = T.Fma((open - still) * Resale(value, floor, path, t + 1), discount, service.Cash);
+            open = still;
+        }
+        service.Cash = T.Fma(open * Resale(value, floor, path, end), path.Discount[end - 1], service.Cash);
     }
 
-    /// <summary>Market value at the beginning of a month of a challenger bought at a date: aged, with the releases since, never below its floor.</summary>
-    [MethodImpl(LaneCode.Hot)]
-    private T Resale(RefreshPath<T> path, int j, int date, int month)
-    {
-        var bought = input.Month(date);
-        var table = input.Challengers[j].Tables[date];
-        var released = bought == 0 ? path.Released[month - 1] : path.Released[month - 1] / path.Released[bought - 1];
-        var aged = T.Of(table.MarketValue * (_ageing[bought] / _ageing[month])) * path.PriceDraw[j] * path.Capex[bought] * released;
-        return T.Max(aged, T.Of(table.Floor) * path.PriceDraw[j]);
-    }
+    /// <summary>Proceeds at the beginning of a month from what was bought: aged, with the releases since, never below its floor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private T Resale(T value, T floor, RefreshPath<T> path, int month) =>
+        T.Max(value * T.Of(1 / _ageing[month]) * path.Released[month - 1], floor) * T.Of(input.SaleFactor);
 
     /// <summary>Factor of ageing from the beginning of each month to the horizon, and 1 there; where demand moves, no two months age alike.</summary>
     private static double[] AgeingToTheEnd(Plan plan)
@@ -189,19 +207,6 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
         for (var month = plan.Months - 1; month >= 0; month--)
             ageing[month] = product *= plan[month, PlanColumn.AssetAgeing];
         return ageing;
-    }
-
-    /// <summary>Upkeep, taxes and repairs of a fleet bought at the beginning of a month, from a month on, discounted.</summary>
-    [MethodImpl(LaneCode.Hot)]
-    private static T Ageing(SwitchTable table, T[] discount, T[] hardware, int bought, int from, T frailty)
-    {
-        var (opex, repairs) = (T.Of(0), T.Of(0));
-        for (var t = from - bought; t < table.Fixed.Length; t++)
-        {
-            opex = T.Fma(T.Of(table.Fixed[t]), discount[bought + t], opex);
-            repairs = T.Fma(T.Of(table.Repairs[t]), hardware[bought + t], repairs);
-        }
-        return T.Fma(repairs, frailty, opex);
     }
 
     /// <summary>

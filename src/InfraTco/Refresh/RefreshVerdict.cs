@@ -2,7 +2,6 @@ using System.Globalization;
 using InfraTco.Comparison;
 using InfraTco.Cost;
 using InfraTco.Scenarios;
-using InfraTco.Simulation;
 
 namespace InfraTco.Refresh;
 
@@ -19,8 +18,6 @@ public static class RefreshVerdict
             sentences.AddRange([Changes(result, Main(result)), Carbon(result, Main(result))]);
         if (Loss(result) is { } loss)
             sentences.Add(loss);
-        if (LaterLosses(result) is { } later)
-            sentences.Add(later);
         sentences.Add(Worth(result));
         return sentences;
     }
@@ -164,24 +161,6 @@ public static class RefreshVerdict
         var first = Enumerable.Range(0, result.Input.Months).FirstOrDefault(m => months.Keep.Work[m].Value > 0 && months.Cash[m].Value < 0, -1);
         return first < 0 ? null : $"Kept, the fleet in place earns less than the cash it costs to run in some months from {MonthText(result.Input.Scenario.Start, first)} on,"
             + $" on the expected path{(result.Input.Layout.CanClose ? "" : "; closing it without another in its place is not looked at")}.";
-    }
-
-    /// <summary>From when on challengers, too, would better be switched off, which is not looked at once they are bought; null where none ever is.</summary>
-    private static string? LaterLosses(RefreshResult result)
-    {
-        var losing = Enumerable.Range(0, result.Input.Challengers.Count).Select(j => (Challenger: j, Month: FirstLoss(result.Input, result.Input.Challengers[j]))).Where(l => l.Month >= 0).ToList();
-        var names = losing.Select(l => $"{Name(result, l.Challenger)} from {MonthText(result.Input.Scenario.Start, l.Month)} on");
-        return losing.Count == 0
-            ? null
-            : $"So would {string.Join(" and ", names)}; what is bought is taken to run to the end of the horizon all the same, so beyond those dates its gain is too low.";
-    }
-
-    private static int FirstLoss(RefreshInput input, RefreshChallenger challenger)
-    {
-        LineItem[] saved = [LineItem.Energy, LineItem.Demand, LineItem.Water, LineItem.Carbon, LineItem.Repairs, LineItem.ItMaintenance, LineItem.Software];
-        var ledger = challenger.Candidate.Ledger;
-        bool Loses(int month) => ledger[month, LineItem.Work] > 0 && ledger[month, LineItem.Revenue] < saved.Sum(item => ledger[month, item]);
-        return Enumerable.Range(0, input.Months).Skip(challenger.FirstMonth + challenger.DowntimeMonths).FirstOrDefault(Loses, -1);
     }
 
     private static string Worth(RefreshResult result)

@@ -16,9 +16,10 @@ namespace InfraTco.Refresh;
 /// <param name="MarketValue">Market value on arrival [USD].</param>
 /// <param name="Floor">Least market value [USD].</param>
 /// <param name="Fixed">[months from the switch on] opex that is the same in every future [USD], that of the standstill included.</param>
+/// <param name="Upkeep">[months from the switch on] the part of it that closing the fleet saves: IT maintenance and software [USD].</param>
 /// <param name="Repairs">[months from the switch on] accelerators replaced, at expected numbers and prices [USD].</param>
 public sealed record SwitchTable(
-    double Servers, double Other, double Switching, double MarketValue, double Floor, double[] Fixed, double[] Repairs)
+    double Servers, double Other, double Switching, double MarketValue, double Floor, double[] Fixed, double[] Upkeep, double[] Repairs)
 {
     /// <summary>
     /// The table of a challenger bought at the beginning of a month. The hall stands, and its rent goes on while the switch lasts; what does not run does not break.
@@ -33,10 +34,11 @@ public sealed record SwitchTable(
     public static SwitchTable Of(Scenario scenario, FleetDesign design, SiteTables site, int months, int month, int downtime, double switchingPerKw)
     {
         var plan = Bought(scenario, design, site, months, month);
-        var (fixedOpex, repairs) = (new double[plan.Months - month], new double[plan.Months - month]);
+        var (fixedOpex, upkeep, repairs) = (new double[plan.Months - month], new double[plan.Months - month], new double[plan.Months - month]);
         for (var t = month; t < plan.Months; t++)
         {
             fixedOpex[t - month] = plan[t, PlanColumn.FixedOpex];
+            upkeep[t - month] = plan[t, PlanColumn.ItMaintenance] + plan[t, PlanColumn.Software];
             repairs[t - month] = t < month + downtime ? 0 : plan[t, PlanColumn.Replacements] * plan[t, PlanColumn.ReplacementPrice];
         }
         return new(
@@ -46,6 +48,7 @@ public sealed record SwitchTable(
             plan[month, PlanColumn.AssetArrival],
             plan[month, PlanColumn.AssetFloor],
             fixedOpex,
+            upkeep,
             repairs);
     }
 

@@ -23,7 +23,10 @@ public sealed record RefreshScenario
     /// <summary>Fleets that may take its place, one to <see cref="MostChallengers"/>.</summary>
     public required IReadOnlyList<ChallengerScenario> Challengers { get; init; }
 
-    /// <summary>Whether the fleet may be sold with nothing in its place; if not, it runs on at whatever loss until it is replaced.</summary>
+    /// <summary>
+    /// Whether the fleet may be sold with nothing in its place, and what was bought is, after the first month in which it earns less than the cash that this saves;
+    /// if not, both run on at whatever loss.
+    /// </summary>
     public required bool Closing { get; init; }
 
     /// <summary>Policies compared, in the order of results; each once.</summary>

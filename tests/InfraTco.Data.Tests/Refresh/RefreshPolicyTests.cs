@@ -59,7 +59,8 @@ public class RefreshPolicyTests
         foreach (var rule in new[] { "every-4-years", "economic-life", "margin" })
         {
             Assert.Equal(0, free.Tallies[Index(free, rule)].Actions[free.Input.Close]);
-            Assert.Equal(RefreshExample.Mean(bound, rule), RefreshExample.Mean(free, rule));
+            // What they bought is closed before it loses more.
+            Assert.True(RefreshExample.Mean(bound, rule) < RefreshExample.Mean(free, rule), rule);
         }
         Assert.Equal(free.Input.Challengers.Count, bound.Foresight.Actions.Count);
     }

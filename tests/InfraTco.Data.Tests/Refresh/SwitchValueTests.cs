@@ -54,7 +54,7 @@ public class SwitchValueTests
     {
         var result = RefreshExample.RunWith(
             new() { Paths = 16 }, "years=7", "refresh.challengers=[{ system: dgx-b200, downtime: 2, switchingCost: 100 USD/kW }]", $"refresh.everyYears=[{years}]",
-            "site.building.propertyTax=2 %", $"market.demand.model={demand}");
+            "site.building.propertyTax=2 %", $"market.demand.model={demand}", "refresh.closing=false");
         var (input, sequence) = (result.Input, result.Sequences[result.Rules.ToList().FindIndex(r => r.Id == policy)]);
         int[] months = [.. sequence.Switches.Select(s => input.Month(s.Date))];
         Assert.True(months.Length >= 2);
@@ -85,14 +85,35 @@ public class SwitchValueTests
     {
         var input = RefreshExample.Input("site.building.propertyTax=2 %");
         var (keep, expected) = (input.Incumbent.Ledger, new ExpectedRefresh(input));
-        LineItem[] saved = [LineItem.Energy, LineItem.Demand, LineItem.Water, LineItem.Carbon, LineItem.Repairs, LineItem.ItMaintenance, LineItem.Software];
-        var earned = Enumerable.Range(month, 60 - month).Sum(t => (keep[t, LineItem.Revenue] - saved.Sum(i => keep[t, i])) * Discounting.Factor(Rate, t + 1));
+        var earned = Enumerable.Range(month, 60 - month).Sum(t => CashMargin(keep, t) * Discounting.Factor(Rate, t + 1));
         var held = month == 0 ? input.Incumbent.Plan[0, PlanColumn.AssetArrival] : keep[month - 1, LineItem.AssetValue];
         var sale = held * Resale.Factor(input.Scenario.Market.Sale) * Discounting.Factor(Rate, month);
 
         Assert.Equal(sale - earned - Left(keep), expected.Figure(month, input.Close, 0), 1e-9 * input.Incumbent.Metrics[Metric.TcoUsd]);
         Assert.Equal(-keep.Sum(LineItem.CarbonLocation, month, 60) / 1e3, expected.Figure(month, input.Close, 2), 1e-6);
         Assert.Equal(-keep.Sum(LineItem.Work, month, 60), expected.Figure(month, input.Close, 3), 1e-3);
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(3, false)]
+    [InlineData(60, true)]
+    public void What_was_bought_is_sold_once_it_earns_less_than_that_saves(int month, bool closing)
+    {
+        var input = RefreshExample.Input(
+            "years=9", "refresh.challengers=[{ system: dgx-b200, downtime: 2, switchingCost: 100 USD/kW }]", $"refresh.closing={(closing ? "true" : "false")}",
+            "site.building.propertyTax=2 %");
+        var (keep, bought, end) = (input.Incumbent.Ledger, Bought(input, month, 2), input.Months);
+        var closed = closing ? 1 + Enumerable.Range(month + 2, end - month - 2).First(t => CashMargin(bought, t) < 0) : end;
+        Assert.Equal(closing, closed < end);
+        var factor = Resale.Factor(input.Scenario.Market.Sale);
+        var paid = keep[month - 1, LineItem.AssetValue] * factor - 100 * 10_000 * Math.Pow(1.02, month / 12) - Capital(bought, month);
+        var rent = Flows(bought, closed, end) - Enumerable.Range(closed, end - closed).Sum(t => CashMargin(bought, t) * Discounting.Factor(Rate, t + 1));
+        var value = paid * Discounting.Factor(Rate, month) + Flows(bought, month, closed) + rent + bought[closed - 1, LineItem.AssetValue] * factor * Discounting.Factor(Rate, closed);
+        var expected = new ExpectedRefresh(input);
+
+        Assert.Equal(value - Flows(keep, month, end) - Left(keep), expected.Figure(month, 0, 0), 1e-9 * input.Incumbent.Metrics[Metric.TcoUsd]);
+        Assert.Equal((bought.Sum(LineItem.CarbonLocation, month, closed) - keep.Sum(LineItem.CarbonLocation, month, end)) / 1e3, expected.Figure(month, 0, 2), 1e-6);
     }
 
     [Fact]
@@ -119,6 +140,13 @@ public class SwitchValueTests
         var priced = design with { System = Successor.Priced(design.System, Math.Pow(1 - 0.045, month / 12.0)) };
         var site = new ScenarioSite(scenario, "").For(ProfileLibrary.Embedded.System("dgx-b200"));
         return ExpectedCase.Run(PlanBuilder.Build(scenario, priced, site.Tables, input.Months));
+    }
+
+    /// <summary>Revenue less what closing a fleet would save.</summary>
+    private static double CashMargin(Ledger ledger, int month)
+    {
+        LineItem[] saved = [LineItem.Energy, LineItem.Demand, LineItem.Water, LineItem.Carbon, LineItem.Repairs, LineItem.ItMaintenance, LineItem.Software];
+        return ledger[month, LineItem.Revenue] - saved.Sum(item => ledger[month, item]);
     }
 
     private static double Capital(Ledger ledger, int month) =>
