@@ -64,7 +64,7 @@ internal static class RefreshPage
     {
         page.Heading("Present value gained against keeping, MUSD");
         page.Table(
-            ["Policy", "Expected case", "In", "Mean", "P5", "P50", "P95", "Switches in", "Gains in", "Mean in training"],
+            ["Policy", "Expected case", "In", "Mean", "P5", "P50", "P95", "Acts in", "Gains in", "Mean in training"],
             All(result).Select(p => (IReadOnlyList<string>)
             [
                 p.Name, Millions(result.Expected.Figure(p.Sequence, 0)), p.Sequence.IsNever ? "-" : string.Join(", ", p.Sequence.Switches.Select(s => Month(result, result.Input.Month(s.Date)))),
@@ -84,7 +84,7 @@ internal static class RefreshPage
 
     private static void Years(Page page, RefreshResult result)
     {
-        page.Heading($"Year of the {(result.Repeating.Count > 0 ? "first " : "")}switch, share of futures");
+        page.Heading($"Year of the {(result.Repeating.Count > 0 ? "first action" : "action")}, share of futures");
         var years = result.Input.CalendarYears.Select(y => y.ToString(CultureInfo.InvariantCulture));
         page.Table(["Policy", .. years, "Never", .. result.Input.Challengers.Select(c => $"to {c.Id}"), .. Closed(result)], All(result).Select(p => (IReadOnlyList<string>)
         [
@@ -98,7 +98,7 @@ internal static class RefreshPage
     private static void Effects(Page page, RefreshResult result)
     {
         page.Heading("Change against keeping, mean over the futures");
-        page.Table(["Policy", "Switches", "Energy, MWh", "Carbon in operation, t", "With embodied, t", "Work, million H100e-hours"], All(result).Select(p => (IReadOnlyList<string>)
+        page.Table(["Policy", "Actions", "Energy, MWh", "Carbon in operation, t", "With embodied, t", "Work, million H100e-hours"], All(result).Select(p => (IReadOnlyList<string>)
         [
             p.Name, Figures.Number((double)p.Tally.Replacements / result.Paths, 2), Mean(p.Tally, RefreshFigure.EnergyMwh, 1, 0), Mean(p.Tally, RefreshFigure.CarbonOperationalT, 1, 0),
             Mean(p.Tally, RefreshFigure.CarbonT, 1, 0), Mean(p.Tally, RefreshFigure.WorkH100eHours, 1e-6, 1),

@@ -22,7 +22,7 @@ internal sealed class PriceCells
     {
         foreach (var row in table.Rows)
             _order.Add(Cell(row, columns.Time));
-        _decimal = Decimal([.. table.Rows.Select(r => Bare(Cell(r, columns.Price)))], table.Separator);
+        _decimal = Decimal([.. table.Rows.Select(r => Cell(r, columns.Price)).Where(HasNumber).Select(Bare)], table.Separator);
     }
 
     /// <summary>What is assumed of dates; null where nothing is.</summary>

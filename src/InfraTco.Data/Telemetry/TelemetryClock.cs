@@ -38,6 +38,7 @@ internal sealed class TelemetryClock(TelemetryCollector collector, Func<DayOrder
     /// <summary>The time of the next row of a device in a log that states none: a second after the one before.</summary>
     public long Next(int device)
     {
+        collector.IsUndated = true;
         collector.Note("the rows state no time: those of a device are taken to be a second apart, as nvidia-smi dmon writes them (-o DT adds date and time)");
         var step = _steps.GetValueOrDefault(device);
         _steps[device] = step + 1;
@@ -50,6 +51,7 @@ internal sealed class TelemetryClock(TelemetryCollector collector, Func<DayOrder
             return true;
         if (!CalendarText.TryTimeOfDay(cell, out var timeOfDay))
             return false;
+        collector.IsUndated = true;
         collector.Note("the rows state a time of day and no date: read from 2020-01-01, a day later after each midnight");
         if (timeOfDay < _lastTimeOfDay - MillisecondsPerHour) // the end of summer time steps back by no more
             _day += MillisecondsPerDay;

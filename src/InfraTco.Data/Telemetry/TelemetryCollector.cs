@@ -78,6 +78,9 @@ internal sealed class TelemetryCollector
         _utilisation = _utilisation.Length > 0 ? _utilisation : utilisation;
     }
 
+    /// <summary>Whether rows stated no date, so that files cannot be put in an order.</summary>
+    public bool IsUndated { get; set; }
+
     /// <summary>Tells an assumption, once.</summary>
     public void Note(string note)
     {

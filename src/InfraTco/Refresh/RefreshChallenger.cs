@@ -1,4 +1,5 @@
 using InfraTco.Comparison;
+using InfraTco.Scenarios;
 
 namespace InfraTco.Refresh;
 
@@ -28,6 +29,9 @@ public sealed record RefreshChallenger
 
     /// <summary>Embodied carbon of the new fleet [t].</summary>
     public required double EmbodiedT { get; init; }
+
+    /// <summary>Whether it is bought used.</summary>
+    public bool IsUsed => Candidate.Design.Candidate.Acquisition == Acquisition.Used;
 
     /// <summary>Identifier.</summary>
     public string Id => Candidate.Id;

@@ -10,8 +10,8 @@ namespace InfraTco.Refresh;
 /// gain(s) = D_s·(sale_s − price_s − switching_s) + Σ_{t≥s+standstill} run_t·D_t − Σ_{t≥s} age_{t−s}·D_t + resale(s)·D_T − Σ_{t≥s} keep_t·D_t − sale_T·D_T,
 /// </para>
 /// with D the discount factor (purchases and sales at the month's beginning, all else at its end), run the challenger's revenue less energy, water and carbon,
-/// age its upkeep, taxes and repairs by months since the switch, keep the incumbent's revenue less opex. Where closing is allowed, what was bought is sold in the
-/// month after the first in which it earned less than the cash that closing saves; the hall and its rent stay. Closing the incumbent:
+/// age its upkeep, taxes and repairs by months since the switch, keep the incumbent's revenue less opex. Where closing is allowed, what was bought is sold
+/// after three months in a row in which it earned less than the cash that closing saves; the hall and its rent stay. Closing the incumbent:
 /// <para>
 /// gain(s) = D_s·sale_s − Σ_{t≥s} cash_t·D_t − sale_T·D_T, with cash the incumbent's revenue less what closing it saves.
 /// </para>
@@ -22,6 +22,9 @@ namespace InfraTco.Refresh;
 internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
     where T : struct, ILane<T>
 {
+    /// <summary>Months in a row of a negative margin after which what was bought is closed: one alone may be a jump of the price of electricity. Assumption.</summary>
+    private const int LossMonths = 3;
+
     private readonly RefreshRow _rows = input.Layout;
     private readonly FleetMonths<T> _keep = new(input.Months + 1);
     private readonly T[] _cash = new T[input.Months + 1]; // the incumbent's cash margin from each month to the horizon, discounted
@@ -126,10 +129,16 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
         var (month, last) = (input.Month(date), input.Months - 1);
         var table = input.Challengers[j].Tables[date];
         var sale = T.Of(input.SaleFactor);
-        var paid = T.Fma(T.Of(table.Servers), path.PriceDraw[j], T.Of(table.Other)) * path.Capex[month] + T.Of(table.Switching);
+        var paid = T.Fma(T.Of(table.Servers) * Level(path, j, month), path.PriceDraw[j], T.Of(table.Other)) * path.Capex[month] + T.Of(table.Switching);
         var switched = (Held(path, month) * sale - paid) * Now(path, month);
         return switched + _served[date].Cash - _keep.Cash[month] - path.Value[last] * sale * path.Discount[last];
     }
+
+    /// <summary>Factor on the price of a challenger at the beginning of a month: a used one steps down at releases, as what is in place does.</summary>
+    private T Level(RefreshPath<T> path, int j, int month) => input.Challengers[j].IsUsed ? Released(path, month) : T.Of(1);
+
+    /// <summary>Factor on market value of all releases before a month.</summary>
+    private static T Released(RefreshPath<T> path, int month) => month == 0 ? T.Of(1) : path.Released[month - 1];
 
     /// <summary>Discount factor at the beginning of a month.</summary>
     private static T Now(RefreshPath<T> path, int month) => month == 0 ? T.Of(1) : path.Discount[month - 1];
@@ -166,9 +175,9 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
         var table = challenger.Tables[date];
         var works = bought + challenger.DowntimeMonths;
         var (frailty, zero) = (path.Frailty[j], T.Of(0));
-        var value = T.Of(table.MarketValue * _ageing[bought]) * path.PriceDraw[j] * path.Capex[bought] / (bought == 0 ? T.Of(1) : path.Released[bought - 1]);
+        var value = T.Of(table.MarketValue * _ageing[bought]) * path.PriceDraw[j] * path.Capex[bought] * Level(path, j, bought) / Released(path, bought);
         var floor = T.Of(table.Floor) * path.PriceDraw[j];
-        var open = T.Of(1); // 0 from the month on in which it is closed
+        var (open, losses) = (T.Of(1), zero); // open: 0 from the month on in which it is closed
         service = default;
         for (var t = bought; t < end; t++)
         {
@@ -186,7 +195,8 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
             service.Work = T.Fma(open, run.Work[t], service.Work);
             if (!_rows.CanClose)
                 continue;
-            var still = T.SelectLess(AtWork(run.Work[t], margin), zero, zero, open);
+            losses = T.SelectLess(AtWork(run.Work[t], margin), zero, losses + T.Of(1), zero);
+            var still = T.SelectLess(T.Of(LossMonths - 0.5), losses, zero, open);
             service.Cash = T.Fma((open - still) * Resale(value, floor, path, t + 1), discount, service.Cash);
             open = still;
         }
@@ -226,7 +236,7 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
         var margin = (At(path.Run[j].Cash, first.RunCash[j]) - upkeep) / At(path.Run[j].Energy, first.RunEnergy[j]);
         var energy = At(path.Keep.Energy, first.KeepEnergy);
         var incumbent = At(path.Keep.Cash, first.KeepCash) / energy;
-        var systems = T.Of(table.Servers) * path.PriceDraw[j] * path.Capex[month];
+        var systems = T.Of(table.Servers) * path.PriceDraw[j] * path.Capex[month] * Level(path, j, month);
         var forgone = At(path.Cash, first.Cash) * T.Of(challenger.DowntimeMonths);
         var sunk = T.Fma(T.Of(table.Other), path.Capex[month], T.Of(table.Switching)) + forgone - Held(path, month) * T.Of(input.SaleFactor);
         var annuity = T.Fma(systems, T.Of(challenger.SystemsAnnuity), sunk * T.Of(challenger.SunkAnnuity));

@@ -7,7 +7,7 @@ namespace InfraTco.Refresh;
 /// <param name="Sequences">What each does in the expected case.</param>
 /// <param name="Foreseen">What is best in the expected case: the best single replacement, or a rule of age that does better by several.</param>
 /// <param name="Tallies">What each came to over the futures.</param>
-/// <param name="Foresight">What could be had if the future were known: no policy does better.</param>
+/// <param name="Foresight">What could be had if the future were known: no single action, nor rule compared, does better.</param>
 /// <param name="Paybacks">The carbon payback of each challenger over the futures.</param>
 /// <param name="Training">What was learnt, where the optimal policy is among them.</param>
 /// <param name="Seed">Seed of the generator.</param>

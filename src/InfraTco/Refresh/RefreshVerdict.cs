@@ -14,6 +14,8 @@ public static class RefreshVerdict
         List<string> sentences = [Planned(result), .. Others(result), Sure(result)];
         if (result.Training is not null)
             sentences.Add(Flexible(result));
+        if (result.Expected.Best is { IsNever: false } best && best.Action == result.Input.Close)
+            sentences.Add(Closes(result, best.Date));
         if (!result.Expected.BestOf(Main(result)).IsNever)
             sentences.AddRange([Changes(result, Main(result)), Carbon(result, Main(result))]);
         if (Loss(result) is { } loss)
@@ -97,7 +99,7 @@ public static class RefreshVerdict
         var optimal = tally.Distribution(RefreshFigure.ValueUsd);
         var foresight = result.Foresight.Distribution(RefreshFigure.ValueUsd).Mean;
         var text = $"Deciding as prices and releases come, {How(result.Training!)}, gains {Millions(optimal.Mean)} on average"
-            + $" (P5 {Millions(optimal.Quantile(0.05))}, P95 {Millions(optimal.Quantile(0.95))}); no policy can gain more than {Millions(foresight)}, which takes perfect foresight."
+            + $" (P5 {Millions(optimal.Quantile(0.05))}, P95 {Millions(optimal.Quantile(0.95))}); no single action, nor rule compared here, can gain more than {Millions(foresight)}, which takes perfect foresight."
             + Closed(result, tally)
             + $" The year in which it {(result.Repeating.Count > 0 ? "first " : "")}acts: {Years(result, tally)}.";
         if (Index(result, RefreshPolicy.PlannedDate) is not (>= 0 and var planned))
@@ -123,6 +125,13 @@ public static class RefreshVerdict
         var (operation, embodied) = (expected.Figure(date, j, 2), input.Challengers[j].EmbodiedT);
         return $"Replacing by {Name(result, j)} in {DateText(input, date)} changes, to the end of the horizon, energy at the meter by {Signed(expected.Figure(date, j, 1))} MWh, carbon by {Signed(operation + embodied)} t CO2e"
             + $" ({Signed(operation)} in operation, {Signed(embodied)} embodied in the new fleet), and work by {Signed(expected.Figure(date, j, 3) / 1e6)} million H100-equivalent hours.";
+    }
+
+    private static string Closes(RefreshResult result, int date)
+    {
+        double Figure(int figure) => result.Expected.Figure(date, result.Input.Close, figure);
+        return $"Closing it in {DateText(result.Input, date)} changes, to the end of the horizon, energy at the meter by {Signed(Figure(1))} MWh, carbon by {Signed(Figure(2))} t CO2e,"
+            + $" and work by {Signed(Figure(3) / 1e6)} million H100-equivalent hours, which are done elsewhere or not at all.";
     }
 
     private static string Signed(double value) => (value >= 0 ? "+" : "") + Whole(value);

@@ -57,7 +57,8 @@ public sealed record SwitchTable(
 
     private static Plan Bought(Scenario scenario, FleetDesign design, SiteTables site, int months, int month)
     {
-        var factor = Successor.PriceFactor(scenario.Market.NewPriceDecline.Base, month);
+        var isUsed = design.Candidate.Acquisition == Acquisition.Used;
+        var factor = Successor.PriceFactor((isUsed ? scenario.Market.ResaleDecline : scenario.Market.NewPriceDecline).Base, month);
         var candidate = design.Candidate with { Price = design.Candidate.Price * factor };
         var bought = design with { System = Successor.Priced(design.System, factor), Candidate = candidate };
         var fleet = scenario.Fleet with { Deliveries = [new(month, new(1))] };

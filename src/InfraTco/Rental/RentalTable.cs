@@ -41,8 +41,8 @@ public sealed record RentalTable(
     /// </summary>
     /// <param name="quote">The quote.</param>
     /// <param name="tier">The tier that is sold.</param>
-    /// <param name="market">Trend of the price, factor of a release, releases on record.</param>
-    /// <param name="date">The date, on or after the quote.</param>
+    /// <param name="market">Trend of the price, factor of a release, releases on record and expected.</param>
+    /// <param name="date">The date; nothing is carried back to one before the quote.</param>
     public Ranged<ComputePrice> At(RentalQuote quote, RentalTier tier, MarketScenario market, DateOnly date)
     {
         var carried = Carried(quote.Date, market, date) / Throughput[quote.Class].Base;

@@ -39,7 +39,7 @@ public sealed record MarketScenario
     /// <summary>What a generation gains over the one before.</summary>
     public required SuccessorScenario Successor { get; init; }
 
-    /// <summary>Price at which the fleet's compute is sold, per H100-equivalent hour in the first year; absent: no revenue.</summary>
+    /// <summary>Price at which the fleet's compute is sold, per H100-equivalent hour at the start; absent: no revenue.</summary>
     public Ranged<ComputePrice>? ComputePrice { get; init; }
 
     /// <summary>Compute sold at the rental price of each fleet's own class, in place of one price; absent: not so.</summary>

@@ -2,7 +2,7 @@ using InfraTco.Quantities;
 
 namespace InfraTco.Scenarios;
 
-/// <summary>When a fleet in place is replaced, once within the horizon, by a challenger at the same site power.</summary>
+/// <summary>When a fleet in place is replaced by a challenger at the same site power, or closed.</summary>
 public sealed record RefreshScenario
 {
     /// <summary>Most challengers.</summary>
@@ -24,7 +24,7 @@ public sealed record RefreshScenario
     public required IReadOnlyList<ChallengerScenario> Challengers { get; init; }
 
     /// <summary>
-    /// Whether the fleet may be sold with nothing in its place, and what was bought is, after the first month in which it earns less than the cash that this saves;
+    /// Whether the fleet may be sold with nothing in its place, and what was bought is, after three months in a row in which it earns less than the cash that this saves;
     /// if not, both run on at whatever loss.
     /// </summary>
     public required bool Closing { get; init; }
@@ -41,6 +41,6 @@ public sealed record RefreshScenario
     /// <summary>Months without work from the switch on, 0 to <see cref="LongestDowntime"/>.</summary>
     public required int DowntimeMonths { get; init; }
 
-    /// <summary>Worth of an H100-equivalent hour in the first year, where the market section states no price of compute.</summary>
+    /// <summary>Worth of an H100-equivalent hour at the start, where the market section states no price of compute.</summary>
     public required Ranged<ComputePrice> ComputePrice { get; init; }
 }

@@ -13,7 +13,7 @@ public class RefreshTests
         foreach (var words in new[]
         {
             "when to replace the owned NVIDIA DGX H100 fleet at Ashburn, Virginia, equal site power, 3 years", "Present value gained against keeping, MUSD", "every-4-years",
-            "perfect foresight", "Year of the switch, share of futures", "Over 3,000 futures some replacement or closing it beats keeping in", "closing it is best in", "learnt on 16,384 other futures", "at equal work",
+            "perfect foresight", "Year of the action, share of futures", "Over 3,000 futures some replacement or closing it beats keeping in", "closing it is best in", "learnt on 16,384 other futures", "at equal work",
             "at equal power never", "Work is valued at 2.60 USD per H100-equivalent hour at the start (refresh.computePrice)",
         })
             Assert.Contains(words, page, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using InfraTco.Data.Profiles;
 using InfraTco.Hardware;
 using InfraTco.Refresh;
 using InfraTco.Scenarios;
+using InfraTco.Simulation;
 
 namespace InfraTco.Data.Tests.Refresh;
 
@@ -33,6 +34,25 @@ public class SuccessorTests
             Assert.True(now.High.Base / now.Low.Base < Width(one) && Width(one) < Width(two));
         }
         Assert.True(one.PriceNew.High.Base / one.PriceNew.Low.Base > System.PriceNew.High.Base / System.PriceNew.Low.Base);
+    }
+
+    [Theory]
+    [InlineData("dgx-b200", 0.045)]
+    [InlineData("{ system: dgx-h100, acquire: used, id: same }", 0.19)]
+    public void The_price_of_a_new_challenger_falls_as_list_prices_do_and_of_a_used_one_as_resale_does(string challenger, double decline)
+    {
+        var tables = RefreshExample.Input($"refresh.challengers=[{challenger}]").Challengers[0].Tables;
+        Assert.Equal(Math.Pow(1 - decline, 2), tables[24].Servers / tables[0].Servers, 9);
+    }
+
+    [Fact]
+    public void The_price_of_a_used_challenger_falls_as_the_value_of_the_same_fleet_in_place()
+    {
+        var input = RefreshExample.Input("refresh.challengers=[{ system: dgx-h100, acquire: used, id: same }]");
+        var (tables, plan) = (input.Challengers[0].Tables, input.Incumbent.Plan);
+        Assert.All([12, 24, 40], month => Assert.Equal(
+            input.Incumbent.Ledger[month - 1, LineItem.AssetValue] / plan[0, PlanColumn.AssetArrival],
+            tables[month].Servers / tables[0].Servers * Math.Pow(0.8, input.ExpectedReleases[month]), 9));
     }
 
     [Fact]

@@ -48,32 +48,41 @@ public class SwitchValueTests
     }
 
     [Theory]
-    [InlineData(2, "every-2-years", "steady")]
-    [InlineData(3, "every-3-years", "moving")]
-    public void Replacing_again_is_worth_as_many_ledgers_put_together(int years, string policy, string demand)
+    [InlineData(2, "every-2-years", "steady", false)]
+    [InlineData(3, "every-3-years", "moving", false)]
+    [InlineData(4, "every-4-years", "steady", true)]
+    public void Replacing_again_is_worth_as_many_ledgers_put_together(int years, string policy, string demand, bool closing)
     {
         var result = RefreshExample.RunWith(
-            new() { Paths = 16 }, "years=7", "refresh.challengers=[{ system: dgx-b200, downtime: 2, switchingCost: 100 USD/kW }]", $"refresh.everyYears=[{years}]",
-            "site.building.propertyTax=2 %", $"market.demand.model={demand}", "refresh.closing=false");
+            new() { Paths = 16 }, "years=10", "refresh.challengers=[{ system: dgx-b200, downtime: 2, switchingCost: 100 USD/kW }]", $"refresh.everyYears=[{years}]",
+            "site.building.propertyTax=2 %", $"market.demand.model={demand}", $"refresh.closing={(closing ? "true" : "false")}");
         var (input, sequence) = (result.Input, result.Sequences[result.Rules.ToList().FindIndex(r => r.Id == policy)]);
         int[] months = [.. sequence.Switches.Select(s => input.Month(s.Date))];
         Assert.True(months.Length >= 2);
         Assert.All(months.Zip(months.Skip(1)), pair => Assert.Equal(12 * years, pair.Second - pair.First));
 
         var factor = Resale.Factor(input.Scenario.Market.Sale);
+        var held = months[0] == 0 ? input.Incumbent.Plan[0, PlanColumn.AssetArrival] : input.Incumbent.Ledger[months[0] - 1, LineItem.AssetValue];
+        var anyClosed = false;
         var (fleet, value, energy) = (input.Incumbent.Ledger, Flows(input.Incumbent.Ledger, 0, months[0]), input.Incumbent.Ledger.Sum(LineItem.CarbonLocation, 0, months[0]));
         for (var i = 0; i < months.Length; i++)
         {
-            var (month, next) = (months[i], i + 1 < months.Length ? months[i + 1] : 84);
-            var held = month == 0 ? input.Incumbent.Plan[0, PlanColumn.AssetArrival] : fleet[month - 1, LineItem.AssetValue];
+            var (month, next) = (months[i], i + 1 < months.Length ? months[i + 1] : input.Months);
             fleet = Bought(input, month, 2);
-            value += (held * factor - 100 * 10_000 * Math.Pow(1.02, month / 12) - Capital(fleet, month)) * Discounting.Factor(Rate, month) + Flows(fleet, month, next);
-            energy += fleet.Sum(LineItem.CarbonLocation, month, next);
+            var closed = closing ? Math.Min(Closed(fleet, month + 2, input.Months), next) : next;
+            anyClosed |= closed < next;
+            value += (held * factor - 100 * 10_000 * Math.Pow(1.02, month / 12) - Capital(fleet, month)) * Discounting.Factor(Rate, month)
+                + Flows(fleet, month, closed) + Rent(fleet, closed, next);
+            energy += fleet.Sum(LineItem.CarbonLocation, month, closed);
+            if (closed < next)
+                value += fleet[closed - 1, LineItem.AssetValue] * factor * Discounting.Factor(Rate, closed);
+            held = closed < next ? 0 : fleet[closed - 1, LineItem.AssetValue];
         }
-        var kept = Flows(input.Incumbent.Ledger, 0, 84) + Left(input.Incumbent.Ledger);
+        var kept = Flows(input.Incumbent.Ledger, 0, input.Months) + Left(input.Incumbent.Ledger);
 
-        Assert.Equal(value + Left(fleet) - kept, result.ExpectedFigure(sequence, RefreshFigure.ValueUsd), 1e-9 * input.Incumbent.Metrics[Metric.TcoUsd]);
-        Assert.Equal((energy - input.Incumbent.Ledger.Sum(LineItem.CarbonLocation, 0, 84)) / 1e3, result.ExpectedFigure(sequence, RefreshFigure.CarbonOperationalT), 1e-6);
+        Assert.Equal(closing, anyClosed);
+        Assert.Equal(value + held * factor * Discounting.Factor(Rate, input.Months) - kept, result.ExpectedFigure(sequence, RefreshFigure.ValueUsd), 1e-9 * input.Incumbent.Metrics[Metric.TcoUsd]);
+        Assert.Equal((energy - input.Incumbent.Ledger.Sum(LineItem.CarbonLocation, 0, input.Months)) / 1e3, result.ExpectedFigure(sequence, RefreshFigure.CarbonOperationalT), 1e-6);
         Assert.Equal(months.Length, (double)result.Tallies[result.Rules.ToList().FindIndex(r => r.Id == policy)].Replacements / result.Paths);
     }
 
@@ -104,12 +113,11 @@ public class SwitchValueTests
             "years=9", "refresh.challengers=[{ system: dgx-b200, downtime: 2, switchingCost: 100 USD/kW }]", $"refresh.closing={(closing ? "true" : "false")}",
             "site.building.propertyTax=2 %");
         var (keep, bought, end) = (input.Incumbent.Ledger, Bought(input, month, 2), input.Months);
-        var closed = closing ? 1 + Enumerable.Range(month + 2, end - month - 2).First(t => CashMargin(bought, t) < 0) : end;
+        var closed = closing ? Closed(bought, month + 2, end) : end;
         Assert.Equal(closing, closed < end);
         var factor = Resale.Factor(input.Scenario.Market.Sale);
         var paid = keep[month - 1, LineItem.AssetValue] * factor - 100 * 10_000 * Math.Pow(1.02, month / 12) - Capital(bought, month);
-        var rent = Flows(bought, closed, end) - Enumerable.Range(closed, end - closed).Sum(t => CashMargin(bought, t) * Discounting.Factor(Rate, t + 1));
-        var value = paid * Discounting.Factor(Rate, month) + Flows(bought, month, closed) + rent + bought[closed - 1, LineItem.AssetValue] * factor * Discounting.Factor(Rate, closed);
+        var value = paid * Discounting.Factor(Rate, month) + Flows(bought, month, closed) + Rent(bought, closed, end) + bought[closed - 1, LineItem.AssetValue] * factor * Discounting.Factor(Rate, closed);
         var expected = new ExpectedRefresh(input);
 
         Assert.Equal(value - Flows(keep, month, end) - Left(keep), expected.Figure(month, 0, 0), 1e-9 * input.Incumbent.Metrics[Metric.TcoUsd]);
@@ -141,6 +149,14 @@ public class SwitchValueTests
         var site = new ScenarioSite(scenario, "").For(ProfileLibrary.Embedded.System("dgx-b200"));
         return ExpectedCase.Run(PlanBuilder.Build(scenario, priced, site.Tables, input.Months));
     }
+
+    /// <summary>The month after the third in a row with a negative cash margin, or the end.</summary>
+    private static int Closed(Ledger ledger, int from, int end) => Enumerable.Range(from, end - from - 2)
+        .Where(t => Enumerable.Range(t, 3).All(m => CashMargin(ledger, m) < 0)).Select(t => t + 3).FirstOrDefault(end);
+
+    /// <summary>What a closed fleet still costs, discounted.</summary>
+    private static double Rent(Ledger ledger, int from, int to) =>
+        Flows(ledger, from, to) - Enumerable.Range(from, to - from).Sum(t => CashMargin(ledger, t) * Discounting.Factor(Rate, t + 1));
 
     /// <summary>Revenue less what closing a fleet would save.</summary>
     private static double CashMargin(Ledger ledger, int month)
