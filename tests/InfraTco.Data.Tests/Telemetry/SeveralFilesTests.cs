@@ -28,6 +28,14 @@ public class SeveralFilesTests
         }
     }
 
+    [Fact]
+    public void Files_without_dates_are_not_laid_on_top_of_each_other()
+    {
+        var dmon = "# gpu pwr sm\n# Idx W %\n" + string.Concat(Enumerable.Range(0, 100).Select(i => FormattableString.Invariant($"0 {100 + i} {i}\n")));
+        Assert.Equal(100, Read(dmon).Points.Count);
+        Assert.Contains("its rows state no date", Assert.Throws<InputException>(() => Read(dmon, dmon)).Message, StringComparison.Ordinal);
+    }
+
     private static byte[] Pack(string text)
     {
         using var packed = new MemoryStream();

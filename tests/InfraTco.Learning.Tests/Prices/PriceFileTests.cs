@@ -60,6 +60,10 @@ public class PriceFileTests
     public void The_column_says_what_a_comma_is(string cell, string other, double price) =>
         Assert.Equal(price, Read($"date,price\n2019-01-15,\"{cell}\"\n2019-02-15,\"{other}\"\n").Months[0].Mean);
 
+    [Fact]
+    public void Words_in_a_cell_do_not_say_what_a_comma_is() =>
+        Assert.Equal(50.123, Read("date,price\n2019-01-15,50.123\n2019-02-15,\"outage, none\"\n2019-03-15,51.456\n").Months[0].Mean);
+
     [Theory]
     [InlineData("MM/01/yyyy", "month/day/year")]
     [InlineData("01/MM/yyyy", "day/month/year")]
