@@ -100,7 +100,7 @@ internal static class RefreshPage
         page.Heading("Change against keeping, mean over the futures");
         page.Table(["Policy", "Actions", "Energy, MWh", "Carbon in operation, t", "With embodied, t", "Work, million H100e-hours"], All(result).Select(p => (IReadOnlyList<string>)
         [
-            p.Name, Figures.Number((double)p.Tally.Replacements / result.Paths, 2), Mean(p.Tally, RefreshFigure.EnergyMwh, 1, 0), Mean(p.Tally, RefreshFigure.CarbonOperationalT, 1, 0),
+            p.Name, Figures.Number((double)p.Tally.ActionCount / result.Paths, 2), Mean(p.Tally, RefreshFigure.EnergyMwh, 1, 0), Mean(p.Tally, RefreshFigure.CarbonOperationalT, 1, 0),
             Mean(p.Tally, RefreshFigure.CarbonT, 1, 0), Mean(p.Tally, RefreshFigure.WorkH100eHours, 1e-6, 1),
         ]));
     }

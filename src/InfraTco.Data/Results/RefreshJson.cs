@@ -204,7 +204,7 @@ public static class RefreshJson
         json.WriteString("expectedMonth", first.IsNever ? null : Month(result, result.Input.Month(first.Date)));
         Action(json, result.Input, "expectedAction", "expectedChallenger", first);
         Switches(json, result, sequence);
-        json.WriteNumber("meanActions", (double)tally.Replacements / result.Paths);
+        json.WriteNumber("meanActions", (double)tally.ActionCount / result.Paths);
         json.WriteNumber("probabilitySwitch", (double)tally.Switched / result.Paths);
         json.WriteNumber("probabilityBetter", (double)tally.Better / result.Paths);
         foreach (var (figure, key, unit) in Figures)

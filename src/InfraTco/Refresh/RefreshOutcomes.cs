@@ -9,7 +9,7 @@ internal sealed class RefreshOutcomes(int rules, int challengers)
 
     private readonly float[] _figures = new float[rules * RefreshTally.Figures * RefreshRows.Paths];
     private readonly int[] _actions = new int[rules * RefreshRows.Paths];
-    private readonly int[] _replacements = new int[rules * RefreshRows.Paths];
+    private readonly int[] _counts = new int[rules * RefreshRows.Paths];
     private readonly int[] _years = new int[rules * RefreshRows.Paths];
 
     /// <summary>A figure of a policy, future by future.</summary>
@@ -26,8 +26,8 @@ internal sealed class RefreshOutcomes(int rules, int challengers)
     /// <summary>The first action, or −1.</summary>
     public int Action(int rule, int path) => _actions[rule * RefreshRows.Paths + path];
 
-    /// <summary>Replacements.</summary>
-    public int Replacements(int rule, int path) => _replacements[rule * RefreshRows.Paths + path];
+    /// <summary>How often it acts in a future.</summary>
+    public int ActionCount(int rule, int path) => _counts[rule * RefreshRows.Paths + path];
 
     /// <summary>Takes what a policy does in a future.</summary>
     public void Set(RefreshInput input, RefreshRow layout, RefreshRows rows, int rule, int path, SwitchSequence sequence)
@@ -35,7 +35,7 @@ internal sealed class RefreshOutcomes(int rules, int challengers)
         var (at, first) = (rule * RefreshRows.Paths + path, sequence.First);
         _actions[at] = first.Action;
         _years[at] = first.IsNever ? -1 : input.CalendarYear(first.Date);
-        _replacements[at] = sequence.Switches.Count;
+        _counts[at] = sequence.Switches.Count;
         float Of(int figure) => (float)sequence.Figure(layout, figure, new RefreshRows.Reader(rows, path));
         var carbon = Of(2);
         Figure(rule, RefreshFigure.ValueUsd)[path] = Of(0);

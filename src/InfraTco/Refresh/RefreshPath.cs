@@ -97,7 +97,7 @@ internal sealed class RefreshPath<T>(RefreshInput input)
         if (system != 0)
             return;
         Value[month] = flows.AssetValue;
-        var upkeep = T.Of(_plan[month, PlanColumn.ItMaintenance] + _plan[month, PlanColumn.Software]);
+        var upkeep = T.Of(SwitchTable.UpkeepOf(_plan, month));
         Cash[month] = flows.Revenue - flows.Utilities - flows.Repairs - upkeep;
     }
 }

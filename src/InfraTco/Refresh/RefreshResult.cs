@@ -17,7 +17,7 @@ public sealed record RefreshResult(
     IReadOnlyList<RefreshTally> Tallies, RefreshTally Foresight, IReadOnlyList<PaybackTally> Paybacks, RefreshTraining? Training, ulong Seed, long Paths)
 {
     /// <summary>The policies that replace more than once in some future.</summary>
-    public IReadOnlyList<RefreshRule> Repeating => [.. Rules.Where((_, i) => Tallies[i].Replacements > Tallies[i].Switched)];
+    public IReadOnlyList<RefreshRule> Repeating => [.. Rules.Where((_, i) => Tallies[i].ActionCount > Tallies[i].Switched)];
 
     /// <summary>A figure of a sequence in the expected case.</summary>
     public double ExpectedFigure(SwitchSequence sequence, RefreshFigure figure) => figure switch

@@ -12,7 +12,7 @@ public sealed class RefreshTally
     private readonly long[] _years;
     private readonly long[] _actions;
     private long _better;
-    private long _replacements;
+    private long _acted;
 
     internal RefreshTally(IEnumerable<PilotRange> ranges, int years, int actions)
     {
@@ -34,7 +34,7 @@ public sealed class RefreshTally
     public long Switched => _actions.Sum();
 
     /// <summary>Actions over all futures.</summary>
-    public long Replacements => _replacements;
+    public long ActionCount => _acted;
 
     /// <summary>Futures in which it gains against keeping.</summary>
     public long Better => _better;
@@ -47,7 +47,7 @@ public sealed class RefreshTally
                 _figures[figure].Add(outcomes.Figure(rule, (RefreshFigure)figure)[..paths]);
             for (var path = 0; path < paths; path++)
             {
-                _replacements += outcomes.Replacements(rule, path);
+                _acted += outcomes.ActionCount(rule, path);
                 Count(outcomes.Year(rule, path), outcomes.Action(rule, path), outcomes.Figure(rule, RefreshFigure.ValueUsd)[path]);
             }
         }

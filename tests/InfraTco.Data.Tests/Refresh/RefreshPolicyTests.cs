@@ -45,9 +45,9 @@ public class RefreshPolicyTests
             "market.newPriceDecline=40 %/yr", "market.resaleDecline=5 %/yr");
         var every = result.Tallies[0].Distribution(RefreshFigure.ValueUsd);
         var foresight = result.Foresight.Distribution(RefreshFigure.ValueUsd);
-        Assert.True(result.Tallies[0].Replacements > 8 * result.Tallies[0].Switched);
+        Assert.True(result.Tallies[0].ActionCount > 8 * result.Tallies[0].Switched);
         Assert.True(every.Mean <= foresight.Mean);
-        Assert.True(result.Foresight.Replacements > 2 * result.Foresight.Switched);
+        Assert.True(result.Foresight.ActionCount > 2 * result.Foresight.Switched);
         Assert.True(result.ExpectedFigure(result.Sequences[0], RefreshFigure.ValueUsd) <= result.ExpectedFigure(result.Foreseen, RefreshFigure.ValueUsd));
     }
 

@@ -83,7 +83,7 @@ public class SwitchValueTests
         Assert.Equal(closing, anyClosed);
         Assert.Equal(value + held * factor * Discounting.Factor(Rate, input.Months) - kept, result.ExpectedFigure(sequence, RefreshFigure.ValueUsd), 1e-9 * input.Incumbent.Metrics[Metric.TcoUsd]);
         Assert.Equal((energy - input.Incumbent.Ledger.Sum(LineItem.CarbonLocation, 0, input.Months)) / 1e3, result.ExpectedFigure(sequence, RefreshFigure.CarbonOperationalT), 1e-6);
-        Assert.Equal(months.Length, (double)result.Tallies[result.Rules.ToList().FindIndex(r => r.Id == policy)].Replacements / result.Paths);
+        Assert.Equal(months.Length, (double)result.Tallies[result.Rules.ToList().FindIndex(r => r.Id == policy)].ActionCount / result.Paths);
     }
 
     [Theory]
