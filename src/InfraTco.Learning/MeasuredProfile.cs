@@ -19,6 +19,15 @@ internal static partial class MeasuredProfile
         ? text.Insert(text.IndexOf('\n', StringComparison.Ordinal) + 1, comment)
         : comment + text;
 
+    /// <summary>With another value in the first field of a name; its indentation stays, and further lines of the value go below it.</summary>
+    /// <param name="text">The profile.</param>
+    /// <param name="field">The field's name.</param>
+    /// <param name="value">The value, in the flow style of YAML.</param>
+    public static string With(string text, string field, string value) => new Regex($@"^( +){field}: (\{{[^}}]*\}}|.*)\n", RegexOptions.Multiline).Replace(
+        text,
+        match => $"{match.Groups[1].Value}{field}: {value.Replace("\n", $"\n{match.Groups[1].Value}  ", StringComparison.Ordinal)}\n",
+        1);
+
     /// <summary>The name of a file as a source may hold it.</summary>
     public static string FileName(string file) => new([.. Path.GetFileName(file).Where(c => c is not '"' and not '\\' && !char.IsControl(c))]);
 

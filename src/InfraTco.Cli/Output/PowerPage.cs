@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfraTco.Data.Yaml;
+using InfraTco.Hardware;
 using InfraTco.Learning.Power;
 
 namespace InfraTco.Cli.Output;
@@ -17,6 +18,23 @@ internal static class PowerPage
             page.Text("Note: it overlaps the time of the log that was fitted; where both are of one device, the error is smaller than that of a time not seen");
         if (estimate.Errors is { } errors)
             page.Table(["Over", "Points", "R2", "MAE, W", "RMSE, W", "Mean, W", "Energy error"], [Row("That log", errors)]);
+    }
+
+    /// <summary>What a system draws by the model, beside what its profile says.</summary>
+    public static void Write(Page page, SystemDraw draw, string likeness)
+    {
+        var system = draw.System;
+        var isTraining = draw.Workload == WorkloadClass.Training;
+        var busy = EnumName.Kebab(draw.Workload.ToString());
+        page.Heading(Say($"{system.Id} with these accelerators"));
+        page.Table(["At the wall", "Profile, kW", "Measured, kW", "Low", "High", "An accelerator, W"],
+        [
+            ["Idle, " + (isTraining ? "empty" : "model resident"), Kilowatts((isTraining ? system.IdleEmptyPower : system.IdleResidentPower).Base), .. Cells(draw.IdleW), Figures.Number(draw.Device.IdleW.Typical, 1)],
+            ["Busy, " + busy, Kilowatts(system.BusyPower[draw.Workload].Base), .. Cells(draw.BusyW), Figures.Number(draw.Device.BusyW.Typical, 1)],
+        ]);
+        page.Text(Say($"Busy is what holds the log's energy at its utilisation; {draw.WallPerAcceleratorWatt:0.00} W at the wall for each W of an accelerator, as between idle and training in the profile"));
+        if (likeness != system.Accelerator.Id)
+            page.Text($"Note: by name or power the log is like {likeness}, and {system.Id} holds {system.Accelerator.Id}");
     }
 
     public static void Write(Page page, PowerCalibration calibration)
@@ -66,6 +84,10 @@ internal static class PowerPage
         name, Figures.Number(errors.Points, 0), Figures.Number(errors.R2, 3), Figures.Number(errors.MaeW, 1), Figures.Number(errors.RmseW, 1),
         Figures.Number(errors.MeanPowerW, 1), (100 * errors.EnergyError).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture) + " %",
     ];
+
+    private static IEnumerable<string> Cells(PowerRange power) => [Kilowatts(power.Typical), Kilowatts(power.Low), Kilowatts(power.High)];
+
+    private static string Kilowatts(double watts) => Figures.Number(watts / 1e3, 2);
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

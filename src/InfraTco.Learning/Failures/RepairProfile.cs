@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using InfraTco.Data;
 
 namespace InfraTco.Learning.Failures;
@@ -8,7 +7,7 @@ namespace InfraTco.Learning.Failures;
 /// Writes the mean time to repair of a log into a system profile: a shipped profile under a new identifier, with the log as its source. The rate of faults stays
 /// that of the accelerator, as the log counts faults of whole nodes, not of their accelerators.
 /// </summary>
-public static partial class RepairProfile
+public static class RepairProfile
 {
     /// <summary>The profile.</summary>
     /// <param name="calibration">What was measured.</param>
@@ -22,12 +21,9 @@ public static partial class RepairProfile
             CultureInfo.InvariantCulture,
             $"mean of {repair.Ended + repair.Open} faults in {MeasuredProfile.FileName(calibration.Log.File)}, {repair.Open} of them still open; 90 % interval");
         var field = string.Create(
-            CultureInfo.InvariantCulture, $"  repairTime: {{ low: {days.Low:0.####}, typical: {days.Value:0.####}, high: {days.High:0.####}, unit: d, confidence: A,\n    source: \"{source}\" }}\n");
+            CultureInfo.InvariantCulture, $"{{ low: {days.Low:0.####}, typical: {days.Value:0.####}, high: {days.High:0.####}, unit: d, confidence: A,\nsource: \"{source}\" }}");
         var rate = string.Create(
             CultureInfo.InvariantCulture, $"# {baseId} with the time to repair as measured; the log holds {calibration.FaultsPerNodeYear.Value:0.###} faults of any kind a node and year.\n");
-        return MeasuredProfile.Headed(RepairField().Replace(MeasuredProfile.Of(baseId, file), field, 1), rate);
+        return MeasuredProfile.Headed(MeasuredProfile.With(MeasuredProfile.Of(baseId, file), "repairTime", field), rate);
     }
-
-    [GeneratedRegex(@"^  repairTime: (\{[^}]*\}|.*)\n", RegexOptions.Multiline)]
-    private static partial Regex RepairField();
 }

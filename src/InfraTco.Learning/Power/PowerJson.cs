@@ -12,7 +12,8 @@ public static class PowerJson
     /// <summary>The text.</summary>
     /// <param name="calibration">The calibration.</param>
     /// <param name="estimate">What it says of another log; null where none was given.</param>
-    public static string Write(PowerCalibration calibration, PowerEstimate? estimate = null) => JsonDocumentText.Of(json =>
+    /// <param name="draw">What a system draws by it; null where none was named.</param>
+    public static string Write(PowerCalibration calibration, PowerEstimate? estimate = null, SystemDraw? draw = null) => JsonDocumentText.Of(json =>
     {
         json.Object("telemetry", () => Telemetry(json, calibration.Log));
         json.Object("model", () =>
@@ -36,6 +37,8 @@ public static class PowerJson
         });
         if (estimate is not null)
             json.Object("estimate", () => Estimate(json, estimate));
+        if (draw is not null)
+            json.Object("system", () => Draw(json, draw));
         json.Texts("notes", calibration.Notes);
     });
 
@@ -52,6 +55,25 @@ public static class PowerJson
             json.Object("errors", () => Errors(json, errors));
         json.Texts("notes", estimate.Log.Notes);
     }
+
+    private static void Draw(Utf8JsonWriter json, SystemDraw draw)
+    {
+        json.WriteString("id", draw.System.Id);
+        json.WriteString("workload", EnumName.Kebab(draw.Workload.ToString()));
+        json.Number("wallPerAcceleratorWatt", draw.WallPerAcceleratorWatt);
+        json.Number("acceleratorPowerShare", draw.AcceleratorShare);
+        Range(json, "acceleratorIdleW", draw.Device.IdleW);
+        Range(json, "acceleratorBusyW", draw.Device.BusyW);
+        Range(json, "idleW", draw.IdleW);
+        Range(json, "busyW", draw.BusyW);
+    }
+
+    private static void Range(Utf8JsonWriter json, string name, PowerRange power) => json.Object(name, () =>
+    {
+        json.Number("low", power.Low);
+        json.Number("typical", power.Typical);
+        json.Number("high", power.High);
+    });
 
     private static void Signals(Utf8JsonWriter json, SignalCalibration signals)
     {

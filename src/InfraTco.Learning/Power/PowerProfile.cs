@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using InfraTco.Data;
 using InfraTco.Data.Profiles;
 
@@ -9,7 +8,7 @@ namespace InfraTco.Learning.Power;
 /// Writes what was measured into an accelerator profile: a shipped profile under a new identifier whose idle power is that of the log, with the log as its
 /// source. The result is a whole profile, so that the loader takes it as it stands.
 /// </summary>
-public static partial class PowerProfile
+public static class PowerProfile
 {
     /// <summary>The accelerator that a log most likely comes from: of that name, or the one with the closest power limit not clearly exceeded.</summary>
     public static string Guess(PowerCalibration calibration)
@@ -34,13 +33,12 @@ public static partial class PowerProfile
     public static string Text(PowerCalibration calibration, string baseId, string file, bool isGuess = false)
     {
         var accelerator = ProfileLibrary.Embedded.Accelerator(baseId);
-        var (low, typical, high) = Idle(calibration);
-        if (high > accelerator.Tdp.Typical.Base)
-            throw TooHigh(calibration, baseId, isGuess, high, accelerator.Tdp.Typical.Base);
-        var text = MeasuredProfile.Of(baseId, file);
-        text = IdleField().Replace(text, $"  idleEmptyPower: {Value(low, typical, high, calibration)}\n", 1);
-        if (accelerator.IdleResidentPower is { } resident && resident.Typical.Base < typical)
-            text = ResidentField().Replace(text, $"  idleResidentPower: {Value(typical, typical, high, calibration)}\n", 1);
+        var idle = DeviceDraw.Idle(calibration);
+        if (idle.High > accelerator.Tdp.Typical.Base)
+            throw TooHigh(calibration, baseId, isGuess, idle.High, accelerator.Tdp.Typical.Base);
+        var text = MeasuredProfile.With(MeasuredProfile.Of(baseId, file), "idleEmptyPower", Value(idle, calibration));
+        if (accelerator.IdleResidentPower is { } resident && resident.Typical.Base < idle.Typical)
+            text = MeasuredProfile.With(text, "idleResidentPower", Value(idle with { Low = idle.Typical }, calibration));
         var model = calibration.Model;
         var equation = Line($"# {baseId} with idle power as measured; at full utilisation it drew {model.FullW:0.#} W ({model.Shape}, R2 {calibration.Fit.R2:0.000}).");
         return MeasuredProfile.Headed(text, equation);
@@ -50,31 +48,12 @@ public static partial class PowerProfile
         ? new(calibration.Log.File, 0, 0, $"the measured idle power ({Watts(idle)}) is above the power limit of {baseId} ({Watts(limit)}), the accelerator that it is most like; name the one that was measured with --profile, or the unit of the file with --power-unit")
         : new($"--profile {baseId}: the measured idle power ({Watts(idle)}) is above its power limit ({Watts(limit)}); name the accelerator that was measured");
 
-    // Idle hours where the log has them; else the model's intercept.
-    private static (double Low, double Typical, double High) Idle(PowerCalibration calibration) =>
-        calibration.IdleW ?? (Math.Max(calibration.Model.IdleW, 0), Math.Max(calibration.Model.IdleW, 0), Math.Max(calibration.Model.IdleW, 0));
-
-    private static string Source(PowerCalibration calibration)
-    {
-        var log = calibration.Log;
-        var name = string.Join(", ", log.Files.Select(MeasuredProfile.FileName));
-        var from = DateTimeOffset.FromUnixTimeMilliseconds(log.Points[0].TimeMilliseconds);
-        var to = DateTimeOffset.FromUnixTimeMilliseconds(log.Points[^1].TimeMilliseconds);
-        return string.Create(CultureInfo.InvariantCulture, $"telemetry {name}, {log.Rows - log.SkippedRows} readings of {from:yyyy-MM-dd} to {to:yyyy-MM-dd}, {(calibration.IdleW is null ? "power at no utilisation by the fit: it was never idle" : "power below 1 % utilisation")}");
-    }
-
-    private static string Value(double low, double typical, double high, PowerCalibration calibration) => string.Create(
-        CultureInfo.InvariantCulture, $"{{ low: {low:0.##}, typical: {typical:0.##}, high: {high:0.##}, unit: W, confidence: {(calibration.IdleW is null ? 'C' : 'A')},\n    source: \"{Source(calibration)}\" }}");
+    private static string Value(PowerRange power, PowerCalibration calibration) => string.Create(
+        CultureInfo.InvariantCulture, $"{{ low: {power.Low:0.##}, typical: {power.Typical:0.##}, high: {power.High:0.##}, unit: W, confidence: {(calibration.IdleW is null ? 'C' : 'A')},\nsource: \"{PowerSource.Of(calibration)}, {PowerSource.Idle(calibration)}\" }}");
 
     private static string Watts(double value) => value.ToString("0.#", CultureInfo.InvariantCulture) + " W";
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture) + "\n";
 
     private static string Plain(string name) => name.Replace('-', ' ').ToLowerInvariant();
-
-    [GeneratedRegex(@"^  idleEmptyPower: (\{[^}]*\}|.*)\n", RegexOptions.Multiline)]
-    private static partial Regex IdleField();
-
-    [GeneratedRegex(@"^  idleResidentPower: (\{[^}]*\}|.*)\n", RegexOptions.Multiline)]
-    private static partial Regex ResidentField();
 }

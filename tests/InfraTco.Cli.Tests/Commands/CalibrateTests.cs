@@ -208,6 +208,33 @@ public class CalibrateTests
     }
 
     [Fact]
+    public void A_fleet_of_the_system_that_was_measured_draws_what_was_measured()
+    {
+        using var folder = new TemporaryFolder();
+        var log = folder.Write("gpu.csv", Log("time,power_w,util_pct", 300, i => Row(i)));
+        var json = CommandLine.Good("calibrate", "power", "--telemetry", log, "--system", "h100-nvl-8gpu", "--out", folder["mine.yaml"], "--json", "-").Json().GetProperty("system");
+        CommandLine.Good("profiles", "check", folder["mine.yaml"]);
+        var fleet = CommandLine.Good(
+            "compare", "--profiles", folder["mine.yaml"], "--systems", "mine,h100-nvl-8gpu", "--basis", "gpus", "--set", "fleet.gpus=8", "--set", "fleet.utilisation=100 %", "--expected-only", "--json", "-").Json();
+        var (mine, shipped) = (Power(0), Power(1));
+        Assert.Equal(json.GetProperty("busyW").GetProperty("typical").GetDouble() / 4400, mine / shipped, 1e-3);
+        Assert.Contains("h100-nvl-8gpu with these accelerators", CommandLine.Good("calibrate", "power", "--telemetry", log, "--system", "h100-nvl-8gpu", "--workload", "serving").Output, StringComparison.Ordinal);
+
+        double Power(int system) => fleet.GetProperty("systems")[system].GetProperty("metrics").GetProperty("itPowerKw").GetProperty("expected").GetDouble();
+    }
+
+    [Theory]
+    [InlineData("--workload: only --system uses it", "--workload", "serving")]
+    [InlineData("--profile: the accelerator of a system is that of its profile", "--system", "dgx-h100", "--profile", "h100-sxm")]
+    [InlineData("there is no system 'dgx-h10'; did you mean 'dgx-h100'?", "--system", "dgx-h10")]
+    [InlineData("'inference' is no class of work; known are training, serving, decode", "--system", "dgx-h100", "--workload", "inference")]
+    public void A_system_that_cannot_be_told_is_refused(string says, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        CommandLine.Refused(says, ["calibrate", "power", "--telemetry", folder.Write("gpu.csv", Log("time,power_w,util_pct", 100, i => Row(i))), .. options]);
+    }
+
+    [Fact]
     public void Garbage_and_repeated_rows_of_a_log_of_faults_are_reported_and_counted()
     {
         using var folder = new TemporaryFolder();
