@@ -53,8 +53,11 @@ internal sealed class StudySession
         }
     }
 
-    // Hardware with the power that the served model takes, where the scenario names one.
-    private Func<string, SystemProfile> Systems => new InferencePower(WorkloadPowerModel.Default).For(Scenario.Fleet, Profiles.System);
+    /// <summary>Hardware by identifier, with the power that the served model takes where the scenario names one.</summary>
+    public Func<string, SystemProfile> Systems => new InferencePower(WorkloadPowerModel.Default).For(Scenario.Fleet, Profiles.System);
+
+    /// <summary>What had to be assumed or repaired in the site's files, and what of the scenario a study cannot use as stated.</summary>
+    public IReadOnlyList<string> Notes(StudyResult study) => [.. Site.Report, .. StudyNotes.Of(study)];
 
     /// <summary>The expected case of every candidate.</summary>
     public StudyResult Run() => Study.Run(Scenario, Systems, Site.For);

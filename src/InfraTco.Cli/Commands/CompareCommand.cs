@@ -55,7 +55,7 @@ internal static class CompareCommand
         var serving = session.RunServing();
         var futures = options is null ? null : Futures(result, options, stats);
         var precision = futures is null ? null : PrecisionReached.Of(futures, options!.Precision);
-        var text = ResultJson.Write(result, serving, session.Site.Report, futures, precision);
+        var text = ResultJson.Write(result, serving, session.Notes(result), futures, precision);
         var written = folder is null ? null : $"{folder}: {string.Join(", ", ResultFolder.Write(folder, session, result, text, futures))}";
         if (json is not null and not "-")
             AtomicFile.Write(json, text);
@@ -65,7 +65,7 @@ internal static class CompareCommand
             page.Raw.Write(text);
             return ExitCode.Done;
         }
-        ComparePage.Write(page, result, serving, futures, [.. session.Site.Report, .. PrecisionNote.Of(precision)]);
+        ComparePage.Write(page, result, serving, futures, [.. session.Notes(result), .. PrecisionNote.Of(precision)]);
         page.Written(written, json);
         return ExitCode.Done;
     }

@@ -57,7 +57,7 @@ internal static class SimulateCommand
     private static int Whole(Page page, StudySession session, RunOptions options, SimulationResult result, string? json, string? folder, TextWriter error)
     {
         var precision = PrecisionReached.Of(result, options.Precision);
-        var text = ResultJson.Write(result.Study, null, session.Site.Report, result, precision);
+        var text = ResultJson.Write(result.Study, null, session.Notes(result.Study), result, precision);
         var written = folder is null ? null : $"{folder}: {string.Join(", ", ResultFolder.WriteFutures(folder, session, text, result))}";
         if (json is not null and not "-")
             AtomicFile.Write(json, text);

@@ -25,7 +25,7 @@ public static class RefreshJson
 
     /// <summary>The text.</summary>
     /// <param name="result">The study.</param>
-    /// <param name="notes">What had to be assumed or repaired in files of the site.</param>
+    /// <param name="notes">What had to be assumed or repaired, and what could not be used as stated.</param>
     public static string Write(RefreshResult result, IReadOnlyList<string> notes) => JsonDocumentText.Of(json =>
     {
         Header(json, result);

@@ -14,7 +14,7 @@ public static class ResultJson
     /// <summary>The text.</summary>
     /// <param name="result">The comparison.</param>
     /// <param name="serving">The second table, or null.</param>
-    /// <param name="notes">What had to be assumed or repaired in files of the site.</param>
+    /// <param name="notes">What had to be assumed or repaired, and what could not be used as stated.</param>
     /// <param name="futures">The futures that were run of the first, or null.</param>
     /// <param name="precision">The precision that they were to stop at, and what they reached, or null.</param>
     public static string Write(

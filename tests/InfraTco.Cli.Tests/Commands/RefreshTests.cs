@@ -125,6 +125,22 @@ public class RefreshTests
     }
 
     [Fact]
+    public void Fleets_draw_what_the_model_that_they_serve_takes()
+    {
+        string[] served = ["refresh", .. Small, "--set", "fleet.workload=serving", "--json", "-", "--set"];
+        double Kwh(string inference) => CommandLine.Good([.. served, inference]).Json()
+            .GetProperty("challengers")[0].GetProperty("carbonPayback").GetProperty("kwhPerH100eHourBefore").GetDouble();
+        Assert.True(Kwh("fleet.inference={ class: llm, parameters: 8e9, concurrency: 4 }") < 0.95 * Kwh("fleet.inference={ class: llm, parameters: 8e9, concurrency: 256 }"));
+        CommandLine.Refused(
+            "fleet.inference: what rubin-r200 of vera-rubin-nvl72 draws by model was not measured",
+            "refresh", "--set", "fleet.workload=serving", "--set", "fleet.inference={ class: llm, parameters: 8e9, concurrency: 4 }");
+    }
+
+    [Fact]
+    public void What_does_nothing_is_said() => Assert.Contains(
+        "Note: market.demand.edgeShare moves nothing", CommandLine.Good(["refresh", .. Small, "--set", "market.demand.edgeShare=[10 %]"]).Output, StringComparison.Ordinal);
+
+    [Fact]
     public void A_successor_that_does_not_come_within_the_horizon_saves_nothing()
     {
         string[] late = ["refresh", "--paths", "500", "--set", "refresh.challengers=[{ system: dgx-b200, generations: 5 }]"];
