@@ -47,24 +47,36 @@ internal static class RefreshReader
 
     private static void Check(YamlMap map, RefreshScenario refresh)
     {
-        ScenarioReader.Refuse(map, "challengers", refresh.Challengers.Count == 0, "is empty", "name at least one system, such as dgx-b200");
-        ScenarioReader.Refuse(
-            map, "challengers", refresh.Challengers.Count > RefreshScenario.MostChallengers, $"has {refresh.Challengers.Count} systems", $"give at most {RefreshScenario.MostChallengers}");
-        var ids = refresh.Challengers.Select(c => c.Fleet.Id).Prepend(refresh.Incumbent.Id);
+        CheckFleets(map, refresh);
+        CheckPolicies(map, refresh);
+        ScenarioReader.Refuse(map, "computePrice", refresh.ComputePrice.Base <= 0, "is zero", "work without worth is never worth new hardware; give a price such as 2.60 USD/GPU-h");
+    }
+
+    private static void CheckFleets(YamlMap map, RefreshScenario refresh)
+    {
+        const string Fill = "leave it out: fleets fill the site, so that they compare at equal power; give site.capacity the power that the fleet in place takes";
+        var (challengers, most) = (refresh.Challengers, RefreshScenario.MostChallengers);
+        Refuse(challengers.Count == 0, "is empty", "name at least one system, such as dgx-b200");
+        Refuse(challengers.Count > most, $"has {challengers.Count} systems", $"give at most {most}");
+        var ids = challengers.Select(c => c.Fleet.Id).Prepend(refresh.Incumbent.Id);
         foreach (var twice in ids.GroupBy(id => id).Where(g => g.Count() > 1))
             throw map.Error("challengers", $"'{twice.Key}' is there twice", "give one of them an id of its own, such as { system: dgx-b200, id: b200-later, from: 2028-01 }");
-        ScenarioReader.Refuse(
-            map, "challengers", refresh.Challengers.Any(c => c.Fleet.Id == RefreshScenario.CloseId), $"has a fleet called '{RefreshScenario.CloseId}'", "give it another id; results call closing so");
-        ScenarioReader.Refuse(map, "challengers", refresh.Challengers.Any(c => c.Fleet.Acquisition == Acquisition.Owned), "has an owned fleet", "a challenger is bought, new or used");
-        const string Fill = "leave it out: fleets fill the site, so that they compare at equal power; give site.capacity the power that the fleet in place takes";
+        Refuse(challengers.Any(c => c.Fleet.Id == RefreshScenario.CloseId), $"has a fleet called '{RefreshScenario.CloseId}'", "give it another id; results call closing so");
+        Refuse(challengers.Any(c => c.Fleet.Acquisition == Acquisition.Owned), "has an owned fleet", "a challenger is bought, new or used");
         ScenarioReader.Refuse(map, "incumbent", refresh.Incumbent.Count is not null, "has a count", Fill);
-        ScenarioReader.Refuse(map, "challengers", refresh.Challengers.Any(c => c.Fleet.Count is not null), "has a count", Fill);
-        ScenarioReader.Refuse(map, "policies", refresh.Policies.Count == 0, "is empty", "name one, such as optimal");
-        ScenarioReader.Refuse(map, "policies", refresh.Policies.Distinct().Count() < refresh.Policies.Count, "names a policy twice", "name each once");
-        ScenarioReader.Refuse(map, "everyYears", refresh.EveryYears.Distinct().Count() < refresh.EveryYears.Count, "names a year twice", "name each once");
-        ScenarioReader.Refuse(map, "everyYears", refresh.EveryYears.Count > RefreshScenario.MostAges, FormattableString.Invariant($"names {refresh.EveryYears.Count} ages"), FormattableString.Invariant($"name at most {RefreshScenario.MostAges}"));
+        Refuse(challengers.Any(c => c.Fleet.Count is not null), "has a count", Fill);
+
+        void Refuse(bool isWrong, string problem, string right) => ScenarioReader.Refuse(map, "challengers", isWrong, problem, right);
+    }
+
+    private static void CheckPolicies(YamlMap map, RefreshScenario refresh)
+    {
+        var (policies, ages, most) = (refresh.Policies, refresh.EveryYears, RefreshScenario.MostAges);
+        ScenarioReader.Refuse(map, "policies", policies.Count == 0, "is empty", "name one, such as optimal");
+        ScenarioReader.Refuse(map, "policies", policies.Distinct().Count() < policies.Count, "names a policy twice", "name each once");
+        ScenarioReader.Refuse(map, "everyYears", ages.Distinct().Count() < ages.Count, "names a year twice", "name each once");
+        ScenarioReader.Refuse(map, "everyYears", ages.Count > most, $"names {ages.Count} ages", $"name at most {most}");
         ScenarioReader.Refuse(
-            map, "everyYears", refresh.EveryYears.Count == 0 && refresh.Policies.Contains(RefreshPolicy.EveryYears), "is empty", "give ages such as [4, 6], or leave every-years out of policies");
-        ScenarioReader.Refuse(map, "computePrice", refresh.ComputePrice.Base <= 0, "is zero", "work without worth is never worth new hardware; give a price such as 2.60 USD/GPU-h");
+            map, "everyYears", ages.Count == 0 && policies.Contains(RefreshPolicy.EveryYears), "is empty", "give ages such as [4, 6], or leave every-years out of policies");
     }
 }

@@ -15,9 +15,8 @@ internal sealed class TelemetryCollector
     private const double Blank = Signed - 15;
 
     private readonly TelemetryOptions _options;
-    private readonly long[] _skipped = new long[Enum.GetValues<TelemetrySkip>().Length];
-    private readonly (string File, int Line)[] _first = new (string, int)[Enum.GetValues<TelemetrySkip>().Length];
-    private readonly Dictionary<int, long> _last = [];
+    private readonly TelemetryTally _tally = new();
+    private readonly ReadingOrder _order = new();
     private readonly List<string> _notes = [];
     private double _largest = LargestNumber; // in the unit of the log
     private long _garbled;
@@ -25,8 +24,6 @@ internal sealed class TelemetryCollector
     private string _utilisation = "";
     private bool _isJoint;
     private bool _hasUnits;
-    private long _forwards;
-    private long _backwards;
 
     /// <param name="options">What the file does not say.</param>
     public TelemetryCollector(TelemetryOptions options)
@@ -37,7 +34,7 @@ internal sealed class TelemetryCollector
 
     public TelemetryBins Bins { get; }
 
-    public long Rows { get; private set; }
+    public long Rows => _tally.Rows;
 
     public bool HasPower { get; private set; }
 
@@ -89,15 +86,7 @@ internal sealed class TelemetryCollector
     }
 
     /// <summary>Counts a reading that is left out.</summary>
-    public void Skip(TelemetrySkip reason)
-    {
-        Rows++;
-        if (_skipped[(int)reason]++ == 0)
-            _first[(int)reason] = (File, Line);
-    }
-
-    /// <summary>Counts a reading that came to be left out after it was counted.</summary>
-    public void Withdraw(TelemetrySkip reason, long count) => _skipped[(int)reason] += count;
+    public void Skip(TelemetrySkip reason) => _tally.Skip(reason, File, Line);
 
     /// <summary>Adds a reading; NaN stands for a quantity that it does not hold.</summary>
     public void Add(ReadOnlySpan<char> device, long time, double power, double utilisation, ReadOnlySpan<double> signals = default)
@@ -119,16 +108,16 @@ internal sealed class TelemetryCollector
             Skip(TelemetrySkip.Malformed);
             return;
         }
-        Rows++;
+        _tally.Count();
         if (!Bins.Add(number, time, power, utilisation, signals))
         {
-            _skipped[(int)TelemetrySkip.Duplicate]++;
+            _tally.Withdraw(TelemetrySkip.Duplicate, 1);
             return;
         }
         HasPower |= !double.IsNaN(power);
         _isJoint |= !double.IsNaN(power + utilisation);
         HasUtilisation |= !double.IsNaN(utilisation);
-        Follow(number, time);
+        _order.Follow(number, time);
     }
 
     /// <summary>The log.</summary>
@@ -144,27 +133,29 @@ internal sealed class TelemetryCollector
         var notes = new List<string>(_notes);
         var watts = Watts(notes);
         if (!HasPower && !_options.PowerOptional)
-            throw Nothing(file, format);
-        var (points, unpaired) = Join(notes);
-        if (unpaired > 0)
-            Withdraw(TelemetrySkip.Unpaired, unpaired);
+            throw _tally.Nothing(file, format);
+        var (points, unpaired) = SeriesJoin.Of(Bins, HasPower, HasUtilisation, Rows, notes);
+        _tally.Withdraw(TelemetrySkip.Unpaired, unpaired);
         if (points.Count == 0)
             throw new InputException(file, 0, 0, "power and utilisation never stand at the same time; readings of both from the same period would be right");
         var units = TelemetryUnits.Settle(points, watts, _options.FractionPerUnit, FractionPerUnit, notes);
-        if (units.Dropped > 0)
-            Withdraw(TelemetrySkip.OutOfRange, units.Dropped);
+        _tally.Withdraw(TelemetrySkip.OutOfRange, units.Dropped);
         if (Bins.Shared > 0)
             notes.Add(Say($"{Bins.Shared} readings stand at the time of another of their device and are averaged with it; a column such as index would tell devices apart"));
-        if (2 * _skipped.Sum() > Rows)
-            notes.Add(Say($"more than half of the readings are left out ({Reasons()}); what is left may not stand for all"));
-        var step = TimeNotes(units.Points, notes, inOrder);
+        if (2 * _tally.Skipped > Rows)
+            notes.Add(Say($"more than half of the readings are left out ({_tally.InWords}); what is left may not stand for all"));
+        if (inOrder)
+            notes.AddRange(_order.Notes());
+        var (gaps, step) = TelemetryGaps.Count(units.Points);
+        if (gaps > 0)
+            notes.Add(Say($"{gaps} gaps of more than three steps of {step / 1000.0:0.###} s; nothing is filled in"));
         return new()
         {
             Files = files,
             Format = format,
             Points = units.Points.ToArray(),
             Rows = Rows,
-            Skipped = Enum.GetValues<TelemetrySkip>().Where(r => _skipped[(int)r] > 0).ToDictionary(r => r, r => _skipped[(int)r]),
+            Skipped = _tally.ByReason,
             Devices = Bins.Devices,
             DeviceModel = DeviceModel,
             BinMilliseconds = Bins.Width,
@@ -194,7 +185,7 @@ internal sealed class TelemetryCollector
     {
         _largest = largest;
         var count = Bins.Forget(largest, wholly: _isJoint);
-        Withdraw(TelemetrySkip.OutOfRange, count);
+        _tally.Withdraw(TelemetrySkip.OutOfRange, count);
         _garbled += count;
     }
 
@@ -215,94 +206,6 @@ internal sealed class TelemetryCollector
             notes.Add(Say($"{_garbled} powers are such as no device draws (more than {_largest * watts:0} W, or numbers such as 65535 that stand for no reading): left out"));
         return watts;
     }
-
-    private (List<TelemetryPoint> Points, long Unpaired) Join(List<string> notes)
-    {
-        const long WidestJoin = 120_000; // two minutes, the longest common scrape period
-        const double EnoughPaired = 0.5;
-        var joined = Bins.Points(HasPower, HasUtilisation);
-        if (joined.Unpaired > 0 && HasPower && HasUtilisation)
-            joined = Approach(joined, notes);
-        while (joined.Unpaired > EnoughPaired * Rows && Bins.Width < WidestJoin)
-        {
-            Bins.Widen();
-            joined = Bins.Points(HasPower, HasUtilisation);
-        }
-        if (Bins.Width > 1)
-            notes.Add(Say($"readings are averaged over intervals of {Bins.Width / 1000} s"));
-        return joined;
-    }
-
-    // Series that are read equally often, at times of their own, are paired by the nearest; those that are not are averaged over the longer of their steps.
-    private (List<TelemetryPoint> Points, long Unpaired) Approach((List<TelemetryPoint> Points, long Unpaired) joined, List<string> notes)
-    {
-        const double Alike = 1.5;
-        const double FewUnpaired = 0.1;
-        const long LongestStep = 600_000;
-        var (power, utilisation) = Bins.Steps();
-        var (shorter, longer) = (Math.Min(power, utilisation), Math.Max(power, utilisation));
-        if (longer <= Alike * shorter)
-        {
-            var (pairs, furthest) = Bins.PairNearest(shorter / 2);
-            if (pairs > 0)
-                notes.Add(Say($"power and utilisation are read at different times: {pairs} are paired with the nearest within half a step of {shorter / 1000.0:0.###} s, up to {furthest / 1000.0:0.###} s away"));
-        }
-        else if (joined.Unpaired > FewUnpaired * Rows)
-        {
-            while (Bins.Width < Math.Min(longer, LongestStep))
-                Bins.Widen();
-        }
-        return Bins.Points(HasPower, HasUtilisation);
-    }
-
-    private void Follow(int device, long time)
-    {
-        if (_last.TryGetValue(device, out var before) && before != time)
-        {
-            if (time > before)
-                _forwards++;
-            else
-                _backwards++;
-        }
-        _last[device] = time;
-    }
-
-    private long TimeNotes(IReadOnlyList<TelemetryPoint> points, List<string> notes, bool inOrder)
-    {
-        if (inOrder)
-            OrderNotes(notes);
-        var (gaps, step) = TelemetryGaps.Count(points);
-        if (gaps > 0)
-            notes.Add(Say($"{gaps} gaps of more than three steps of {step / 1000.0:0.###} s; nothing is filled in"));
-        return step;
-    }
-
-    private void OrderNotes(List<string> notes)
-    {
-        if (_backwards > _forwards)
-            notes.Add("the file is newest first; it is read in the order of time");
-        var reversals = Math.Min(_forwards, _backwards);
-        if (reversals > 0)
-            notes.Add(Say($"time goes the other way {reversals} times; readings are put in order"));
-    }
-
-    // Says what most rows lack, and where the first of them is.
-    private InputException Nothing(string file, string format)
-    {
-        if (_skipped.Sum() == 0)
-            return new(file, 0, 0, Say($"none of {Rows} readings holds a power; {(format.StartsWith("Prometheus", StringComparison.Ordinal) ? "series of DCGM_FI_DEV_POWER_USAGE, in the same file or in another --telemetry," : "a power in W or kW")} would be right"));
-        var most = Enum.GetValues<TelemetrySkip>().MaxBy(r => _skipped[(int)r]);
-        var right = most switch
-        {
-            TelemetrySkip.BadTime => "times such as 2025-07-27 00:34:45 or seconds since 1970",
-            TelemetrySkip.OutOfRange => "a power of 0 W to 3 kW (--power-unit says its unit) and a utilisation of 0 to 100 %",
-            _ => "a power such as 72.4 W, with a point",
-        };
-        var (place, line) = _first[(int)most];
-        return new(line > 0 ? place : file, line, line > 0 ? 1 : 0, Say($"none of {Rows} readings can be used ({Reasons()}; this is the first); {right} would be right"));
-    }
-
-    private string Reasons() => string.Join(", ", Enum.GetValues<TelemetrySkip>().Where(r => _skipped[(int)r] > 0).Select(r => Say($"{_skipped[(int)r]} {Yaml.EnumName.Camel(r.ToString())}")));
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

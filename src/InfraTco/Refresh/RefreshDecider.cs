@@ -23,7 +23,12 @@ internal sealed class RefreshDecider(RefreshInput input, ExpectedRefresh expecte
     public int Cycle(RefreshRule rule)
     {
         var followed = Followed(rule);
-        return input.Cycles.ToList().FindIndex(c => c.Rule == followed);
+        for (var cycle = 0; cycle < input.Cycles.Count; cycle++)
+        {
+            if (input.Cycles[cycle].Rule == followed)
+                return cycle;
+        }
+        return -1;
     }
 
     /// <summary>
