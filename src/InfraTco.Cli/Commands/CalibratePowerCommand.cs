@@ -22,7 +22,7 @@ internal static class CalibratePowerCommand
     {
         var command = new ExampleCommand(
             "power",
-            "Fit a power model to telemetry: nvidia-smi CSV or dmon, a table with a header, a Prometheus range query or scrapes of DCGM, or Redfish.",
+            "Fit a power model to telemetry: nvidia-smi, dcgmi or amd-smi CSV or dmon, a table with a header, a Prometheus range query or scrapes, or Redfish.",
             [
                 "infratco calibrate power --telemetry gpu.csv",
                 "infratco calibrate power --telemetry range-query.json --json -",

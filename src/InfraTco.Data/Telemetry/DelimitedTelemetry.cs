@@ -3,8 +3,8 @@ using InfraTco.Data.Series;
 namespace InfraTco.Data.Telemetry;
 
 /// <summary>
-/// Reads tables of telemetry: nvidia-smi CSV with units in header and cells or without, or with units and without a header; <c>nvidia-smi dmon</c>; and exports
-/// separated by tabs, semicolons, commas or bars.
+/// Reads tables of telemetry: nvidia-smi CSV with units in header and cells or without, or with units and without a header; <c>nvidia-smi dmon</c> and
+/// <c>dcgmi dmon</c>; amd-smi and rocm-smi CSV; and exports separated by tabs, semicolons, commas or bars.
 /// </summary>
 /// <param name="collector">Takes the readings.</param>
 /// <param name="file">The file as the user named it.</param>
@@ -16,6 +16,7 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
     private readonly char[] _device = new char[512];
     private readonly List<string> _head = [];
     private TelemetryColumns? _columns;
+    private bool _isDmon;
     private TelemetryClock? _clock;
     private RowCells _cells = new(',');
     private CellNumber _number = new(mayBeComma: false);
@@ -49,7 +50,7 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
     {
         var text = line.ToString().TrimStart('\uFEFF');
         if (DmonHeader.Of(text) is { } dmon)
-            return Begin(TelemetryColumns.Of(dmon.Names, collector.PowerOptional, timeOptional: true), dmon.Names, dmon.Separator);
+            return _isDmon = Begin(TelemetryColumns.Of(dmon.Names, collector.PowerOptional, timeOptional: true), dmon.Names, dmon.Separator);
         var separator = RowCells.Separators.MaxBy(c => text.Count(x => x == c));
         string[] names = [.. CellText.Split(text, separator).Select(c => c.Trim())];
         return Begin(TelemetryColumns.Of(names, collector.PowerOptional), names, separator);
@@ -111,7 +112,7 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
 
     private void Row(ReadOnlySpan<char> line)
     {
-        if (line.Trim().IsEmpty || (line[0] == '#' && IsNameOfDmon(line)))
+        if (line.Trim().IsEmpty || (_isDmon && DmonHeader.IsRepeated(line)))
             return;
         _cells.Cut(line);
         for (var d = 0; d < _columns!.Devices.Count; d++)
@@ -147,9 +148,6 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
             collector.DeviceModel = _cells.Of(line, columns.Model).Trim().Trim('"').ToString();
         collector.Add(device, time, power, utilisation, Signals(line, own, _signals[number]));
     }
-
-    // dmon says its names and units anew now and then.
-    private static bool IsNameOfDmon(ReadOnlySpan<char> line) => DmonHeader.Of(line.ToString()) is not null || DmonHeader.IsUnits(line);
 
     private double Power(ReadOnlySpan<char> line, DeviceColumns own, int column, out TelemetrySkip? fault) =>
         _number.Read(_cells.Of(line, column), own.WattsPerUnit, out fault) * Ratio(own.WattsPerUnit, collector.WattsPerUnit);

@@ -1,6 +1,9 @@
 namespace InfraTco.Data.Telemetry;
 
-/// <summary>The names that <c>nvidia-smi dmon</c> gives its columns, in a line that begins with <c>#</c>, as those of <c>nvidia-smi --query-gpu</c> with their units.</summary>
+/// <summary>
+/// The names that <c>nvidia-smi dmon</c> and <c>dcgmi dmon</c> give their columns, in a line that begins with <c>#</c>, as those of
+/// <c>nvidia-smi --query-gpu</c> with their units.
+/// </summary>
 internal static class DmonHeader
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
@@ -19,6 +22,19 @@ internal static class DmonHeader
         ["mclk"] = "clocks.mem [MHz]",
         ["pclk"] = "clocks.sm [MHz]",
         ["fb"] = "memory.used [MiB]",
+        ["POWER"] = "power.draw [W]",
+        ["GPUTL"] = "utilization.gpu [%]",
+        ["MCUTL"] = "utilization.memory [%]",
+        ["TMPTR"] = "temperature.gpu [C]",
+        ["MMTMP"] = "temperature.memory [C]",
+        ["SMCLK"] = "clocks.sm [MHz]",
+        ["MMCLK"] = "clocks.mem [MHz]",
+        ["FBUSD"] = "memory.used [MiB]",
+        ["GRACT"] = "gr_engine_active",
+        ["SMACT"] = "sm_active",
+        ["SMOCC"] = "sm_occupancy",
+        ["TENSO"] = "tensor_active",
+        ["DRAMA"] = "dram_active",
     };
 
     /// <summary>The names and what separates the cells; null where the line is no such header.</summary>
@@ -28,9 +44,14 @@ internal static class DmonHeader
             return null;
         var separator = line.Contains(',', StringComparison.Ordinal) ? ',' : ' ';
         string[] names = [.. line[1..].Split(separator == ',' ? [','] : [' ', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-        return names.Contains("gpu") && names.Any(n => n is "pwr" or "sm") ? ([.. names.Select(n => Names.GetValueOrDefault(n, n))], separator) : null;
+        if (names is ["Entity", .. var fields] && fields.Contains("POWER"))
+            return (["device", "index", .. fields.Select(Name)], separator); // rows begin with "GPU 0"
+        return names.Contains("gpu") && names.Any(n => n is "pwr" or "sm") ? ([.. names.Select(Name)], separator) : null;
     }
 
-    /// <summary>Whether a line is the one of units below the names.</summary>
-    public static bool IsUnits(ReadOnlySpan<char> line) => line[0] == '#' && line.Contains("Idx", StringComparison.Ordinal);
+    /// <summary>Whether a line is that of the names or the one of units below, which are said anew now and then.</summary>
+    public static bool IsRepeated(ReadOnlySpan<char> line) =>
+        line.StartsWith("ID ", StringComparison.Ordinal) || (line[0] == '#' && (line.Contains("Idx", StringComparison.Ordinal) || Of(line.ToString()) is not null));
+
+    private static string Name(string field) => Names.GetValueOrDefault(field, field);
 }

@@ -12,9 +12,11 @@ internal sealed class PrometheusMetrics
         ("POWER_USAGE", Kind.Power, 1),
         ("POWER_DRAW", Kind.Power, 1),
         ("POWER_WATTS", Kind.Power, 1),
+        ("PACKAGE_POWER", Kind.Power, 1), // the exporter of AMD
         ("TOTAL_ENERGY_CONSUMPTION", Kind.EnergyCounter, 1e-3), // mJ since boot
         ("JOULES_TOTAL", Kind.EnergyCounter, 1),
         ("GPU_UTIL", Kind.Utilisation, 0.01),
+        ("GFX_ACTIVITY", Kind.Utilisation, 0.01),
         ("DUTY_CYCLE", Kind.Utilisation, 0.01),
         ("UTILIZATION_GPU", Kind.Utilisation, 1),
         ("ENGINE_ACTIVE", Kind.Utilisation, 1),

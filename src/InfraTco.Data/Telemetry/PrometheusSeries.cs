@@ -5,7 +5,7 @@ namespace InfraTco.Data.Telemetry;
 /// <summary>One series of a range query or of scrapes. An energy counter becomes the mean power between its readings.</summary>
 internal sealed class PrometheusSeries
 {
-    private static readonly string[] HostLabels = ["Hostname", "instance", "node", "host"];
+    private static readonly string[] HostLabels = ["Hostname", "hostname", "instance", "node", "host"];
     private static readonly string[] DeviceLabels = ["UUID", "uuid", "gpu", "device", "gpu_id", "index"];
 
     private readonly TelemetryCollector _collector;

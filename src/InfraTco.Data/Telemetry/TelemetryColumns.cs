@@ -7,10 +7,12 @@ internal sealed record TelemetryColumns(int Time, int[] Device, int Model, IRead
 
     // First the names that say "mean", then those that may.
     private static readonly string[] PowerNames =
-        ["power.draw.average", "powerave", "poweravg", "power.draw", "powerusage", "powerw", "powerconsumed", "powerreading", "nodepower", "gpupower", "power"];
+        ["power.draw.average", "powerave", "poweravg", "power.draw", "powerusage", "socketpower", "powerw", "powerconsumed", "powerreading", "nodepower", "gpupower", "power"];
 
     private static readonly string[] UtilisationNames =
-        ["utilization.gpu", "utilisation.gpu", "utilave", "utilavg", "gpuutil", "smactive", "utilization", "utilisation", "util"];
+        ["utilization.gpu", "utilisation.gpu", "utilave", "utilavg", "gpuutil", "gpuuse", "gfxactivity", "smactive", "utilization", "utilisation", "util"];
+
+    private const string UtilisationOfAmdSmi = "gfx"; // and nothing else: gfx_clk is a clock
 
     private static readonly string[] NotTheMean = ["limit", "min", "max", "cap", "memory", "gmem", "mem", "violation", "rated"];
     private static readonly string[] SignalWords = ["temp", "util", "mem", "clock", "fan", "active", "occupancy"];
@@ -36,6 +38,8 @@ internal sealed record TelemetryColumns(int Time, int[] Device, int Model, IRead
             ? date
             : Array.FindIndex(plain, n => TimeNames.Any(t => n == t || (n.StartsWith(t, StringComparison.Ordinal) && t.Length > 2)));
         var (power, utilisation) = (Best(plain, PowerNames), Best(plain, UtilisationNames));
+        if (utilisation < 0)
+            utilisation = Array.IndexOf(plain, UtilisationOfAmdSmi);
         if ((time < 0 && !timeOptional) || (power < 0 && !(powerOptional && utilisation >= 0)) || (time >= 0 && time == power))
             return null;
         var uuid = Array.FindIndex(plain, n => n is "uuid" or "gpuuuid");
@@ -139,8 +143,8 @@ internal sealed record TelemetryColumns(int Time, int[] Device, int Model, IRead
     {
         if (name.Contains('%', StringComparison.Ordinal) || plain.EndsWith("pct", StringComparison.Ordinal) || plain.EndsWith("percent", StringComparison.Ordinal))
             return 0.01;
-        // nvidia-smi and DCGM state percent whether or not the header does; the profiling counters are fractions.
-        if (plain is "utilization.gpu" || plain.Contains("devgpuutil", StringComparison.Ordinal))
+        // nvidia-smi, amd-smi and DCGM state percent whether or not the header does; the profiling counters are fractions.
+        if (plain is "utilization.gpu" or UtilisationOfAmdSmi || plain.Contains("devgpuutil", StringComparison.Ordinal))
             return 0.01;
         return plain.Contains("smactive", StringComparison.Ordinal) || plain.EndsWith("fraction", StringComparison.Ordinal) ? 1 : null;
     }

@@ -8,7 +8,7 @@ namespace InfraTco.Data.Telemetry;
 /// </summary>
 public static class TelemetryFile
 {
-    private const string Kind = "telemetry of power and utilisation: nvidia-smi CSV or dmon, a table with a header, a Prometheus range query, scrapes of dcgm-exporter or Redfish";
+    private const string Kind = "telemetry of power and utilisation: nvidia-smi, dcgmi or amd-smi CSV or dmon, a table with a header, a Prometheus range query, scrapes of an exporter or Redfish";
     private const string RightMetrics = "series of DCGM_FI_DEV_POWER_USAGE and DCGM_FI_DEV_GPU_UTIL would be right";
     private const int Sniffed = 4096;
 

@@ -38,6 +38,23 @@ public class DmonTests
         Assert.Equal(190, log.Rows);
     }
 
+    // As dcgmi dmon -e 155,203,150 writes it: names and units again and again, a row for each entity.
+    [Fact]
+    public void Dmon_of_dcgmi_is_read()
+    {
+        const string Header = "#Entity   POWER                  GPUTL  TMPTR\nID        W                             C\n";
+        var log = MadeDevice.Read(Header + MadeDevice.Lines(200, i => (i % 20) switch
+        {
+            18 => $"{Header.TrimEnd('\n')}",
+            19 => $"GPU 0     N/A                    N/A    N/A",
+            _ => $"GPU {i % 2}     {MadeDevice.PowerW(i):0.000}                {MadeDevice.Percent(i)}     65",
+        }));
+        MadeDevice.Is_in(log, 180);
+        Assert.Equal(["GPU/0", "GPU/1"], log.Devices);
+        Assert.Contains("temperature.gpu [C]", log.SignalNames);
+        Assert.Equal(10, log.Skipped[TelemetrySkip.Missing]);
+    }
+
     [Fact]
     public void Dates_and_times_of_dmon_are_read()
     {

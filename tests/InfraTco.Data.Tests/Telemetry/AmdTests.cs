@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace InfraTco.Data.Tests.Telemetry;
+
+/// <summary>What the tools of AMD write.</summary>
+public class AmdTests
+{
+    [Fact]
+    public void What_amd_smi_monitor_writes_is_read()
+    {
+        var log = MadeDevice.Read("timestamp,gpu,power_usage,hotspot_temperature,memory_temperature,gfx_clk,gfx,mem,vram_used\n" + MadeDevice.Lines(
+            200, i => $"{1767225600 + i / 2},{i % 2},{MadeDevice.PowerW(i)},52,40,2100,{MadeDevice.Percent(i)},5,283"));
+        MadeDevice.Is_in(log, 200);
+        Assert.Equal(["0", "1"], log.Devices);
+        Assert.Equal(("power_usage", "gfx"), (log.PowerName, log.UtilisationName));
+    }
+
+    [Theory]
+    [InlineData("timestamp,gpu,gfx_activity,umc_activity,socket_power,gfx_voltage,power_management")]
+    [InlineData("timestamp,device,GPU use (%),GPU Memory Read/Write Activity (%),Average Graphics Package Power (W),Voltage (mV),Max Graphics Package Power (W)")]
+    [InlineData("timestamp,device,GPU use (%),GPU Memory Allocated (VRAM%),Current Socket Graphics Package Power (W),Voltage (mV),Max Graphics Package Power (W)")]
+    public void What_amd_smi_metric_and_rocm_smi_write_is_read(string names)
+    {
+        var log = MadeDevice.Read(names + "\n" + MadeDevice.Lines(100, i => $"{MadeDevice.SmiTime(i)},card0,{MadeDevice.Percent(i)},7,{MadeDevice.PowerW(i)},900,750"));
+        MadeDevice.Is_in(log, 100);
+        Assert.Equal((names.Split(',')[4], names.Split(',')[2]), (log.PowerName, log.UtilisationName));
+    }
+
+    [Fact]
+    public void Scrapes_of_the_exporter_are_read()
+    {
+        static string Metric(string name, FormattableString value, int i) =>
+            $"# TYPE {name} gauge\n{name}{{card_model=\"0x74a1\",gpu_id=\"0\",hostname=\"n1\"}} {value.ToString(CultureInfo.InvariantCulture)} {1767225600000L + 15_000 * i}\n";
+        var log = MadeDevice.Read(string.Concat(Enumerable.Range(0, 100).Select(i =>
+            Metric("gpu_gfx_activity", $"{MadeDevice.Percent(i)}", i) + Metric("gpu_umc_activity", $"5", i) + Metric("gpu_package_power", $"{MadeDevice.PowerW(i)}", i))));
+        MadeDevice.Is_in(log, 100);
+        Assert.Equal(["n1/0"], log.Devices);
+    }
+
+    [Fact]
+    public void Rows_without_a_time_are_read_by_the_names_that_are_given()
+    {
+        const string Names = "device,GPU use (%),Average Graphics Package Power (W)\n";
+        Assert.Contains("--columns", MadeDevice.Fault(Names + MadeDevice.Lines(100, Row)), StringComparison.Ordinal);
+        MadeDevice.Is_in(MadeDevice.Read(Names + MadeDevice.Lines(100, Row), new() { Columns = ["device", "util [%]", "power [W]"] }), 100);
+
+        static FormattableString Row(int i) => $"card0,{MadeDevice.Percent(i)},{MadeDevice.PowerW(i)}";
+    }
+}
