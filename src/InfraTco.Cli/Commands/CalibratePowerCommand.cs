@@ -63,7 +63,7 @@ internal static class CalibratePowerCommand
             OutputPlaces.Check(null, parsed.GetValue(json), parsed.GetValue(output));
             var calibration = PowerCalibration.Of(TelemetryFile.Read(parsed.GetValue(telemetry)!, options), Learners.Of(parsed.GetValue(learner)!));
             var other = parsed.GetValue(estimate) is { } file ? PowerEstimate.Of(calibration, TelemetryFile.Read(file, options with { PowerOptional = true })) : null;
-            var draw = target is { } measured ? SystemDraw.Of(calibration, measured.System, measured.Workload) : null;
+            var draw = target is { } measured ? MeasuredSystem.Of(calibration, measured.System, measured.Workload) : null;
             return Write(page, calibration, other, draw, parsed.GetValue(json), parsed.GetValue(output), parsed.GetValue(profile));
         });
         return command;
@@ -85,7 +85,7 @@ internal static class CalibratePowerCommand
             : throw new UsageException($"--workload: '{workload}' is no class of work; {Unknown.Remedy(workload, Workloads.Keys)}");
     }
 
-    private static int Write(Page page, PowerCalibration calibration, PowerEstimate? estimate, SystemDraw? draw, string? json, string? output, string? profile)
+    private static int Write(Page page, PowerCalibration calibration, PowerEstimate? estimate, MeasuredSystem? draw, string? json, string? output, string? profile)
     {
         var likeness = profile ?? PowerProfile.Guess(calibration);
         if (output is not null)

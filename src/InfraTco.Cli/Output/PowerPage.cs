@@ -21,7 +21,7 @@ internal static class PowerPage
     }
 
     /// <summary>What a system draws by the model, beside what its profile says.</summary>
-    public static void Write(Page page, SystemDraw draw, string likeness)
+    public static void Write(Page page, MeasuredSystem draw, string likeness)
     {
         var system = draw.System;
         var isTraining = draw.Workload == WorkloadClass.Training;

@@ -13,7 +13,7 @@ public static class PowerJson
     /// <param name="calibration">The calibration.</param>
     /// <param name="estimate">What it says of another log; null where none was given.</param>
     /// <param name="draw">What a system draws by it; null where none was named.</param>
-    public static string Write(PowerCalibration calibration, PowerEstimate? estimate = null, SystemDraw? draw = null) => JsonDocumentText.Of(json =>
+    public static string Write(PowerCalibration calibration, PowerEstimate? estimate = null, MeasuredSystem? draw = null) => JsonDocumentText.Of(json =>
     {
         json.Object("telemetry", () => Telemetry(json, calibration.Log));
         json.Object("model", () =>
@@ -56,7 +56,7 @@ public static class PowerJson
         json.Texts("notes", estimate.Log.Notes);
     }
 
-    private static void Draw(Utf8JsonWriter json, SystemDraw draw)
+    private static void Draw(Utf8JsonWriter json, MeasuredSystem draw)
     {
         json.WriteString("id", draw.System.Id);
         json.WriteString("workload", EnumName.Kebab(draw.Workload.ToString()));

@@ -33,7 +33,7 @@ public static class PowerProfile
     public static string Text(PowerCalibration calibration, string baseId, string file, bool isGuess = false)
     {
         var accelerator = ProfileLibrary.Embedded.Accelerator(baseId);
-        var idle = DeviceDraw.Idle(calibration);
+        var idle = MeasuredDevice.Idle(calibration);
         if (idle.High > accelerator.Tdp.Typical.Base)
             throw TooHigh(calibration, baseId, isGuess, idle.High, accelerator.Tdp.Typical.Base);
         var text = MeasuredProfile.With(MeasuredProfile.Of(baseId, file), "idleEmptyPower", Value(idle, calibration));

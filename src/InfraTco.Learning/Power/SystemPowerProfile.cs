@@ -14,7 +14,7 @@ public static class SystemPowerProfile
     /// <param name="draw">What the system draws.</param>
     /// <param name="calibration">What was measured.</param>
     /// <param name="file">The file it is meant for; its name becomes the identifier.</param>
-    public static string Text(SystemDraw draw, PowerCalibration calibration, string file)
+    public static string Text(MeasuredSystem draw, PowerCalibration calibration, string file)
     {
         var system = draw.System;
         var wall = Say($"at the wall by {system.Id}: {draw.WallPerAcceleratorWatt:0.###} W for each W of its accelerators");

@@ -24,6 +24,15 @@ public sealed record PriceForecast
     /// <summary>Whether the history shows spikes beyond chance. The driver of a scenario knows no falls by jumps: those stay in its volatility.</summary>
     public bool HasSpikes => Jumps.IsConvincing && Jumps.Mean.Value > 0;
 
+    /// <summary>Whether the history shows rebounds beyond chance.</summary>
+    public bool HasRebounds => Walk.IsConvincing && Walk.Size.Value > 0;
+
+    /// <summary>Logarithms of the monthly means, for a price of electricity without a season that is beyond chance.</summary>
+    public required IReadOnlyList<double> Level { get; init; }
+
+    /// <summary>What <see cref="Level"/> leaves out in a month, of the logarithm.</summary>
+    public double SeasonOf(DateOnly month) => !IsRental && SeasonTest.IsConvincing ? SeasonTest.Months[month.Month - 1] : 0;
+
     /// <summary>Mean reversion and volatility of the driver: with jumps where the history shows spikes.</summary>
     public ReversionFit Driver => HasSpikes ? Jumps.Reversion : Reversion;
 
@@ -62,6 +71,7 @@ public sealed record PriceForecast
         return new()
         {
             History = history,
+            Level = history.Kind == PriceKind.Rental ? logs : level,
             SeasonTest = season,
             Jumps = JumpFit.Of(level, 1.0 / MonthsPerYear),
             Reversion = ReversionFit.Of(level, 1.0 / MonthsPerYear),
@@ -94,7 +104,7 @@ public sealed record PriceForecast
     private string More() => History.Files > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {History.Files - 1} more") : "";
 
     // A rebound lifts the price; jumps that lower it, or are not beyond chance, stay in the volatility.
-    private string Rebounds(string source) => Walk.IsConvincing && Walk.Size.Value > 0
+    private string Rebounds(string source) => HasRebounds
         ? Field("computePriceVolatility", Walk.Volatility, "1/sqrt(yr)", source) + Field("reboundRate", Walk.RatePerYear, "1/yr", source) + Field("reboundSize", Walk.Size, "x", source)
         : Field("computePriceVolatility", WalkVolatility, "1/sqrt(yr)", source)
             + $"  reboundRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"rebounds are in the volatility: {source}\" }}\n";

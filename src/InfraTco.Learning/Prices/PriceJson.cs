@@ -9,7 +9,9 @@ namespace InfraTco.Learning.Prices;
 public static class PriceJson
 {
     /// <summary>The text.</summary>
-    public static string Write(PriceForecast forecast) => JsonDocumentText.Of(json =>
+    /// <param name="forecast">The driver.</param>
+    /// <param name="outlook">The months after the history.</param>
+    public static string Write(PriceForecast forecast, PriceOutlook outlook) => JsonDocumentText.Of(json =>
     {
         json.WriteNumber("prices", forecast.History.Prices);
         json.WriteNumber("skipped", forecast.History.Skipped);
@@ -59,8 +61,25 @@ public static class PriceJson
         foreach (var factor in forecast.Season)
             json.WriteNumberValue(factor);
         json.WriteEndArray();
+        json.WriteStartArray("outlook");
+        for (var month = 0; month < outlook.Months.Count; month++)
+            Month(json, outlook.First.AddMonths(month), outlook.Months[month]);
+        json.WriteEndArray();
         json.Texts("notes", forecast.History.Notes);
     });
+
+    private static void Month(Utf8JsonWriter json, DateOnly month, PriceQuantiles price)
+    {
+        json.WriteStartObject();
+        json.WriteString("month", month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        json.Number("mean", price.Mean);
+        json.Number("p05", price.P05);
+        json.Number("p25", price.P25);
+        json.Number("p50", price.P50);
+        json.Number("p75", price.P75);
+        json.Number("p95", price.P95);
+        json.WriteEndObject();
+    }
 
     private static void Reversion(Utf8JsonWriter json, ReversionFit fit)
     {

@@ -19,6 +19,9 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
     private const double LowestPersistence = 0.02; // beyond it a step forgets everything
     private const double HighestPersistence = 0.995;
 
+    /// <summary>φ corrected for the bias of short samples, (nφ + 1)/(n − 3) (Kendall, Biometrika 41, 1954), below 1.</summary>
+    public double CorrectedPersistence => Corrected(Persistence.Value, Steps - 1);
+
     /// <summary>
     /// Fits by least squares of each value on the one before. The estimates are plain; the intervals are centred on φ corrected for the bias of short samples,
     /// (nφ + 1)/(n − 3) (Kendall, Biometrika 41, 1954), and hold the parameters of simulated series of 24 to 240 months, κ from 0.3 to 8 a year, in 87 to 96 % of cases.
@@ -82,9 +85,11 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
 
     private static double Reversion(double persistence, double stepYears) => -Math.Log(persistence) / stepYears;
 
+    private static double Corrected(double slope, int n) => Math.Min((n * slope + 1) / (n - 3), HighestPersistence);
+
     private static Estimate Interval(double slope, int n)
     {
-        var corrected = Math.Min((n * slope + 1) / (n - 3), HighestPersistence);
+        var corrected = Corrected(slope, n);
         var error = StudentT.InvCDF(0, 1, n - 2, UpperBound) * Math.Sqrt(Math.Max(1 - slope * slope, 1.0 / n) / (n - 3)) * n / (n - 3);
         var value = Math.Clamp(slope, LowestPersistence, HighestPersistence);
         return new(

@@ -33,6 +33,22 @@ public class ForecastTests
         CommandLine.Good("compare", folder["market.yaml"]);
     }
 
+    [Fact]
+    public void The_months_after_a_history_are_told_and_drawn()
+    {
+        using var folder = new TemporaryFolder();
+        var history = folder.Write("prices.csv", Prices("Price (USD/MWh)", 60, i => 40 * Math.Exp(0.3 * Math.Sin(1.7 * i * i))));
+        var outlook = CommandLine.Good("forecast", "price", "--history", history, "--months", "36", "--plot", folder["prices.svg"], "--json", "-").Json().GetProperty("outlook");
+        Assert.Equal(36, outlook.GetArrayLength());
+        Assert.All(outlook.EnumerateArray(), month => Assert.True(month.GetProperty("p05").GetDouble() < month.GetProperty("p50").GetDouble() && month.GetProperty("p50").GetDouble() < month.GetProperty("p95").GetDouble()));
+        Assert.Contains("Electricity price: history and outlook of 36 months", File.ReadAllText(folder["prices.svg"]), StringComparison.Ordinal);
+        var page = CommandLine.Good("forecast", "price", "--history", history, "--months", "1", "--plot", folder["prices.svg"]).Output;
+        Assert.Contains("Outlook, Price (USD/MWh)", page, StringComparison.Ordinal);
+        Assert.Contains("prices.svg", page, StringComparison.Ordinal);
+        CommandLine.Refused("--months: 0 is out of range; give 1 to 120", "forecast", "price", "--history", history, "--months", "0");
+        CommandLine.Refused("--months", "forecast", "price", "--history", history, "--months", "121");
+    }
+
     // The driver of a scenario has no jumps downwards.
     [Fact]
     public void Falls_of_a_history_stay_in_the_volatility_of_a_scenario_that_runs()

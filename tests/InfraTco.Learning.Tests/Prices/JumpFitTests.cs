@@ -41,17 +41,10 @@ public class JumpFitTests
         const double Volatility = 0.3;
         const double Size = 0.5;
         var held = new int[3];
+        var rental = new MadePrices(0, Volatility) { DriftPerYear = -0.2, JumpsPerYear = 1, JumpMean = Size, JumpDeviation = 0.1 };
         Parallel.For(0, Series, s =>
         {
-            var random = new Random(500 + s);
-            var (value, logs) = (1.0, new double[96]);
-            for (var i = 0; i < logs.Length; i++)
-            {
-                logs[i] = value;
-                value += -0.2 * Step + Volatility * Math.Sqrt(Step) * Normal(random);
-                for (var jumps = Poisson(random, Step); jumps > 0; jumps--)
-                    value += Size + 0.1 * Normal(random);
-            }
+            var logs = rental.Logs(new Random(500 + s), 96);
             var fit = WalkFit.Of(logs, Step);
             bool[] holds = [fit.Volatility.Holds(Volatility), fit.RatePerYear.Holds(1), fit.Mean.Holds(Size)];
             for (var i = 0; i < holds.Length; i++)
@@ -89,30 +82,6 @@ public class JumpFitTests
         Assert.Contains("electricityJumpRate:", yaml, StringComparison.Ordinal);
     }
 
-    private static double[] Simulate(Random random, int months, double rate)
-    {
-        const int Settling = 60;
-        var persistence = Math.Exp(-Kappa * Step);
-        var innovation = Sigma * Math.Sqrt((1 - persistence * persistence) / (2 * Kappa));
-        var (value, logs) = (0.0, new double[months]);
-        for (var i = -Settling; i < months; i++)
-        {
-            value = persistence * value + innovation * Normal(random);
-            for (var jumps = Poisson(random, rate * Step); jumps > 0; jumps--)
-                value += JumpMean + JumpDeviation * Normal(random);
-            if (i >= 0)
-                logs[i] = value;
-        }
-        return logs;
-    }
-
-    private static int Poisson(Random random, double mean)
-    {
-        var (count, product) = (0, random.NextDouble());
-        for (var limit = Math.Exp(-mean); product > limit; product *= random.NextDouble())
-            count++;
-        return count;
-    }
-
-    private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    private static double[] Simulate(Random random, int months, double rate) =>
+        new MadePrices(Kappa, Sigma) { JumpsPerYear = rate, JumpMean = JumpMean, JumpDeviation = JumpDeviation }.Logs(random, months);
 }

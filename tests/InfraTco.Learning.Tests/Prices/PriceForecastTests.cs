@@ -38,7 +38,7 @@ public class PriceForecastTests
         int reversion = 0, volatility = 0;
         for (var s = 0; s < Series; s++)
         {
-            var fit = ReversionFit.Of(Simulate(random, months, kappa), Step);
+            var fit = ReversionFit.Of(new MadePrices(kappa, Sigma).Logs(random, months), Step);
             reversion += fit.ReversionPerYear.Holds(kappa) ? 1 : 0;
             volatility += fit.VolatilityPerRootYear.Holds(Sigma) ? 1 : 0;
         }
@@ -59,18 +59,4 @@ public class PriceForecastTests
         var history = new PriceHistory([.. Enumerable.Range(0, months).Select(i => (new DateOnly(2020, 1, 1).AddMonths(i), price(i)))], months, "Price (USD/MWh)", 0);
         return Assert.Throws<InputException>(() => PriceForecast.Of("prices.csv", history)).Message;
     }
-
-    private static double[] Simulate(Random random, int months, double kappa = Kappa)
-    {
-        var persistence = Math.Exp(-kappa * Step);
-        var innovation = Sigma * Math.Sqrt((1 - persistence * persistence) / (2 * kappa));
-        var value = Sigma / Math.Sqrt(2 * kappa) * Normal(random);
-        var logs = new double[months];
-        for (var i = 0; i < months; i++)
-            logs[i] = value = persistence * value + innovation * Normal(random);
-        return logs;
-    }
-
-    private static double Normal(Random random) =>
-        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

@@ -9,7 +9,7 @@ using static InfraTco.Learning.Tests.Power.CalibratedLog;
 namespace InfraTco.Learning.Tests.Power;
 
 /// <summary>From what an accelerator was measured to draw to what its system does.</summary>
-public sealed class SystemDrawTests
+public sealed class MeasuredSystemTests
 {
     private const int Readings = 606; // six times all percents
     private const double Tolerance = 1e-9;
@@ -23,7 +23,7 @@ public sealed class SystemDrawTests
     [Fact]
     public void Accelerators_that_draw_what_the_profile_says_leave_the_system_as_it_is()
     {
-        var draw = SystemDraw.Of(Line(IdleW, BusyW), DgxH100, WorkloadClass.Training);
+        var draw = MeasuredSystem.Of(Line(IdleW, BusyW), DgxH100, WorkloadClass.Training);
         Assert.Equal(DgxH100.IdleEmptyPower.Base, draw.IdleW.Typical, 1e-3);
         Assert.Equal(DgxH100.BusyPower[WorkloadClass.Training].Base, draw.BusyW.Typical, 1e-3);
         Assert.Equal(DgxH100.AcceleratorPowerShare.Base, draw.AcceleratorShare, 1e-6);
@@ -33,7 +33,7 @@ public sealed class SystemDrawTests
     [Fact]
     public void A_watt_more_of_each_accelerator_is_more_than_eight_at_the_wall()
     {
-        var (draw, more) = (SystemDraw.Of(Line(IdleW, BusyW), DgxH100, WorkloadClass.Training), SystemDraw.Of(Line(IdleW, BusyW + 1), DgxH100, WorkloadClass.Training));
+        var (draw, more) = (MeasuredSystem.Of(Line(IdleW, BusyW), DgxH100, WorkloadClass.Training), MeasuredSystem.Of(Line(IdleW, BusyW + 1), DgxH100, WorkloadClass.Training));
         Assert.InRange(more.BusyW.Typical - draw.BusyW.Typical, 8.0, 8 * 1.25);
         Assert.Equal(8 * draw.WallPerAcceleratorWatt, more.BusyW.Typical - draw.BusyW.Typical, 1e-3);
     }
@@ -45,7 +45,7 @@ public sealed class SystemDrawTests
     public void The_line_of_a_fleet_holds_the_energy_of_the_log_whatever_its_shape(double bend)
     {
         var calibration = Calibrate(Table(i => 60 + 280 * Math.Pow(TelemetryText.Percent(i) / 100.0, bend)));
-        var draw = DeviceDraw.Of(calibration);
+        var draw = MeasuredDevice.Of(calibration);
         var utilisation = calibration.Log.Points.Average(p => p.Utilisation);
         Assert.Equal(calibration.Log.Points.Average(p => p.PowerW), draw.IdleW.Typical + (draw.BusyW.Typical - draw.IdleW.Typical) * utilisation, Tolerance);
         Assert.InRange(draw.BusyW.Typical, draw.BusyW.Low, draw.BusyW.High);
@@ -55,7 +55,7 @@ public sealed class SystemDrawTests
     public void A_device_that_is_hardly_ever_busy_is_busy_as_its_model_says()
     {
         var calibration = Calibrate(TelemetryText.Table("time,power_w,utilization_pct", Readings, i => i % 101 == 5 ? "340,100" : "60,0"));
-        Assert.Equal(calibration.Model.FullW, DeviceDraw.Of(calibration).BusyW.Typical);
+        Assert.Equal(calibration.Model.FullW, MeasuredDevice.Of(calibration).BusyW.Typical);
     }
 
     [SkippableFact]
@@ -64,7 +64,7 @@ public sealed class SystemDrawTests
         var path = ReferenceData.Find("data/measured/server_hourly_h100.csv");
         Skip.If(path is null, "the reference data is absent");
         var calibration = PowerCalibration.Of(TelemetryFile.Read(path!, Options));
-        var draw = DeviceDraw.Of(calibration);
+        var draw = MeasuredDevice.Of(calibration);
         var utilisation = calibration.Log.Points.Average(p => p.Utilisation);
         var fleet = draw.IdleW.Typical * (1 - utilisation) + draw.BusyW.Typical * utilisation;
         Assert.Equal(1, fleet / calibration.Fit.MeanPowerW, 5e-3); // 18 of 10,424 readings are no state of the device
@@ -81,7 +81,7 @@ public sealed class SystemDrawTests
         {
             var limit = system.Accelerator.Tdp.Base;
             var calibration = Line(0.12 * limit, 0.85 * limit);
-            var draw = SystemDraw.Of(calibration, system, workload);
+            var draw = MeasuredSystem.Of(calibration, system, workload);
             using var file = new TemporaryFile(SystemPowerProfile.Text(draw, calibration, "mine.yaml"), "mine.yaml");
             Assert.Empty(ProfileLibrary.Check(file.Path));
             var written = ProfileLibrary.Embedded.With(file.Path).System("mine");
@@ -100,7 +100,7 @@ public sealed class SystemDrawTests
     [InlineData(340, 60, "is not above idle power")]
     public void What_was_not_measured_on_that_system_is_refused(double idle, double busy, string problem)
     {
-        var fault = Assert.Throws<InputException>(() => SystemDraw.Of(Line(idle, busy), DgxH100, WorkloadClass.Training));
+        var fault = Assert.Throws<InputException>(() => MeasuredSystem.Of(Line(idle, busy), DgxH100, WorkloadClass.Training));
         Assert.Contains(problem, fault.Message, StringComparison.Ordinal);
     }
 

@@ -9,7 +9,7 @@ namespace InfraTco.Learning.Power;
 /// What a system draws at the wall with accelerators that draw as measured. Between idle and training, its profile tells how many watts at the wall go with one of
 /// an accelerator, losses of the power supplies and fans included (1.06 to 1.25 in those shipped); that line carries measured power to the wall.
 /// </summary>
-public sealed record SystemDraw
+public sealed record MeasuredSystem
 {
     private const double Tolerance = 1.05; // readings pass the limit for moments
 
@@ -20,7 +20,7 @@ public sealed record SystemDraw
     public required WorkloadClass Workload { get; init; }
 
     /// <summary>One of its accelerators, as measured.</summary>
-    public required DeviceDraw Device { get; init; }
+    public required MeasuredDevice Device { get; init; }
 
     /// <summary>Watts at the wall for one watt of the accelerators.</summary>
     public required double WallPerAcceleratorWatt { get; init; }
@@ -42,13 +42,13 @@ public sealed record SystemDraw
     /// <param name="system">The system.</param>
     /// <param name="workload">What it did meanwhile.</param>
     /// <exception cref="InputException">What was measured is not of that system.</exception>
-    public static SystemDraw Of(PowerCalibration calibration, SystemProfile system, WorkloadClass workload)
+    public static MeasuredSystem Of(PowerCalibration calibration, SystemProfile system, WorkloadClass workload)
     {
-        var device = DeviceDraw.Of(calibration);
+        var device = MeasuredDevice.Of(calibration);
         var (idle, training) = (system.IdleEmptyPower.Base, system.BusyPower[WorkloadClass.Training].Base);
         var acceleratorsIdle = system.AcceleratorCount * system.Accelerator.IdleEmptyPower.Base;
         var slope = (training - idle) / (training * system.AcceleratorPowerShare.Base - acceleratorsIdle);
-        var draw = new SystemDraw
+        var draw = new MeasuredSystem
         {
             System = system,
             Workload = workload,
@@ -64,7 +64,7 @@ public sealed record SystemDraw
         double Wall(double acceleratorW) => idle + slope * (system.AcceleratorCount * acceleratorW - acceleratorsIdle);
     }
 
-    private static void Check(SystemDraw draw, PowerCalibration calibration)
+    private static void Check(MeasuredSystem draw, PowerCalibration calibration)
     {
         var (system, device) = (draw.System, draw.Device);
         var limit = system.Accelerator.Tdp.Typical.Base;

@@ -8,13 +8,13 @@ namespace InfraTco.Learning.Power;
 /// </summary>
 /// <param name="IdleW">Power below 1 % utilisation, 5th to 95th percentile; the model's at no utilisation where the log is never idle [W].</param>
 /// <param name="BusyW">idle + Σ(power − idle) ÷ Σ utilisation; the range is that of the same over quarters of the log. The model's at full utilisation where the log is busy for less than 2 % of its time [W].</param>
-public sealed record DeviceDraw(PowerRange IdleW, PowerRange BusyW)
+public sealed record MeasuredDevice(PowerRange IdleW, PowerRange BusyW)
 {
     private const int Parts = 4;
     private const double LeastUtilisation = 0.02; // of a part: below it its busy power is noise. Assumption.
 
     /// <summary>The draw of a log's device; readings that no state of it can be take no part.</summary>
-    public static DeviceDraw Of(PowerCalibration calibration)
+    public static MeasuredDevice Of(PowerCalibration calibration)
     {
         var points = calibration.Log.Points as TelemetryPoint[] ?? [.. calibration.Log.Points];
         var plausible = PowerRegression.Plausible(points, calibration.Model, points);

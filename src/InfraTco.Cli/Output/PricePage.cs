@@ -1,0 +1,66 @@
+using System.Globalization;
+using InfraTco.Learning;
+using InfraTco.Learning.Prices;
+
+namespace InfraTco.Cli.Output;
+
+/// <summary>The driver of a price and its outlook as tables.</summary>
+internal static class PricePage
+{
+    private static readonly int[] Horizons = [1, 3, 6, 12, 24, 36, 60, 120]; // months
+
+    public static void Write(Page page, PriceForecast forecast, PriceOutlook outlook, string file, bool isKindGiven)
+    {
+        var history = forecast.History;
+        page.Text(string.Create(CultureInfo.InvariantCulture,
+            $"{history.Prices} prices ({history.Skipped} rows left out), {history.Months.Count} months, {history.Months[0].Month:yyyy-MM} to {history.Months[^1].Month:yyyy-MM}"));
+        page.Text($"Column '{history.Unit}', taken as {(forecast.IsRental ? "prices of rental" : "prices of electricity")}: {history.KindReason}{(isKindGiven ? "" : $" (--kind {(forecast.IsRental ? "electricity" : "rental")} otherwise)")}");
+        foreach (var note in history.Notes)
+            page.Text("Note: " + note);
+        foreach (var partial in history.PartialMonths)
+            page.Text(string.Create(CultureInfo.InvariantCulture, $"Note: {partial.Month:yyyy-MM} left out: it holds {partial.Prices} of the usual {partial.Usual} prices a month"));
+        page.Heading("Driver of monthly means");
+        page.Table(["Parameter", "Value", "90 % low", "90 % high"],
+        [
+            Row("Persistence, month to month", forecast.Driver.Persistence),
+            Row("Reversion, 1/yr", forecast.Driver.ReversionPerYear),
+            Row("Volatility, 1/sqrt(yr)", forecast.Driver.VolatilityPerRootYear),
+            Row(Jumps(forecast), forecast.Jumps.RatePerYear),
+            Row("Mean of a jump, of the logarithm", forecast.Jumps.Mean),
+            Row("Deviation of a jump", forecast.Jumps.Deviation),
+            Row("Volatility without reversion, 1/sqrt(yr)", forecast.WalkVolatility),
+            .. forecast.IsRental ? Rebounds(forecast.Walk) : [],
+        ]);
+        page.Text($"Trend: {Figures.Percent(forecast.TrendPerYear)} a year. Season: {(forecast.SeasonTest.IsConvincing ? "taken out" : "not beyond chance, left in")}");
+        Outlook(page, history.Unit, outlook);
+        page.Heading("For the scenario");
+        page.Text(forecast.ToYaml(file).TrimEnd());
+    }
+
+    private static void Outlook(Page page, string unit, PriceOutlook outlook)
+    {
+        page.Heading($"Outlook, {unit}");
+        page.Table(["Month", "Ahead", "P5", "P25", "P50", "P75", "P95", "Mean"],
+            Horizons.Where(h => h < outlook.Months.Count).Append(outlook.Months.Count).Select(h => Row(outlook.First.AddMonths(h - 1), h, outlook.Months[h - 1])));
+    }
+
+    private static IReadOnlyList<string> Row(DateOnly month, int ahead, PriceQuantiles price) =>
+    [
+        month.ToString("yyyy-MM", CultureInfo.InvariantCulture), Figures.Number(ahead, 0),
+        .. new[] { price.P05, price.P25, price.P50, price.P75, price.P95, price.Mean }.Select(value => Figures.Number(value, 2)),
+    ];
+
+    private static string Jumps(PriceForecast forecast) => forecast.HasSpikes
+        ? "Jumps, 1/yr"
+        : $"Jumps, 1/yr ({(forecast.Jumps.IsConvincing ? "downwards" : "not beyond chance")}, left out)";
+
+    private static IEnumerable<IReadOnlyList<string>> Rebounds(WalkFit walk) =>
+    [
+        Row(walk.IsConvincing ? "Rebounds, 1/yr" : "Rebounds, 1/yr (not beyond chance, left out)", walk.RatePerYear),
+        Row("Size of a rebound", walk.Size),
+        Row("Volatility besides rebounds, 1/sqrt(yr)", walk.Volatility),
+    ];
+
+    private static IReadOnlyList<string> Row(string name, Estimate estimate) =>
+        [name, Figures.Number(estimate.Value, 3), Figures.Number(estimate.Low, 3), Figures.Number(estimate.High, 3)];
+}
