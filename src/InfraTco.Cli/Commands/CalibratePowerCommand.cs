@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InfraTco.Charts;
 using InfraTco.Cli.Output;
 using InfraTco.Data.Profiles;
 using InfraTco.Data.Results;
@@ -27,6 +28,7 @@ internal static class CalibratePowerCommand
                 "infratco calibrate power --telemetry gpu.csv",
                 "infratco calibrate power --telemetry range-query.json --json -",
                 "infratco calibrate power --telemetry power-query.json util-query.json",
+                "infratco calibrate power --telemetry gpu.csv --plot power.svg",
                 "infratco calibrate power --telemetry gpu-2024.csv --estimate gpu-2025.csv",
                 "infratco calibrate power --telemetry noheader.csv --columns timestamp,index,power.draw,utilization.gpu",
                 "infratco calibrate power --telemetry gpu.csv --profile h100-sxm --out my-h100.yaml",
@@ -43,12 +45,13 @@ internal static class CalibratePowerCommand
         var profile = new Option<string?>("--profile") { Description = "The accelerator that the rest of an accelerator's profile comes from. [default: by name or power]" };
         var system = new Option<string?>("--system") { Description = "The system that was measured: say what it draws at the wall, and write its profile with --out." };
         var workload = new Option<string?>("--workload") { Description = "What that system did: training, serving or decode. [default: training]" };
+        var plot = new Option<string?>("--plot") { Description = "Write a chart of power by utilisation (SVG)." };
         var power = new Option<string?>("--power-unit") { Description = "Unit of power where the file is wrong or silent: W, kW or mW." };
         var utilisation = new Option<string?>("--utilisation-unit") { Description = "Unit of utilisation likewise: percent or fraction." };
         var columns = new Option<string?>("--columns") { Description = "Names of the columns of a table without a header, in order and with commas between them." };
         var estimate = new Option<string?>("--estimate") { Description = "Another log of the same devices, with power or without: say what it draws." };
         var learner = new Option<string>("--learner") { Description = $"What fits power by all signals: {string.Join(" or ", Learners.Names)}.", DefaultValueFactory = _ => Learners.Default };
-        foreach (var option in new Option[] { telemetry, json, output, profile, system, workload, power, utilisation, columns, estimate, learner })
+        foreach (var option in new Option[] { telemetry, json, output, profile, system, workload, plot, power, utilisation, columns, estimate, learner })
             command.Add(option);
         command.SetAction(parsed =>
         {
@@ -60,11 +63,11 @@ internal static class CalibratePowerCommand
                 Progress = Progress.OfTerminal(),
             };
             var target = Target(parsed.GetValue(system), parsed.GetValue(workload), parsed.GetValue(profile));
-            OutputPlaces.Check(null, parsed.GetValue(json), parsed.GetValue(output));
+            OutputPlaces.Check(null, parsed.GetValue(json), parsed.GetValue(output), parsed.GetValue(plot));
             var calibration = PowerCalibration.Of(TelemetryFile.Read(parsed.GetValue(telemetry)!, options), Learners.Of(parsed.GetValue(learner)!));
             var other = parsed.GetValue(estimate) is { } file ? PowerEstimate.Of(calibration, TelemetryFile.Read(file, options with { PowerOptional = true })) : null;
             var draw = target is { } measured ? MeasuredSystem.Of(calibration, measured.System, measured.Workload) : null;
-            return Write(page, calibration, other, draw, parsed.GetValue(json), parsed.GetValue(output), parsed.GetValue(profile));
+            return Write(page, calibration, other, draw, parsed.GetValue(json), parsed.GetValue(output), parsed.GetValue(profile), parsed.GetValue(plot));
         });
         return command;
     }
@@ -85,7 +88,7 @@ internal static class CalibratePowerCommand
             : throw new UsageException($"--workload: '{workload}' is no class of work; {Unknown.Remedy(workload, Workloads.Keys)}");
     }
 
-    private static int Write(Page page, PowerCalibration calibration, PowerEstimate? estimate, MeasuredSystem? draw, string? json, string? output, string? profile)
+    private static int Write(Page page, PowerCalibration calibration, PowerEstimate? estimate, MeasuredSystem? draw, string? json, string? output, string? profile, string? plot)
     {
         var likeness = profile ?? PowerProfile.Guess(calibration);
         if (output is not null)
@@ -94,6 +97,8 @@ internal static class CalibratePowerCommand
                 ? SystemPowerProfile.Text(draw, calibration, output)
                 : PowerProfile.Text(calibration, likeness, output, isGuess: profile is null));
         }
+        if (plot is not null)
+            AtomicFile.Write(plot, Svg.Render(PowerChart.Of(calibration)));
         if (json == "-")
         {
             page.Raw.Write(PowerJson.Write(calibration, estimate, draw));
@@ -108,7 +113,7 @@ internal static class CalibratePowerCommand
             PowerPage.Write(page, draw, likeness);
         else if (output is not null && profile is null)
             page.Text($"The rest of the profile is that of {likeness}, guessed by name or power; --profile names another.");
-        page.Written(json, output);
+        page.Written(json, output, plot);
         return ExitCode.Done;
     }
 

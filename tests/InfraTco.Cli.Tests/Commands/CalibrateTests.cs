@@ -223,6 +223,16 @@ public class CalibrateTests
         double Power(int system) => fleet.GetProperty("systems")[system].GetProperty("metrics").GetProperty("itPowerKw").GetProperty("expected").GetDouble();
     }
 
+    [Fact]
+    public void Power_by_utilisation_is_drawn()
+    {
+        using var folder = new TemporaryFolder();
+        var log = folder.Write("gpu.csv", Log("time,power_w,util_pct", 300, i => Row(i)));
+        Assert.Contains("power.svg", CommandLine.Good("calibrate", "power", "--telemetry", log, "--plot", folder["power.svg"]).Output, StringComparison.Ordinal);
+        Assert.Contains("Power by utilisation, measured and by the model", File.ReadAllText(folder["power.svg"]), StringComparison.Ordinal);
+        CommandLine.Refused("none", "calibrate", "power", "--telemetry", log, "--plot", Path.Combine(folder["none"], "power.svg"));
+    }
+
     [Theory]
     [InlineData("--workload: only --system uses it", "--workload", "serving")]
     [InlineData("--profile: the accelerator of a system is that of its profile", "--system", "dgx-h100", "--profile", "h100-sxm")]
