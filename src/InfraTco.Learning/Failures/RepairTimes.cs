@@ -40,7 +40,7 @@ public sealed record RepairTimes
         if (positive.Length < Fewest)
             throw new InputException(log.File, 0, 0, FormattableString.Invariant($"{positive.Length} faults with a duration are too few; {Fewest} or more would be right"));
         if (!WeibullFit.CanFit(positive, aged))
-            throw new InputException(log.File, 0, 0, FormattableString.Invariant($"every fault lasts {positive[0]:0.###} days, so no distribution can be fitted; is the column right?"));
+            throw new InputException(log.File, 0, 0, FormattableString.Invariant($"every fault that ended lasted {positive[0]:0.###} days, so no distribution can be fitted; is the column right?"));
         var weibull = WeibullFit.Of(positive, aged);
         var none = (double)(ended.Length - positive.Length) / (ended.Length + open.Length);
         return new()

@@ -10,8 +10,8 @@ namespace InfraTco.Learning.Workloads;
 public sealed class InferencePower(IWorkloadPowerModel model)
 {
     // Measured ÷ predicted over models left out one at a time, 5th and 95th percentile.
-    private const double LowRatio = 0.78;
-    private const double HighRatio = 1.23;
+    private const double LowRatio = 0.80;
+    private const double HighRatio = 1.24;
 
     private const double MemoryMargin = 1.2; // weights and a fifth for caches. Assumption.
     private const double BytesPerGigabyte = 1e9;

@@ -14,6 +14,7 @@ public static class WorkloadFeatures
     private const double HopperBandwidth = 3.35;
     private const double BlackwellRate = 2.25;
     private const double HopperRate = 0.99;
+    private const double UsualMegapixels = 1.05; // 1024 x 1024: arithmetic of diffusion goes with the size of what it makes
     private const double SmallestLogged = 1e-6;
     private const double Dense = 0.99;
 
@@ -29,7 +30,7 @@ public static class WorkloadFeatures
         var sparsity = active / total;
         var rate = (query.IsBlackwell ? BlackwellRate : HopperRate) * (query.BytesPerWeight < 2 ? 2 : 1);
         var memoryTime = WeightsTouched(query, isDiffusion, sparsity) * query.BytesPerWeight / gpus / (query.IsBlackwell ? BlackwellBandwidth : HopperBandwidth);
-        var arithmeticTime = 2 * active * batch / gpus / rate;
+        var arithmeticTime = 2 * active * batch / gpus / rate * (isDiffusion ? query.OutputMegapixels / UsualMegapixels : 1);
         var pixels = isDiffusion ? query.OutputMegapixels * batch / gpus : 1;
         return
         [

@@ -15,8 +15,15 @@ internal static class WorkloadShare
     /// <summary>What is fitted for a share.</summary>
     public static double Target(double share)
     {
-        var inside = Math.Clamp(share, Floor + Margin, Ceiling - Margin);
+        var inside = Inside(share);
         return Math.Log((inside - Floor) / (Ceiling - inside));
+    }
+
+    /// <summary>By how much of itself a share moves with what is fitted: d ln s / d target.</summary>
+    public static double RelativeSlope(double share)
+    {
+        var inside = Inside(share);
+        return (inside - Floor) * (Ceiling - inside) / (Ceiling - Floor) / inside;
     }
 
     /// <summary>The share for what was fitted, between idle and the limit.</summary>
@@ -25,4 +32,6 @@ internal static class WorkloadShare
         var odds = Math.Exp(target);
         return Math.Clamp((Ceiling * odds + Floor) / (1 + odds), Lowest, Highest);
     }
+
+    private static double Inside(double share) => Math.Clamp(share, Floor + Margin, Ceiling - Margin);
 }
