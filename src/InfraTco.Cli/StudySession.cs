@@ -57,7 +57,11 @@ internal sealed class StudySession
     public Func<string, SystemProfile> Systems => new InferencePower(WorkloadPowerModel.Default).For(Scenario.Fleet, Profiles.System);
 
     /// <summary>What had to be assumed or repaired in the site's files, and what of the scenario a study cannot use as stated.</summary>
-    public IReadOnlyList<string> Notes(StudyResult study) => [.. Site.Report, .. StudyNotes.Of(study)];
+    public IReadOnlyList<string> Notes(StudyResult study) =>
+    [
+        .. Site.Report, .. StudyNotes.Of(study),
+        .. InferencePower.Replaced(Scenario.Fleet, study.Candidates.Select(c => c.Design.System.Id).Distinct().Where(Profiles.SystemIds.Contains).Select(Profiles.System)),
+    ];
 
     /// <summary>The expected case of every candidate.</summary>
     public StudyResult Run() => Study.Run(Scenario, Systems, Site.For);

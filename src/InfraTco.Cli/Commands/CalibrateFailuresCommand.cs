@@ -42,7 +42,8 @@ internal static class CalibrateFailuresCommand
             throw new UsageException(output is null ? "--system: only --out uses it; give both or none" : "--out: the log does not say which system failed; name it with --system");
         if (system is not null && !ProfileLibrary.Embedded.SystemIds.Contains(system))
             throw new UsageException($"--system: there is no system '{system}'; {Unknown.Remedy(system, ProfileLibrary.Embedded.SystemIds)}");
-        OutputPlaces.Check(null, json, output);
+        OutputPlaces.File("--out", output);
+        OutputPlaces.Check([telemetry], null, json, output);
         var calibration = FailureCalibration.Of(FaultFile.Read(telemetry), nodes, days);
         if (output is not null)
             AtomicFile.Write(output, RepairProfile.Text(calibration, system!, output));

@@ -63,7 +63,11 @@ internal static class CalibratePowerCommand
                 Progress = Progress.OfTerminal(),
             };
             var target = Target(parsed.GetValue(system), parsed.GetValue(workload), parsed.GetValue(profile));
-            OutputPlaces.Check(null, parsed.GetValue(json), parsed.GetValue(output), parsed.GetValue(plot));
+            if (parsed.GetValue(profile) is not null && parsed.GetValue(output) is null)
+                throw new UsageException("--profile: only --out uses it; give both or none");
+            OutputPlaces.File("--out", parsed.GetValue(output));
+            OutputPlaces.File("--plot", parsed.GetValue(plot));
+            OutputPlaces.Check([.. parsed.GetValue(telemetry)!, parsed.GetValue(estimate)], null, parsed.GetValue(json), parsed.GetValue(output), parsed.GetValue(plot));
             var calibration = PowerCalibration.Of(TelemetryFile.Read(parsed.GetValue(telemetry)!, options), Learners.Of(parsed.GetValue(learner)!));
             var other = parsed.GetValue(estimate) is { } file ? PowerEstimate.Of(calibration, TelemetryFile.Read(file, options with { PowerOptional = true })) : null;
             var draw = target is { } measured ? MeasuredSystem.Of(calibration, measured.System, measured.Workload) : null;

@@ -48,7 +48,9 @@ internal static class ForecastPriceCommand
     {
         if (months is < 1 or > PriceOutlook.MostMonths)
             throw new UsageException(FormattableString.Invariant($"--months: {months} is out of range; give 1 to {PriceOutlook.MostMonths}"));
-        OutputPlaces.Check(null, json, output, plot);
+        OutputPlaces.File("--out", output);
+        OutputPlaces.File("--plot", plot);
+        OutputPlaces.Check(files, null, json, output, plot);
         var forecast = PriceForecast.Of(files[0], PriceFile.Read(files, options));
         var outlook = PriceOutlook.Of(forecast, months);
         if (output is not null)

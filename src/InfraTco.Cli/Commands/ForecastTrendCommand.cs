@@ -30,6 +30,7 @@ internal static class ForecastTrendCommand
 
     private static int Run(Page page, string file, string? json)
     {
+        OutputPlaces.Check([file], null, json);
         var table = QuotedTable.Read(file, Kind);
         if (HardwareTrends.Is(table))
         {

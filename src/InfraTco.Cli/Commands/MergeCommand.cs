@@ -33,7 +33,7 @@ internal static class MergeCommand
 
     private static int Run(Page page, string[] files, string json, string? profiles, string? prices)
     {
-        OutputPlaces.Check(null, json);
+        OutputPlaces.Check(files, null, json);
         var ((identity, folders, state), _) = FutureRun.Watch((progress, cancel) => ShardMerge.Merge(files, progress, cancel));
         var scenario = ScenarioFile.Parse(identity.Scenario, "scenario of the shards");
         var library = ProfileLibrary.Load(profiles, prices);

@@ -32,7 +32,9 @@ internal static class PowerPage
             ["Idle, " + (isTraining ? "empty" : "model resident"), Kilowatts((isTraining ? system.IdleEmptyPower : system.IdleResidentPower).Base), .. Cells(draw.IdleW), Figures.Number(draw.Device.IdleW.Typical, 1)],
             ["Busy, " + busy, Kilowatts(system.BusyPower[draw.Workload].Base), .. Cells(draw.BusyW), Figures.Number(draw.Device.BusyW.Typical, 1)],
         ]);
-        page.Text(Say($"Busy is what holds the log's energy at its utilisation; {draw.WallPerAcceleratorWatt:0.00} W at the wall for each W of an accelerator, as between idle and training in the profile"));
+        page.Text(Say($"{(draw.Device.IsBusyMeasured ? "Busy is what holds the log's energy at its utilisation" : "Busy is the model's at full utilisation")}; the host draws what {system.Id} leaves for it, which is in the range"));
+        foreach (var note in draw.Device.Notes)
+            page.Text("Note: " + note);
         if (likeness != system.Accelerator.Id)
             page.Text($"Note: by name or power the log is like {likeness}, and {system.Id} holds {system.Accelerator.Id}");
     }

@@ -40,14 +40,14 @@ internal static class PricePage
     private static void Outlook(Page page, string unit, PriceOutlook outlook)
     {
         page.Heading($"Outlook, {unit}");
-        page.Table(["Month", "Ahead", "P5", "P25", "P50", "P75", "P95", "Mean"],
+        page.Table(["Month", "Ahead", "P5", "P25", "P50", "P75", "P95"],
             Horizons.Where(h => h < outlook.Months.Count).Append(outlook.Months.Count).Select(h => Row(outlook.First.AddMonths(h - 1), h, outlook.Months[h - 1])));
     }
 
     private static IReadOnlyList<string> Row(DateOnly month, int ahead, PriceQuantiles price) =>
     [
         month.ToString("yyyy-MM", CultureInfo.InvariantCulture), Figures.Number(ahead, 0),
-        .. new[] { price.P05, price.P25, price.P50, price.P75, price.P95, price.Mean }.Select(value => Figures.Number(value, 2)),
+        .. new[] { price.P05, price.P25, price.P50, price.P75, price.P95 }.Select(value => Figures.Number(value, 2)),
     ];
 
     private static string Jumps(PriceForecast forecast) => forecast.HasSpikes

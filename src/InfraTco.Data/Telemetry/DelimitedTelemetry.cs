@@ -16,7 +16,9 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
     private readonly char[] _device = new char[512];
     private readonly List<string> _head = [];
     private TelemetryColumns? _columns;
+    private string _header = "";
     private bool _isDmon;
+    private bool _isOfEntities; // dcgmi
     private TelemetryClock? _clock;
     private RowCells _cells = new(',');
     private CellNumber _number = new(mayBeComma: false);
@@ -50,10 +52,13 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
     {
         var text = line.ToString().TrimStart('\uFEFF');
         if (DmonHeader.Of(text) is { } dmon)
+        {
+            _isOfEntities = dmon.Names[0] == DmonHeader.Entity;
             return _isDmon = Begin(TelemetryColumns.Of(dmon.Names, collector.PowerOptional, timeOptional: true), dmon.Names, dmon.Separator);
+        }
         var separator = RowCells.Separators.MaxBy(c => text.Count(x => x == c));
         string[] names = [.. CellText.Split(text, separator).Select(c => c.Trim())];
-        return Begin(TelemetryColumns.Of(names, collector.PowerOptional), names, separator);
+        return Begin(TelemetryColumns.Of(names, collector.PowerOptional), names, separator, text);
     }
 
     // The first lines are kept until one names the columns, or until there are enough to tell the columns by their cells.
@@ -79,11 +84,12 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
         _head.Clear();
     }
 
-    private bool Begin(TelemetryColumns? columns, string[] names, char separator)
+    private bool Begin(TelemetryColumns? columns, string[] names, char separator, string header = "")
     {
         _columns = columns;
         if (columns is null)
             return false;
+        _header = header;
         if (!collector.Units(columns.Devices[0].WattsPerUnit, columns.Devices[0].FractionPerUnit))
             throw new InputException(file, collector.Line, 1, "one of the files names the units of power and utilisation and the other does not; give files with the same columns, or put a line above with names such as 'power [W]' and 'util [%]'");
         Tell(columns, names);
@@ -112,7 +118,7 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
 
     private void Row(ReadOnlySpan<char> line)
     {
-        if (line.Trim().IsEmpty || (_isDmon && DmonHeader.IsRepeated(line)))
+        if (line.Trim().IsEmpty || line.SequenceEqual(_header) || (_isDmon && DmonHeader.IsNone(line, _isOfEntities)))
             return;
         _cells.Cut(line);
         for (var d = 0; d < _columns!.Devices.Count; d++)

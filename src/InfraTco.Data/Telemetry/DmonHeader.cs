@@ -6,6 +6,9 @@ namespace InfraTco.Data.Telemetry;
 /// </summary>
 internal static class DmonHeader
 {
+    /// <summary>The first column of dcgmi: what kind of thing a row is of.</summary>
+    public const string Entity = "device";
+
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Date"] = "date",
@@ -44,14 +47,22 @@ internal static class DmonHeader
             return null;
         var separator = line.Contains(',', StringComparison.Ordinal) ? ',' : ' ';
         string[] names = [.. line[1..].Split(separator == ',' ? [','] : [' ', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-        if (names is ["Entity", .. var fields] && fields.Contains("POWER"))
-            return (["device", "index", .. fields.Select(Name)], separator); // rows begin with "GPU 0"
+        if (separator == ' ' && names is ["Entity", .. var fields] && fields.Contains("POWER"))
+            return ([Entity, "index", .. fields.Select(Name)], separator); // rows begin with "GPU 0"
         return names.Contains("gpu") && names.Any(n => n is "pwr" or "sm") ? ([.. names.Select(Name)], separator) : null;
     }
 
-    /// <summary>Whether a line is that of the names or the one of units below, which are said anew now and then.</summary>
-    public static bool IsRepeated(ReadOnlySpan<char> line) =>
-        line.StartsWith("ID ", StringComparison.Ordinal) || (line[0] == '#' && (line.Contains("Idx", StringComparison.Ordinal) || Of(line.ToString()) is not null));
+    /// <summary>
+    /// Whether a line is no reading of a device: the names or the units below, which are said anew now and then, or, of dcgmi, an entity other than a whole GPU (a
+    /// part of one, a switch, a processor).
+    /// </summary>
+    public static bool IsNone(ReadOnlySpan<char> line, bool isOfEntities)
+    {
+        if (line[0] == '#')
+            return line.Contains("Idx", StringComparison.Ordinal) || Of(line.ToString()) is not null;
+        var first = line.TrimStart();
+        return isOfEntities && char.IsAsciiLetter(first[0]) && !first.StartsWith("GPU ", StringComparison.Ordinal);
+    }
 
     private static string Name(string field) => Names.GetValueOrDefault(field, field);
 }

@@ -7,14 +7,15 @@ internal sealed record TelemetryColumns(int Time, int[] Device, int Model, IRead
 
     // First the names that say "mean", then those that may.
     private static readonly string[] PowerNames =
-        ["power.draw.average", "powerave", "poweravg", "power.draw", "powerusage", "socketpower", "powerw", "powerconsumed", "powerreading", "nodepower", "gpupower", "power"];
+        ["power.draw.average", "powerave", "poweravg", "power.draw", "powerusage", "powerw", "powerconsumed", "powerreading", "nodepower", "gpupower", "socketpower", "power"];
 
     private static readonly string[] UtilisationNames =
-        ["utilization.gpu", "utilisation.gpu", "utilave", "utilavg", "gpuutil", "gpuuse", "gfxactivity", "smactive", "utilization", "utilisation", "util"];
+        ["utilization.gpu", "utilisation.gpu", "utilave", "utilavg", "gpuutil", "gfxactivity", "smactive", "utilization", "utilisation", "util", "engineactive"];
 
-    private const string UtilisationOfAmdSmi = "gfx"; // and nothing else: gfx_clk is a clock
+    // And nothing else: gfx_clk is a clock, and gpu_used_mb is memory.
+    private static readonly string[] UtilisationsOfAmd = ["gfx", "gpuuse"];
 
-    private static readonly string[] NotTheMean = ["limit", "min", "max", "cap", "memory", "gmem", "mem", "violation", "rated"];
+    private static readonly string[] NotTheMean = ["limit", "min", "max", "cap", "memory", "gmem", "mem", "violation", "rated", "cpu"];
     private static readonly string[] SignalWords = ["temp", "util", "mem", "clock", "fan", "active", "occupancy"];
     private static readonly string[] NoSignals = ["power", "energy", "limit", "total", "reasons", "max.", "unit"];
     private static readonly string[] DeviceNames = ["uuid", "node", "host", "hostname", "index", "gpu", "gpuid", "device", "deviceid", "gpuindex", "pci.busid", "gpubusid", "serial", "name"];
@@ -39,7 +40,7 @@ internal sealed record TelemetryColumns(int Time, int[] Device, int Model, IRead
             : Array.FindIndex(plain, n => TimeNames.Any(t => n == t || (n.StartsWith(t, StringComparison.Ordinal) && t.Length > 2)));
         var (power, utilisation) = (Best(plain, PowerNames), Best(plain, UtilisationNames));
         if (utilisation < 0)
-            utilisation = Array.IndexOf(plain, UtilisationOfAmdSmi);
+            utilisation = Array.FindIndex(plain, UtilisationsOfAmd.Contains);
         if ((time < 0 && !timeOptional) || (power < 0 && !(powerOptional && utilisation >= 0)) || (time >= 0 && time == power))
             return null;
         var uuid = Array.FindIndex(plain, n => n is "uuid" or "gpuuuid");
@@ -144,9 +145,9 @@ internal sealed record TelemetryColumns(int Time, int[] Device, int Model, IRead
         if (name.Contains('%', StringComparison.Ordinal) || plain.EndsWith("pct", StringComparison.Ordinal) || plain.EndsWith("percent", StringComparison.Ordinal))
             return 0.01;
         // nvidia-smi, amd-smi and DCGM state percent whether or not the header does; the profiling counters are fractions.
-        if (plain is "utilization.gpu" or UtilisationOfAmdSmi || plain.Contains("devgpuutil", StringComparison.Ordinal))
+        if (plain is "utilization.gpu" || UtilisationsOfAmd.Contains(plain) || plain.Contains("gfxactivity", StringComparison.Ordinal) || plain.Contains("devgpuutil", StringComparison.Ordinal))
             return 0.01;
-        return plain.Contains("smactive", StringComparison.Ordinal) || plain.EndsWith("fraction", StringComparison.Ordinal) ? 1 : null;
+        return plain.Contains("smactive", StringComparison.Ordinal) || plain.Contains("engineactive", StringComparison.Ordinal) || plain.EndsWith("fraction", StringComparison.Ordinal) ? 1 : null;
     }
 
     private static int Best(string[] plain, string[] wanted)

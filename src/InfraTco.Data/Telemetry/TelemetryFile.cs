@@ -115,7 +115,7 @@ public static class TelemetryFile
             using var lines = new LineScanner(stream.Content);
             new DelimitedTelemetry(collector, path, options.Columns).Read(lines, progress.Tell);
             if (paths.Count > 1 && collector.IsUndated)
-                throw new InputException(path, 0, 0, "its rows state no date, so it cannot be put in an order with other files; give one file at a time, or logs with dates (nvidia-smi dmon -o DT)");
+                throw new InputException(path, 0, 0, "its rows state no date, so it cannot be put in an order with other files; give one file at a time, or logs with dates (nvidia-smi dmon -o DT, or a table with a column of time)");
         });
         return collector.Finish(paths, "delimited table");
     }

@@ -1,40 +1,74 @@
+using System.Globalization;
 using InfraTco.Data.Telemetry;
 
 namespace InfraTco.Learning.Power;
 
 /// <summary>
 /// Idle and busy power of a device as a fleet's energy is computed from them, busy × utilisation + idle × (1 − utilisation): the line that holds the energy of the
-/// whole log, whatever the shape of the power between.
+/// log, whatever the shape of the power between.
 /// </summary>
-/// <param name="IdleW">Power below 1 % utilisation, 5th to 95th percentile; the model's at no utilisation where the log is never idle [W].</param>
-/// <param name="BusyW">idle + Σ(power − idle) ÷ Σ utilisation; the range is that of the same over quarters of the log. The model's at full utilisation where the log is busy for less than 2 % of its time [W].</param>
+/// <param name="IdleW">Mean power below 1 % utilisation, with its 5th and 95th percentile; the model's at no utilisation where the log is hardly ever idle [W].</param>
+/// <param name="BusyW">
+/// idle + Σ(power − idle) ÷ Σ utilisation; the range is that of the same over quarters of the log. The model's at full utilisation where mean utilisation is below
+/// 2 % [W].
+/// </param>
 public sealed record MeasuredDevice(PowerRange IdleW, PowerRange BusyW)
 {
-    private const int Parts = 4;
-    private const double LeastUtilisation = 0.02; // of a part: below it its busy power is noise. Assumption.
+    /// <summary>Below this utilisation a device counts as idle.</summary>
+    public const double IdleUtilisation = 0.01;
 
-    /// <summary>The draw of a log's device; readings that no state of it can be take no part.</summary>
+    private const int Parts = 4;
+    private const int FewestIdle = 24; // readings, of which fewer do not tell a mean. Assumption.
+    private const double LeastUtilisation = 0.02; // mean of a log below which its busy power is noise. Assumption.
+    private const double LeastOfPart = 0.05; // mean of a quarter, likewise
+    private const double MostGarbage = 0.01; // of the readings: what is seen more often is a state of the device. Assumption.
+
+    /// <summary>Whether idle power is that of idle readings, and not the model's.</summary>
+    public required bool IsIdleMeasured { get; init; }
+
+    /// <summary>Whether busy power is that of the log's energy, and not the model's.</summary>
+    public required bool IsBusyMeasured { get; init; }
+
+    /// <summary>One sentence for each thing that is not as measured.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>The device of a log.</summary>
     public static MeasuredDevice Of(PowerCalibration calibration)
     {
-        var points = calibration.Log.Points as TelemetryPoint[] ?? [.. calibration.Log.Points];
-        var plausible = PowerRegression.Plausible(points, calibration.Model, points);
-        points = [.. points.Where((_, i) => plausible[i])];
-        var idle = Idle(calibration);
-        var busy = Busy(points, idle.Typical) ?? calibration.Model.FullW;
-        double[] parts = [.. Enumerable.Range(0, Parts).Select(p => Busy(points.AsSpan(points.Length * p / Parts, points.Length / Parts), idle.Typical)).OfType<double>(), busy];
-        return new(idle, new(Math.Max(parts.Min(), Math.Min(idle.Typical, busy)), busy, parts.Max()));
+        var all = calibration.Log.Points as TelemetryPoint[] ?? [.. calibration.Log.Points];
+        var plausible = PowerRegression.Plausible(all, calibration.Model, all);
+        TelemetryPoint[] kept = [.. all.Where((_, i) => plausible[i])];
+        var points = all.Length - kept.Length <= MostGarbage * all.Length ? kept : all;
+        var (idle, isIdleMeasured) = Idle(points) is { } measured ? (measured, true) : (PowerRange.Of(Math.Max(calibration.Model.IdleW, 0)), false);
+        var (busy, isBusyMeasured) = Busy(points, idle.Typical, LeastUtilisation) is { } watts ? (watts, true) : (calibration.Model.FullW, false);
+        double[] parts = isBusyMeasured ? [.. Enumerable.Range(0, Parts).Select(p => Part(points, p, idle.Typical)).OfType<double>(), busy] : [busy];
+        return new(idle, new(Math.Max(parts.Min(), Math.Min(idle.Typical, busy)), busy, parts.Max()))
+        {
+            IsIdleMeasured = isIdleMeasured,
+            IsBusyMeasured = isBusyMeasured,
+            Notes = [.. Said(all.Length - points.Length, isIdleMeasured, isBusyMeasured, calibration.Model.IdleW)],
+        };
     }
 
-    /// <summary>Power of a device that does nothing [W].</summary>
-    public static PowerRange Idle(PowerCalibration calibration)
+    private static PowerRange? Idle(ReadOnlySpan<TelemetryPoint> points)
     {
-        if (calibration.IdleW is { } measured)
-            return new(measured.Low, measured.Median, measured.High);
-        var fitted = Math.Max(calibration.Model.IdleW, 0);
-        return new(fitted, fitted, fitted);
+        var (powers, sum, readings) = (new List<double>(), 0.0, 0L);
+        foreach (var point in points)
+        {
+            if (point.Utilisation >= IdleUtilisation)
+                continue;
+            powers.Add(point.PowerW);
+            sum += point.PowerW * point.Readings;
+            readings += point.Readings;
+        }
+        if (powers.Count < FewestIdle)
+            return null;
+        powers.Sort();
+        var mean = sum / readings;
+        return new(Math.Min(Quantile(powers, 0.05), mean), mean, Math.Max(Quantile(powers, 0.95), mean));
     }
 
-    private static double? Busy(ReadOnlySpan<TelemetryPoint> points, double idle)
+    private static double? Busy(ReadOnlySpan<TelemetryPoint> points, double idle, double leastUtilisation)
     {
         var (above, utilisation, readings) = (0.0, 0.0, 0L);
         foreach (var point in points)
@@ -43,6 +77,27 @@ public sealed record MeasuredDevice(PowerRange IdleW, PowerRange BusyW)
             utilisation += point.Utilisation * point.Readings;
             readings += point.Readings;
         }
-        return utilisation > LeastUtilisation * readings ? idle + above / utilisation : null;
+        return utilisation > leastUtilisation * readings ? idle + above / utilisation : null;
     }
+
+    // Idle has states of its own from quarter to quarter; busy power is above that of its time.
+    private static double? Part(TelemetryPoint[] points, int part, double idle)
+    {
+        var quarter = points.AsSpan(points.Length * part / Parts, points.Length / Parts);
+        return Busy(quarter, Idle(quarter)?.Typical ?? idle, LeastOfPart);
+    }
+
+    private static IEnumerable<string> Said(int leftOut, bool isIdleMeasured, bool isBusyMeasured, double fittedIdleW)
+    {
+        if (leftOut > 0)
+            yield return Say($"{leftOut} readings whose power is of no state of the device take no part in idle and busy power");
+        if (!isIdleMeasured)
+            yield return Say($"idle power is the model's at no utilisation ({fittedIdleW:0.#} W{(fittedIdleW < 0 ? ", taken as 0" : "")}): fewer than {FewestIdle} readings are idle");
+        if (!isBusyMeasured)
+            yield return Say($"busy power is the model's at full utilisation: mean utilisation is below {100 * LeastUtilisation:0} %");
+    }
+
+    private static double Quantile(List<double> sorted, double share) => sorted[(int)(share * (sorted.Count - 1))];
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

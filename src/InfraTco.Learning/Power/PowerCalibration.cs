@@ -126,8 +126,7 @@ public sealed record PowerCalibration
 
     private static (double Low, double Median, double High)? Idle(IReadOnlyList<TelemetryPoint> points)
     {
-        const double IdleUtilisation = 0.01;
-        var idle = Sorted(points.Where(p => p.Utilisation < IdleUtilisation).Select(p => p.PowerW));
+        var idle = Sorted(points.Where(p => p.Utilisation < MeasuredDevice.IdleUtilisation).Select(p => p.PowerW));
         return idle.Length == 0 ? null : (Quantile(idle, 0.05), Quantile(idle, 0.5), Quantile(idle, 0.95));
     }
 

@@ -10,22 +10,24 @@ namespace InfraTco.Learning.Power;
 public sealed record PowerCurve(IReadOnlyList<double> Utilisation, IReadOnlyList<double> MeanW, IReadOnlyList<double> P05W, IReadOnlyList<double> P95W)
 {
     private const int Intervals = 20;
-    private const double IdleUtilisation = 0.01;
 
     /// <summary>The curve of a log; readings that no state of the device can be take no part.</summary>
     public static PowerCurve Of(PowerCalibration calibration)
     {
         var points = calibration.Log.Points as TelemetryPoint[] ?? [.. calibration.Log.Points];
         var plausible = PowerRegression.Plausible(points, calibration.Model, points);
-        var parts = points.Where((_, i) => plausible[i]).ToLookup(p => Interval(p.Utilisation), p => p.PowerW);
-        double[][] powers = [.. Enumerable.Range(0, Intervals + 1).Select(i => parts[i].Order().ToArray())];
+        var parts = points.Where((_, i) => plausible[i]).ToLookup(p => Interval(p.Utilisation));
+        TelemetryPoint[][] powers = [.. Enumerable.Range(0, Intervals + 1).Select(i => parts[i].OrderBy(p => p.PowerW).ToArray())];
         return new(
             [.. Enumerable.Range(0, Intervals + 1).Select(i => i == 0 ? 0 : (i - 0.5) / Intervals)],
-            [.. powers.Select(p => p.Length == 0 ? double.NaN : p.Average())], [.. powers.Select(p => At(p, 0.05))], [.. powers.Select(p => At(p, 0.95))]);
+            [.. powers.Select(Mean)], [.. powers.Select(p => At(p, 0.05))], [.. powers.Select(p => At(p, 0.95))]);
     }
 
     private static int Interval(double utilisation) =>
-        utilisation < IdleUtilisation ? 0 : 1 + Math.Min((int)(utilisation * Intervals), Intervals - 1);
+        utilisation < MeasuredDevice.IdleUtilisation ? 0 : 1 + Math.Min((int)(utilisation * Intervals), Intervals - 1);
 
-    private static double At(double[] sorted, double share) => sorted.Length == 0 ? double.NaN : sorted[(int)(share * (sorted.Length - 1))];
+    private static double Mean(TelemetryPoint[] points) =>
+        points.Length == 0 ? double.NaN : points.Sum(p => p.PowerW * p.Readings) / points.Sum(p => (long)p.Readings);
+
+    private static double At(TelemetryPoint[] sorted, double share) => sorted.Length == 0 ? double.NaN : sorted[(int)(share * (sorted.Length - 1))].PowerW;
 }

@@ -60,12 +60,15 @@ public static class PowerJson
     {
         json.WriteString("id", draw.System.Id);
         json.WriteString("workload", EnumName.Kebab(draw.Workload.ToString()));
-        json.Number("wallPerAcceleratorWatt", draw.WallPerAcceleratorWatt);
         json.Number("acceleratorPowerShare", draw.AcceleratorShare);
         Range(json, "acceleratorIdleW", draw.Device.IdleW);
         Range(json, "acceleratorBusyW", draw.Device.BusyW);
         Range(json, "idleW", draw.IdleW);
         Range(json, "busyW", draw.BusyW);
+        json.Number("peakW", draw.PeakW);
+        json.WriteBoolean("idleIsMeasured", draw.Device.IsIdleMeasured);
+        json.WriteBoolean("busyIsMeasured", draw.Device.IsBusyMeasured);
+        json.Texts("notes", draw.Device.Notes);
     }
 
     private static void Range(Utf8JsonWriter json, string name, PowerRange power) => json.Object(name, () =>

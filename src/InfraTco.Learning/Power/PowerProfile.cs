@@ -33,12 +33,13 @@ public static class PowerProfile
     public static string Text(PowerCalibration calibration, string baseId, string file, bool isGuess = false)
     {
         var accelerator = ProfileLibrary.Embedded.Accelerator(baseId);
-        var idle = MeasuredDevice.Idle(calibration);
+        var device = MeasuredDevice.Of(calibration);
+        var idle = device.IdleW;
         if (idle.High > accelerator.Tdp.Typical.Base)
             throw TooHigh(calibration, baseId, isGuess, idle.High, accelerator.Tdp.Typical.Base);
-        var text = MeasuredProfile.With(MeasuredProfile.Of(baseId, file), "idleEmptyPower", Value(idle, calibration));
+        var text = MeasuredProfile.With(MeasuredProfile.Of(baseId, file), "idleEmptyPower", Value(idle, device, calibration));
         if (accelerator.IdleResidentPower is { } resident && resident.Typical.Base < idle.Typical)
-            text = MeasuredProfile.With(text, "idleResidentPower", Value(idle with { Low = idle.Typical }, calibration));
+            text = MeasuredProfile.With(text, "idleResidentPower", Value(idle with { Low = idle.Typical }, device, calibration));
         var model = calibration.Model;
         var equation = Line($"# {baseId} with idle power as measured; at full utilisation it drew {model.FullW:0.#} W ({model.Shape}, R2 {calibration.Fit.R2:0.000}).");
         return MeasuredProfile.Headed(text, equation);
@@ -48,8 +49,8 @@ public static class PowerProfile
         ? new(calibration.Log.File, 0, 0, $"the measured idle power ({Watts(idle)}) is above the power limit of {baseId} ({Watts(limit)}), the accelerator that it is most like; name the one that was measured with --profile, or the unit of the file with --power-unit")
         : new($"--profile {baseId}: the measured idle power ({Watts(idle)}) is above its power limit ({Watts(limit)}); name the accelerator that was measured");
 
-    private static string Value(PowerRange power, PowerCalibration calibration) => string.Create(
-        CultureInfo.InvariantCulture, $"{{ low: {power.Low:0.##}, typical: {power.Typical:0.##}, high: {power.High:0.##}, unit: W, confidence: {(calibration.IdleW is null ? 'C' : 'A')},\nsource: \"{PowerSource.Of(calibration)}, {PowerSource.Idle(calibration)}\" }}");
+    private static string Value(PowerRange power, MeasuredDevice device, PowerCalibration calibration) => string.Create(
+        CultureInfo.InvariantCulture, $"{{ low: {power.Low:0.##}, typical: {power.Typical:0.##}, high: {power.High:0.##}, unit: W, date: {PowerSource.Date(calibration)}, confidence: {(device.IsIdleMeasured ? 'A' : 'C')},\nsource: \"{PowerSource.Of(calibration)}, {PowerSource.Idle(device)}\" }}");
 
     private static string Watts(double value) => value.ToString("0.#", CultureInfo.InvariantCulture) + " W";
 

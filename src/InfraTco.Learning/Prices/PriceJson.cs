@@ -72,7 +72,6 @@ public static class PriceJson
     {
         json.WriteStartObject();
         json.WriteString("month", month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
-        json.Number("mean", price.Mean);
         json.Number("p05", price.P05);
         json.Number("p25", price.P25);
         json.Number("p50", price.P50);

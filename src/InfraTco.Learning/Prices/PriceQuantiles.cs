@@ -6,5 +6,4 @@ namespace InfraTco.Learning.Prices;
 /// <param name="P50">Median.</param>
 /// <param name="P75">75 % quantile.</param>
 /// <param name="P95">95 % quantile.</param>
-/// <param name="Mean">Mean.</param>
-public readonly record struct PriceQuantiles(double P05, double P25, double P50, double P75, double P95, double Mean);
+public readonly record struct PriceQuantiles(double P05, double P25, double P50, double P75, double P95);

@@ -15,12 +15,14 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
     /// <summary>Fewest values that are fitted: two years of months.</summary>
     public const int FewestSteps = 24;
 
+    /// <summary>Largest φ that is fitted.</summary>
+    public const double HighestPersistence = 0.995;
+
     private const double UpperBound = 0.95;
     private const double LowestPersistence = 0.02; // beyond it a step forgets everything
-    private const double HighestPersistence = 0.995;
 
-    /// <summary>φ corrected for the bias of short samples, (nφ + 1)/(n − 3) (Kendall, Biometrika 41, 1954), below 1.</summary>
-    public double CorrectedPersistence => Corrected(Persistence.Value, Steps - 1);
+    /// <summary>φ corrected for the bias of short samples, below 1.</summary>
+    public required double CorrectedPersistence { get; init; }
 
     /// <summary>
     /// Fits by least squares of each value on the one before. The estimates are plain; the intervals are centred on φ corrected for the bias of short samples,
@@ -49,7 +51,7 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
             new(Reversion(persistence.High, stepYears), Reversion(persistence.Value, stepYears), Reversion(persistence.Low, stepYears)),
             Volatility(persistence, innovation, n, stepYears),
             Math.Sqrt(logs.Sum(x => (x - mean) * (x - mean)) / n),
-            logs.Count);
+            logs.Count) { CorrectedPersistence = Corrected(slope, n) };
     }
 
     /// <summary>The same from a persistence and an innovation that were fitted otherwise.</summary>
@@ -78,7 +80,10 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
         var mean = logs.Average();
         return new(
             persistence, new(Reversion(persistence.High, stepYears), Reversion(value, stepYears), Reversion(persistence.Low, stepYears)),
-            new(sigma * Math.Exp(-down), sigma, sigma * Math.Exp(up)), Math.Sqrt(logs.Sum(x => (x - mean) * (x - mean)) / n), logs.Count);
+            new(sigma * Math.Exp(-down), sigma, sigma * Math.Exp(up)), Math.Sqrt(logs.Sum(x => (x - mean) * (x - mean)) / n), logs.Count)
+        {
+            CorrectedPersistence = Math.Clamp(slope + bias, LowestPersistence, HighestPersistence),
+        };
     }
 
     private static double Hypotenuse(double a, double b) => Math.Sqrt(a * a + b * b);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfraTco.Hardware;
+using InfraTco.Learning.Power;
 using InfraTco.Quantities;
 using InfraTco.Scenarios;
 
@@ -36,6 +37,14 @@ public sealed class InferencePower(IWorkloadPowerModel model)
     public Func<string, SystemProfile> For(FleetScenario fleet, Func<string, SystemProfile> find) => fleet.Inference is { } inference
         ? id => With(find(id), fleet.Workload, inference)
         : find;
+
+    /// <summary>A sentence for each system whose busy power was measured on telemetry, and gives way to that of the served model.</summary>
+    /// <param name="fleet">What the fleet does.</param>
+    /// <param name="systems">Its systems, before.</param>
+    public static IEnumerable<string> Replaced(FleetScenario fleet, IEnumerable<SystemProfile> systems) => fleet.Inference is null
+        ? []
+        : systems.Where(s => s.BusyPower[fleet.Workload].Provenance.Source.StartsWith(PowerSource.Telemetry, StringComparison.Ordinal))
+            .Select(s => $"{s.Id}: busy power as measured gives way to that of the model in fleet.inference; leave inference out to keep it");
 
     /// <summary>A system with busy power of a class as of a model that it serves.</summary>
     public SystemProfile With(SystemProfile system, WorkloadClass workload, InferenceScenario inference)

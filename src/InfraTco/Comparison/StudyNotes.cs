@@ -7,7 +7,7 @@ namespace InfraTco.Comparison;
 /// <summary>What a scenario states and its study cannot use as stated, a sentence each.</summary>
 public static class StudyNotes
 {
-    private const double SameAge = 0.01; // yr
+    private const double SameAge = 0.05; // yr: what a decimal tells
 
     /// <summary>The sentences; none where all is used.</summary>
     public static IReadOnlyList<string> Of(StudyResult study) => [.. Demand(study.Scenario.Market.Demand), .. Ages(study)];

@@ -183,8 +183,8 @@ public class CalibrateTests
         CommandLine.Good("calibrate", "power", "--telemetry", log, "--profile", "h100-pcie", "--out", folder["mine.yaml"]);
         CommandLine.Good("profiles", "check", folder["mine.yaml"]);
         var text = File.ReadAllText(folder["mine.yaml"]);
-        Assert.Contains("idleEmptyPower: { low: 60, typical: 60, high: 60, unit: W, confidence: C,", text, StringComparison.Ordinal);
-        Assert.Contains("by the fit: it was never idle", text, StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"idleEmptyPower: {{ low: 60, typical: 60, high: 60, unit: W, date: {Start.AddHours(299):yyyy-MM-dd}, confidence: C,"), text, StringComparison.Ordinal);
+        Assert.Contains("by the fit: it was hardly ever idle", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -217,6 +217,7 @@ public class CalibrateTests
         var fleet = CommandLine.Good(
             "compare", "--profiles", folder["mine.yaml"], "--systems", "mine,h100-nvl-8gpu", "--basis", "gpus", "--set", "fleet.gpus=8", "--set", "fleet.utilisation=100 %", "--expected-only", "--json", "-").Json();
         var (mine, shipped) = (Power(0), Power(1));
+        Assert.Contains("Note: by name or power the log is like", CommandLine.Good("calibrate", "power", "--telemetry", log, "--system", "dgx-b200").Output, StringComparison.Ordinal);
         Assert.Equal(json.GetProperty("busyW").GetProperty("typical").GetDouble() / 4400, mine / shipped, 1e-3);
         Assert.Contains("h100-nvl-8gpu with these accelerators", CommandLine.Good("calibrate", "power", "--telemetry", log, "--system", "h100-nvl-8gpu", "--workload", "serving").Output, StringComparison.Ordinal);
 
@@ -231,6 +232,33 @@ public class CalibrateTests
         Assert.Contains("power.svg", CommandLine.Good("calibrate", "power", "--telemetry", log, "--plot", folder["power.svg"]).Output, StringComparison.Ordinal);
         Assert.Contains("Power by utilisation, measured and by the model", File.ReadAllText(folder["power.svg"]), StringComparison.Ordinal);
         CommandLine.Refused("none", "calibrate", "power", "--telemetry", log, "--plot", Path.Combine(folder["none"], "power.svg"));
+    }
+
+    [Theory]
+    [InlineData("gpu.csv is read, and a result would be written over it", "--out", "gpu.csv")]
+    [InlineData("gpu.csv is read, and a result would be written over it", "--plot", "gpu.csv")]
+    [InlineData("mine.yaml would hold two results", "--out", "mine.yaml", "--plot", "mine.yaml")]
+    [InlineData("--plot: '-' is the standard output", "--plot", "-")]
+    [InlineData("--out: '-' is the standard output", "--out", "-")]
+    [InlineData("--profile: only --out uses it", "--profile", "h100-sxm")]
+    public void Places_for_results_that_would_destroy_something_are_refused(string says, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        var log = folder.Write("gpu.csv", Log("time,power_w,util_pct", 100, i => Row(i)));
+        CommandLine.Refused(says, ["calibrate", "power", "--telemetry", log, .. options.Select(o => o.Contains('.', StringComparison.Ordinal) ? folder[o] : o)]);
+        Assert.StartsWith("time,power_w", File.ReadAllText(log), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Measured_power_that_gives_way_to_a_served_model_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var log = folder.Write("gpu.csv", Log("time,power_w,util_pct", 300, i => Row(i)));
+        CommandLine.Good("calibrate", "power", "--telemetry", log, "--system", "dgx-h100", "--workload", "serving", "--out", folder["mine.yaml"]);
+        string[] served = ["compare", "--profiles", folder["mine.yaml"], "--systems", "mine", "--expected-only", "--set", "fleet.workload=serving"];
+        const string Note = "mine: busy power as measured gives way";
+        Assert.Contains(Note, CommandLine.Good([.. served, "--set", "fleet.inference={ class: llm, parameters: 8e9, concurrency: 64 }"]).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Note, CommandLine.Good(served).Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -45,6 +45,7 @@ public class ForecastTests
         var page = CommandLine.Good("forecast", "price", "--history", history, "--months", "1", "--plot", folder["prices.svg"]).Output;
         Assert.Contains("Outlook, Price (USD/MWh)", page, StringComparison.Ordinal);
         Assert.Contains("prices.svg", page, StringComparison.Ordinal);
+        CommandLine.Refused("is read, and a result would be written over it", "forecast", "price", "--history", history, "--out", history);
         CommandLine.Refused("--months: 0 is out of range; give 1 to 120", "forecast", "price", "--history", history, "--months", "0");
         CommandLine.Refused("--months", "forecast", "price", "--history", history, "--months", "121");
     }

@@ -58,6 +58,12 @@ public class SimulateTests
     }
 
     [Fact]
+    public void What_does_nothing_is_said() => Assert.Contains(
+        "Note: market.demand.edgeShare moves nothing",
+        CommandLine.Good("simulate", "--systems", "dgx-h100", "--paths", "200", "--set", "market.demand.edgeShare=[10 %]").Output,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Another_seed_gives_other_futures_near_by()
     {
         var one = Levelised(CommandLine.Good(["simulate", .. Small, "--json", "-"]));

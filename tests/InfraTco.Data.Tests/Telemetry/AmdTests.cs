@@ -26,6 +26,35 @@ public class AmdTests
         Assert.Equal((names.Split(',')[4], names.Split(',')[2]), (log.PowerName, log.UtilisationName));
     }
 
+    [Theory]
+    [InlineData("timestamp,gpu_power_w,gpu_used_mb,utilization_pct", "gpu_power_w", "utilization_pct")]
+    [InlineData("timestamp,cpu_socket_power_w,gpu_power_w,gpu_use", "gpu_power_w", "gpu_use")]
+    public void Names_of_amd_are_not_looked_for_inside_others(string names, string power, string utilisation)
+    {
+        var columns = names.Split(',');
+        var log = MadeDevice.Read(names + "\n" + MadeDevice.Lines(
+            100, i => $"{MadeDevice.SmiTime(i)},{string.Join(',', columns[1..].Select(c => c == power ? $"{MadeDevice.PowerW(i)}" : c == utilisation ? $"{MadeDevice.Percent(i)}" : "150"))}"));
+        MadeDevice.Is_in(log, 100);
+        Assert.Equal((power, utilisation), (log.PowerName, log.UtilisationName));
+    }
+
+    // 0 and 1 are percents of a device that hardly works, not all of it.
+    [Fact]
+    public void Activity_of_amd_is_in_percent()
+    {
+        var log = MadeDevice.Read("timestamp,gpu,gfx_activity,socket_power\n" + MadeDevice.Lines(100, i => $"{MadeDevice.SmiTime(i)},0,{i % 2},{150 + i % 2}"));
+        Assert.Equal(0.01, log.Points.Max(p => p.Utilisation));
+    }
+
+    [Fact]
+    public void Names_that_are_said_again_are_no_rows()
+    {
+        const string Names = "timestamp,gpu,gfx_activity,socket_power\n";
+        var log = MadeDevice.Read(string.Concat(Enumerable.Range(0, 100).Select(i => Names + MadeDevice.Lines(1, _ => $"{MadeDevice.SmiTime(i)},0,{MadeDevice.Percent(i)},{MadeDevice.PowerW(i)}"))));
+        MadeDevice.Is_in(log, 100);
+        Assert.Equal(0, log.SkippedRows);
+    }
+
     [Fact]
     public void Scrapes_of_the_exporter_are_read()
     {

@@ -55,6 +55,18 @@ public class DmonTests
         Assert.Equal(10, log.Skipped[TelemetrySkip.Missing]);
     }
 
+    // With profiling fields, parts of GPUs and switches beside the GPUs, and an older header of two lines.
+    [Fact]
+    public void What_dcgmi_says_of_other_things_than_gpus_is_left_alone()
+    {
+        const string Header = "# Entity   POWER   GRACT\n      Id       W        \n";
+        var log = MadeDevice.Read(Header + MadeDevice.Lines(
+            100, i => $"GPU 0     {MadeDevice.PowerW(i)}    {MadeDevice.Percent(i) / 100.0}\nGPU-I 0    N/A     0.5\nSwitch 1   N/A    N/A\nCPU 0    80   0.1"));
+        MadeDevice.Is_in(log, 100);
+        Assert.Equal(["GPU/0"], log.Devices);
+        Assert.Equal((0, "gr_engine_active"), (log.SkippedRows, log.UtilisationName));
+    }
+
     [Fact]
     public void Dates_and_times_of_dmon_are_read()
     {
