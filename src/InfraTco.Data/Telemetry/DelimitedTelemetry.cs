@@ -56,9 +56,26 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
             _isOfEntities = dmon.Names[0] == DmonHeader.Entity;
             return _isDmon = Begin(TelemetryColumns.Of(dmon.Names, collector.PowerOptional, timeOptional: true), dmon.Names, dmon.Separator);
         }
-        var separator = RowCells.Separators.MaxBy(c => text.Count(x => x == c));
-        string[] names = [.. CellText.Split(text, separator).Select(c => c.Trim())];
+        var (names, separator) = Cells(text);
         return Begin(TelemetryColumns.Of(names, collector.PowerOptional), names, separator, text);
+    }
+
+    // A line that names power and utilisation and no time: the line below it tells which column is the time, or that there is none (rocm-smi).
+    private bool HeaderWithoutTime(string line, string below)
+    {
+        var (names, separator) = Cells(line);
+        var time = Array.FindIndex(Cells(below).Cells, cell => CellForms.Of(cell) == CellForm.Time);
+        if (TelemetryColumns.Of(names, collector.PowerOptional, timeOptional: true) is not { } columns || columns.Devices[0].Utilisation < 0 || time >= names.Length)
+            return false;
+        if (time >= 0)
+            collector.Note($"column '{names[time]}' holds times, and is read as such");
+        return Begin(columns with { Time = time }, names, separator, line);
+    }
+
+    private static (string[] Cells, char Separator) Cells(string line)
+    {
+        var separator = RowCells.Separators.MaxBy(c => line.Count(x => x == c));
+        return ([.. CellText.Split(line, separator).Select(c => c.Trim())], separator);
     }
 
     // The first lines are kept until one names the columns, or until there are enough to tell the columns by their cells.
@@ -67,13 +84,13 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
         _head.Add(line.ToString());
         if (!isLast)
             return;
-        if (asked is null)
+        if (asked is null && !_head.Zip(_head.Skip(1)).Any(pair => HeaderWithoutTime(pair.First, pair.Second)))
         {
             var (names, separator, note) = ColumnForms.Of(file, _head, collector.PowerOptional);
             Begin(TelemetryColumns.Of(names, collector.PowerOptional), names, separator);
             collector.Note(note);
         }
-        else if (!Begin(TelemetryColumns.Of(asked, collector.PowerOptional, timeOptional: true), [.. asked], ColumnForms.Separator(file, _head, asked)))
+        else if (asked is not null && !Begin(TelemetryColumns.Of(asked, collector.PowerOptional, timeOptional: true), [.. asked], ColumnForms.Separator(file, _head, asked)))
         {
             throw new InputException($"--columns: {string.Join(',', asked)} names no power; {ColumnForms.Names} would be right");
         }

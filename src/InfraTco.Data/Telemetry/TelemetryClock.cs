@@ -39,7 +39,7 @@ internal sealed class TelemetryClock(TelemetryCollector collector, Func<DayOrder
     public long Next(int device)
     {
         collector.IsUndated = true;
-        collector.Note("the rows state no time: those of a device are taken to be a second apart, as nvidia-smi dmon (-o DT adds date and time) and dcgmi dmon write them");
+        collector.Note("the rows state no time: those of a device are taken to be a second apart, as nvidia-smi dmon (-o DT adds date and time), dcgmi dmon and rocm-smi in a loop write them");
         var step = _steps.GetValueOrDefault(device);
         _steps[device] = step + 1;
         return FirstDay + step * StepMilliseconds;

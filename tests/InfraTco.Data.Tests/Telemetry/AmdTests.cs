@@ -66,13 +66,15 @@ public class AmdTests
         Assert.Equal(["n1/0"], log.Devices);
     }
 
+    // rocm-smi --csv in a loop: names again and again, and no time.
     [Fact]
-    public void Rows_without_a_time_are_read_by_the_names_that_are_given()
+    public void Rows_without_a_time_are_a_second_apart()
     {
         const string Names = "device,GPU use (%),Average Graphics Package Power (W)\n";
-        Assert.Contains("--columns", MadeDevice.Fault(Names + MadeDevice.Lines(100, Row)), StringComparison.Ordinal);
-        MadeDevice.Is_in(MadeDevice.Read(Names + MadeDevice.Lines(100, Row), new() { Columns = ["device", "util [%]", "power [W]"] }), 100);
-
-        static FormattableString Row(int i) => $"card0,{MadeDevice.Percent(i)},{MadeDevice.PowerW(i)}";
+        var log = MadeDevice.Read(MadeDevice.Lines(100, i => $"{Names}card0,{MadeDevice.Percent(i)},{MadeDevice.PowerW(i)}\ncard1,{MadeDevice.Percent(i)},{MadeDevice.PowerW(i)}\n"));
+        MadeDevice.Is_in(log, 200);
+        Assert.Equal((1000, 0), (log.StepMilliseconds, log.SkippedRows));
+        Assert.Equal(["card0", "card1"], log.Devices);
+        Assert.Contains("the rows state no time", Assert.Single(log.Notes), StringComparison.Ordinal);
     }
 }

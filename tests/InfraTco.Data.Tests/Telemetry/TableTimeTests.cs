@@ -5,6 +5,15 @@ namespace InfraTco.Data.Tests.Telemetry;
 
 public class TableTimeTests
 {
+    [Fact]
+    public void A_time_that_is_not_named_so_is_told_by_its_cells()
+    {
+        var log = MadeDevice.Read("gpu,sampled,power_w,util_pct\n" + MadeDevice.Lines(100, i => $"0,{MadeDevice.SmiTime(60 * i)},{MadeDevice.PowerW(i)},{MadeDevice.Percent(i)}"));
+        MadeDevice.Is_in(log, 100);
+        Assert.Equal(60_000, log.StepMilliseconds);
+        Assert.Equal("column 'sampled' holds times, and is read as such", Assert.Single(log.Notes));
+    }
+
     private static readonly long StartMilliseconds = new DateTimeOffset(MadeDevice.Start).ToUnixTimeMilliseconds();
 
     private static TelemetryLog Read(Func<DateTime, string> time, TimeSpan step) => MadeDevice.Read("timestamp;power_w;util_pct\n"
