@@ -129,6 +129,25 @@ public class SeveralFilesTests
     }
 
     [Fact]
+    public void A_packed_file_that_breaks_off_is_read_as_far_as_it_goes_and_it_is_told()
+    {
+        var packed = Pack(Table(0) + string.Concat(Enumerable.Range(100, 2000).Select(Row)));
+        using var file = new TemporaryFile(packed[..(packed.Length / 2)]);
+        var log = TelemetryFile.Read(file.Path, new());
+        Assert.InRange(log.Points.Count, 500, 1500);
+        Assert.Contains("is packed by gzip and breaks off", Assert.Single(log.Notes), StringComparison.Ordinal);
+    }
+
+    // As rotated logs that were put together: each part ends in the length of its own.
+    [Fact]
+    public void Packed_parts_that_were_put_together_do_not_break_off()
+    {
+        using var file = new TemporaryFile([.. Pack(Table(0)), .. Pack(string.Concat(Enumerable.Range(100, 50).Select(Row)))]);
+        var log = TelemetryFile.Read(file.Path, new());
+        Assert.Equal((150, 0), (log.Points.Count, log.Notes.Count));
+    }
+
+    [Fact]
     public void A_packed_file_that_is_damaged_is_refused()
     {
         var packed = Pack(string.Concat(Enumerable.Range(0, 50).Select(Table)));
