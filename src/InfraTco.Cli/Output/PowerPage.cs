@@ -63,6 +63,7 @@ internal static class PowerPage
         if (calibration.Signals is not { } signals)
             return;
         page.Text(Say($"By all signals: {signals.Model.Learner} over utilisation, {string.Join(", ", signals.Model.Names)}; {Age(signals.Model.HalfLifeDays)}"));
+        page.Text(Say($"Energy of earlier parts, unseen too, by all signals: {string.Join(", ", signals.EarlierEnergyErrors.Select(Percent))} (sixths of the first three quarters, after a half, two thirds and five sixths of them)"));
         if (signals.LeftOut + signals.HeldOutLeftOut > 0)
             page.Text(Say($"Its scores leave out {signals.LeftOut} of the {calibration.Fit.Points} points, and {signals.HeldOutLeftOut} of the {calibration.HeldOut.Points} unseen: their power is further from the model by utilisation than half its range, as no state of the device is"));
     }
@@ -84,8 +85,10 @@ internal static class PowerPage
     private static IReadOnlyList<string> Row(string name, PowerErrors errors) =>
     [
         name, Figures.Number(errors.Points, 0), Figures.Number(errors.R2, 3), Figures.Number(errors.MaeW, 1), Figures.Number(errors.RmseW, 1),
-        Figures.Number(errors.MeanPowerW, 1), (100 * errors.EnergyError).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture) + " %",
+        Figures.Number(errors.MeanPowerW, 1), Percent(errors.EnergyError),
     ];
+
+    private static string Percent(double share) => (100 * share).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture) + " %";
 
     private static IEnumerable<string> Cells(PowerRange power) => [Kilowatts(power.Typical), Kilowatts(power.Low), Kilowatts(power.High)];
 

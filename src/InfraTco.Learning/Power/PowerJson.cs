@@ -87,6 +87,10 @@ public static class PowerJson
         json.Object("heldOut", () => Errors(json, signals.HeldOut));
         json.WriteNumber("leftOut", signals.LeftOut);
         json.WriteNumber("heldOutLeftOut", signals.HeldOutLeftOut);
+        json.WriteStartArray("earlierEnergyErrors");
+        foreach (var error in signals.EarlierEnergyErrors)
+            json.WriteNumberValue(error);
+        json.WriteEndArray();
     }
 
     private static void Telemetry(Utf8JsonWriter json, TelemetryLog log)

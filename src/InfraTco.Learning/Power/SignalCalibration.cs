@@ -9,7 +9,11 @@ namespace InfraTco.Learning.Power;
 /// <param name="HeldOut">Errors on the last quarter, by time, of a model of the same kind fitted to the first three.</param>
 /// <param name="LeftOut">Points of the whole log that neither take part nor are scored: their power is further from the model by utilisation than half its range.</param>
 /// <param name="HeldOutLeftOut">Those of the last quarter, as far as the first three can tell.</param>
-public sealed record SignalCalibration(SignalModel Model, PowerErrors Fit, PowerErrors HeldOut, int LeftOut, int HeldOutLeftOut)
+/// <param name="EarlierEnergyErrors">
+/// Energy errors on earlier parts that were unseen too: of the first three quarters, the sixths after a half, two thirds and five sixths, each by a model fitted to
+/// what is before it (to one point in several, where the log is long). How far back readings count was chosen on them. Fractions; 0.01 is 1 % too much.
+/// </param>
+public sealed record SignalCalibration(SignalModel Model, PowerErrors Fit, PowerErrors HeldOut, int LeftOut, int HeldOutLeftOut, IReadOnlyList<double> EarlierEnergyErrors)
 {
     private const int FewestPoints = 500;
     private const int MostChoosing = 1 << 12;
@@ -32,32 +36,31 @@ public sealed record SignalCalibration(SignalModel Model, PowerErrors Fit, Power
         var rows = new SignalFeatures(log.SignalNames, log.SignalNames).Of(log.Points);
         var whole = new Sample(log.SignalNames, log.Points, rows, usable, learner);
         var early = whole with { Usable = usableByEarly };
-        var halfLife = early.ChooseHalfLife(cut);
+        var (halfLife, earlier) = early.ChooseHalfLife(cut);
         var (model, earlyModel) = (default(SignalModel)!, default(SignalModel)!);
         Parallel.Invoke(() => model = whole.Fit(0, log.Points.Count, halfLife, 1), () => earlyModel = early.Fit(0, cut, halfLife, 1));
         return new(
             model, whole.Errors(0, log.Points.Count, model), early.Errors(cut, log.Points.Count, earlyModel),
-            usable.Count(u => !u), usableByEarly.Skip(cut).Count(u => !u));
+            usable.Count(u => !u), usableByEarly.Skip(cut).Count(u => !u), earlier);
     }
 
     private sealed record Sample(IReadOnlyList<string> Names, IReadOnlyList<TelemetryPoint> Points, double[][] Rows, bool[] Usable, IRegressionLearner Learner)
     {
-        public double ChooseHalfLife(int end)
+        public (double HalfLifeDays, double[] EnergyErrors) ChooseHalfLife(int end)
         {
             var step = (end + MostChoosing - 1) / MostChoosing;
             var days = (Points[end - 1].TimeMilliseconds - Points[0].TimeMilliseconds) / MillisecondsPerDay;
             double[] candidates = [.. HalfLives.Where(h => double.IsInfinity(h) || h < days)];
-            if (candidates.Length == 1)
-                return candidates[0];
-            var scores = new double[candidates.Length * Origins.Length];
-            Parallel.For(0, scores.Length, i => scores[i] = Score(candidates[i / Origins.Length], Origins[i % Origins.Length], end, step));
-            return candidates[Enumerable.Range(0, candidates.Length).MinBy(c => Enumerable.Range(0, Origins.Length).Sum(o => scores[c * Origins.Length + o]))];
+            var errors = new PowerErrors[candidates.Length * Origins.Length];
+            Parallel.For(0, errors.Length, i => errors[i] = Forward(candidates[i / Origins.Length], Origins[i % Origins.Length].Cut, end, step));
+            var best = Enumerable.Range(0, candidates.Length).MinBy(c => Origins.Select((origin, o) => origin.Weight * errors[c * Origins.Length + o].MaeW).Sum());
+            return (candidates[best], [.. Origins.Select((_, o) => errors[best * Origins.Length + o].EnergyError)]);
         }
 
-        private double Score(double halfLife, (double Cut, double Weight) origin, int end, int step)
+        private PowerErrors Forward(double halfLife, double origin, int end, int step)
         {
-            var cut = (int)(end * origin.Cut);
-            return origin.Weight * Errors(cut, (int)(end * (origin.Cut + 1.0 / 6)), Fit(0, cut, halfLife, step), step).MaeW;
+            var cut = (int)(end * origin);
+            return Errors(cut, (int)(end * (origin + 1.0 / 6)), Fit(0, cut, halfLife, step), step);
         }
 
         public SignalModel Fit(int from, int to, double halfLife, int step)

@@ -100,6 +100,7 @@ public class CalibrateTests
         var signals = CommandLine.Good("calibrate", "power", "--telemetry", log, "--json", "-").Json().GetProperty("signals");
         Assert.Equal(100, signals.GetProperty("leftOut").GetInt32());
         Assert.Equal(25, signals.GetProperty("heldOutLeftOut").GetInt32());
+        Assert.Equal(3, signals.GetProperty("earlierEnergyErrors").GetArrayLength());
     }
 
     [Fact]
