@@ -5,14 +5,7 @@ using InfraTco.Hardware;
 
 namespace InfraTco.Learning.Power;
 
-/// <summary>
-/// What a system draws at the wall with accelerators that draw as measured: n × accelerator + host, where the host (processors, fans, losses of the power supplies)
-/// draws what the system's profile leaves for it, idle − n × idle accelerator while idle and busy × (1 − accelerators' share) while busy.
-/// <para>
-/// Assumption: the host draws that whatever its accelerators do. On a cluster of 8 x A100 servers, mean power of the accelerators and mean utilisation give the mean
-/// of its servers 4 % low (AcmeTrace, August 2023; Hu et al., NSDI 2024).
-/// </para>
-/// </summary>
+/// <summary>What a system draws at the wall with accelerators that draw as measured: n × accelerator + host (<see cref="HostPower"/>).</summary>
 public sealed record MeasuredSystem
 {
     private const double Tolerance = 1.05; // mean readings pass the limit by no more
@@ -48,31 +41,17 @@ public sealed record MeasuredSystem
         CheckDevice(calibration, system);
         var device = MeasuredDevice.Of(calibration);
         var count = system.AcceleratorCount;
-        var busy = BusyHost(system, workload).Plus(count, device.BusyW);
+        var busy = HostPower.Busy(system, workload).Plus(count, device.BusyW);
         var draw = new MeasuredSystem
         {
             System = system,
             Workload = workload,
             Device = device,
-            IdleW = IdleHost(system).Plus(count, device.IdleW),
+            IdleW = HostPower.Idle(system).Plus(count, device.IdleW),
             BusyW = busy with { High = Math.Max(busy.Typical, Math.Min(busy.High, system.RatedPower.Base)) },
         };
         Check(draw, calibration);
         return draw;
-    }
-
-    private static PowerRange IdleHost(SystemProfile system)
-    {
-        var (idle, accelerators) = (system.IdleEmptyPower, system.AcceleratorCount * system.Accelerator.IdleEmptyPower.Base);
-        return new(idle.Low.Base - accelerators, idle.Base - accelerators, idle.High.Base - accelerators);
-    }
-
-    // Of the share's range, since the range of busy power is that of what the accelerators do.
-    private static PowerRange BusyHost(SystemProfile system, WorkloadClass workload)
-    {
-        var busy = system.BusyPower[workload == WorkloadClass.Training ? WorkloadClass.Training : WorkloadClass.Serving].Base;
-        var share = system.AcceleratorPowerShare;
-        return new(busy * (1 - share.High.Base), busy * (1 - share.Base), busy * (1 - share.Low.Base));
     }
 
     private static void CheckDevice(PowerCalibration calibration, SystemProfile system)

@@ -25,7 +25,7 @@ public sealed class InferencePower(IWorkloadPowerModel model)
     private const string Blackwell = "b200-sxm";
 
     /// <summary>Where predictions come from.</summary>
-    public const string Source = "Workload power model fitted to the ML.ENERGY Benchmark v3 (Chung et al., NeurIPS 2025; leaderboard of 2026-02-27); range: errors on models left out";
+    public const string Source = "Workload power model fitted to the ML.ENERGY Benchmark v3 (Chung et al., NeurIPS 2025; leaderboard of 2026-02-27); range: errors on models left out, and of the host";
 
     /// <summary>The accelerators that were measured.</summary>
     public static IReadOnlyList<string> Accelerators { get; } = [Hopper, Blackwell];
@@ -49,10 +49,9 @@ public sealed class InferencePower(IWorkloadPowerModel model)
     /// <summary>A system with busy power of a class as of a model that it serves.</summary>
     public SystemProfile With(SystemProfile system, WorkloadClass workload, InferenceScenario inference)
     {
-        var accelerators = system.AcceleratorCount * model.PowerW(Query(system, inference));
-        var rest = system.BusyPower[WorkloadClass.Serving].Base * (1 - system.AcceleratorPowerShare.Base);
-        var busy = new Ranged<Quantities.Power>(
-            Watts(LowRatio * accelerators + rest), Watts(accelerators + rest), Watts(HighRatio * accelerators + rest), new(Source, "2026-02-27", 'B'));
+        var watts = model.PowerW(Query(system, inference));
+        var power = HostPower.Busy(system, WorkloadClass.Serving).Plus(system.AcceleratorCount, new(LowRatio * watts, watts, HighRatio * watts));
+        var busy = new Ranged<Quantities.Power>(Watts(power.Low), Watts(power.Typical), Watts(power.High), new(Source, "2026-02-27", 'B'));
         return system with { BusyPower = new Dictionary<WorkloadClass, Ranged<Quantities.Power>>(system.BusyPower) { [workload] = busy } };
     }
 
