@@ -13,18 +13,24 @@ internal static class OutputPlaces
     /// <exception cref="UsageException">Two of them are one, or one is read.</exception>
     public static void Check(IEnumerable<string?> inputs, string? folder, params ReadOnlySpan<string?> files)
     {
-        var read = inputs.OfType<string>().Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+        var read = inputs.OfType<string>().Select(Target).ToHashSet(StringComparer.Ordinal);
         var written = new HashSet<string>(StringComparer.Ordinal);
         if (folder is not null)
+        {
             AtomicFile.CheckFolder(folder);
+            if (read.FirstOrDefault(path => Path.GetDirectoryName(path) == Path.GetFullPath(folder)) is { } inside)
+                throw new UsageException($"--out {folder}: {Path.GetFileName(inside)}, which is read, lies there, and a result may be written over it; give another folder");
+        }
         foreach (var file in files)
         {
             if (file is null or "-")
                 continue;
             AtomicFile.Check(file);
-            var full = Path.GetFullPath(file);
+            var full = Target(file);
             if (read.Contains(full))
                 throw new UsageException($"{file} is read, and a result would be written over it; give another place");
+            if (folder is not null && Path.GetDirectoryName(full) == Path.GetFullPath(folder))
+                throw new UsageException($"{file} lies in the folder of --out, where results have names of their own; give another place");
             if (!written.Add(full))
                 throw new UsageException($"{file} would hold two results, the second in place of the first; give each a place of its own");
         }
@@ -36,5 +42,19 @@ internal static class OutputPlaces
     {
         if (place == "-")
             throw new UsageException($"{option}: '-' is the standard output, which only --json writes to; give a file");
+    }
+
+    // Where a link leads to.
+    private static string Target(string path)
+    {
+        var full = Path.GetFullPath(path);
+        try
+        {
+            return new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full;
+        }
+        catch (IOException)
+        {
+            return full; // a link in a circle, or no such file: whoever reads it says so
+        }
     }
 }

@@ -41,6 +41,12 @@ internal sealed class StudySession
         return new(Read(request, profiles), profiles, Path.GetDirectoryName(request.ScenarioFile) ?? "");
     }
 
+    /// <summary>What was read already.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="profiles">The hardware.</param>
+    /// <param name="folder">Folder that the scenario's file names are relative to.</param>
+    public static StudySession Of(Scenario scenario, ProfileLibrary profiles, string folder) => new(scenario, profiles, folder);
+
     private static Scenario Read(StudyRequest request, ProfileLibrary profiles)
     {
         try

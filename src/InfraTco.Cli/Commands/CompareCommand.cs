@@ -49,7 +49,7 @@ internal static class CompareCommand
 
     private static int Run(Page page, StudyRequest request, RunOptions? options, string? stats, string? json, string? folder, TextWriter error)
     {
-        OutputPlaces.Check([request.ScenarioFile, request.Prices], folder, json, stats);
+        OutputPlaces.Check([request.ScenarioFile, request.Prices, request.Profiles], folder, json, stats);
         var session = StudySession.Open(request);
         var result = session.Run();
         var serving = session.RunServing();

@@ -43,6 +43,7 @@ internal static class ForecastPowerCommand
             command.Add(option);
         command.SetAction(parsed =>
         {
+            OutputPlaces.Check([parsed.GetValue(rows)], null, parsed.GetValue(json));
             List<KeyValuePair<string, string>> settings = [new("fleet.workload", "serving")];
             settings.AddRange(fields.Where(f => parsed.GetValue(f) is not null).Select(f => KeyValuePair.Create(Section + Field(f), parsed.GetValue(f)!)));
             return Run(page, settings, parsed.GetValue(systems)!, Learners.Workload(parsed.GetValue(rows), parsed.GetValue(learner)!), parsed.GetValue(json));

@@ -4,8 +4,6 @@ using InfraTco.Comparison;
 using InfraTco.Data.Profiles;
 using InfraTco.Data.Results;
 using InfraTco.Data.Scenarios;
-using InfraTco.Data.Sites;
-using InfraTco.Learning.Workloads;
 using InfraTco.Simulation.Engine;
 
 namespace InfraTco.Cli.Commands;
@@ -33,17 +31,17 @@ internal static class MergeCommand
 
     private static int Run(Page page, string[] files, string json, string? profiles, string? prices)
     {
-        OutputPlaces.Check(files, null, json);
+        OutputPlaces.Check([.. files, profiles, prices], null, json);
         var ((identity, folders, state), _) = FutureRun.Watch((progress, cancel) => ShardMerge.Merge(files, progress, cancel));
         var scenario = ScenarioFile.Parse(identity.Scenario, "scenario of the shards");
         var library = ProfileLibrary.Load(profiles, prices);
         var folder = folders.FirstOrDefault(f => ScenarioFolder.Hashes(scenario, f) == identity.Files)
             ?? throw new UsageException("merge: the files that the scenario names are not there or not as the shards met them; merge where the shards were run, with the same files");
-        var site = new ScenarioSite(scenario, folder);
-        var study = Study.Run(scenario, new InferencePower(WorkloadPowerModel.Default).For(scenario.Fleet, library.System), site.For);
+        var session = StudySession.Of(scenario, library, folder);
+        var study = session.Run();
         if (ShardIdentities.Profiles(study) != identity.Profiles || ProductVersion.Text != identity.Version || !Fits(state, study))
             throw new UsageException("merge: the shards were run with other hardware profiles or another version; merge them where they were run, with the same --profiles and --price-list");
-        var text = ResultJson.Write(study, null, site.Report, new SimulationResult(study, identity.Seed, state));
+        var text = ResultJson.Write(study, null, session.Notes(study), new SimulationResult(study, identity.Seed, state));
         if (json == "-")
         {
             page.Raw.Write(text);

@@ -41,7 +41,7 @@ internal static class RefreshCommand
 
     private static int Run(Page page, StudyRequest request, RunOptions options, string? policy, string? json, string? folder)
     {
-        OutputPlaces.Check([request.ScenarioFile, request.Prices, policy], folder, json);
+        OutputPlaces.Check([request.ScenarioFile, request.Prices, request.Profiles, policy], folder, json);
         var session = StudySession.Open(request);
         var input = RefreshInputBuilder.Build(session.Scenario, session.Systems, session.Site.For, options.Seed);
         var learnt = policy is null ? null : RefreshPolicyJson.Read(policy, input);

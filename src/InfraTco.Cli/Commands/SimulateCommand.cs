@@ -38,7 +38,7 @@ internal static class SimulateCommand
             throw new UsageException("--shard: a shard is a file for merge; name it with --json FILE");
         if (isShard && folder is not null)
             throw new UsageException("--out cannot be kept with --shard, since a shard has no figures by itself; leave it out, and merge the shards");
-        OutputPlaces.Check([request.ScenarioFile, request.Prices], folder, json, stats);
+        OutputPlaces.Check([request.ScenarioFile, request.Prices, request.Profiles], folder, json, stats);
         var session = StudySession.Open(request);
         var (result, time) = FutureRun.Run(session.Run(), options);
         if (stats is not null)

@@ -29,7 +29,7 @@ internal static class SiteCommand
 
     private static int Run(Page page, SiteRequest request, string? json)
     {
-        OutputPlaces.Check([], null, json);
+        OutputPlaces.Check([request.WeatherFile, request.PriceFile, request.CarbonFile], null, json);
         var study = Study(request);
         if (json == "-")
         {

@@ -14,6 +14,8 @@ internal static class PowerPage
         page.Heading(Say($"Estimate of {estimate.Log.File}"));
         page.Text(Say($"{estimate.Log.Rows} readings, {estimate.Log.SkippedRows} left out; by {(estimate.BySignals ? "all signals" : "utilisation alone")}"));
         page.Text(Say($"Mean {estimate.MeanPowerW:0.0} W, {estimate.EnergyKwh:0.0} kWh in {estimate.PowerW.Count} points"));
+        foreach (var note in estimate.Log.Notes)
+            page.Text("Note: " + note);
         if (estimate is { Overlaps: true, Errors: not null })
             page.Text("Note: it overlaps the time of the log that was fitted; where both are of one device, the error is smaller than that of a time not seen");
         if (estimate.Errors is { } errors)
@@ -32,7 +34,7 @@ internal static class PowerPage
             ["Idle, " + (isTraining ? "empty" : "model resident"), Kilowatts((isTraining ? system.IdleEmptyPower : system.IdleResidentPower).Base), .. Cells(draw.IdleW), Figures.Number(draw.Device.IdleW.Typical, 1)],
             ["Busy, " + busy, Kilowatts(system.BusyPower[draw.Workload].Base), .. Cells(draw.BusyW), Figures.Number(draw.Device.BusyW.Typical, 1)],
         ]);
-        page.Text(Say($"{(draw.Device.IsBusyMeasured ? "Busy is what holds the log's energy at its utilisation" : "Busy is the model's at full utilisation")}; the host draws what {system.Id} leaves for it, which is in the range"));
+        page.Text(Say($"{(draw.Device.IsBusyMeasured ? "Busy is what holds the log's energy at its utilisation" : "Busy is the model's at full utilisation")}; the host draws as in the profile of {system.Id}, whose uncertainty is in Low and High"));
         foreach (var note in draw.Device.Notes)
             page.Text("Note: " + note);
         if (likeness != system.Accelerator.Id)
@@ -63,7 +65,7 @@ internal static class PowerPage
         if (calibration.Signals is not { } signals)
             return;
         page.Text(Say($"By all signals: {signals.Model.Learner} over utilisation, {string.Join(", ", signals.Model.Names)}; {Age(signals.Model.HalfLifeDays)}"));
-        page.Text(Say($"Energy of earlier parts, unseen too, by all signals: {string.Join(", ", signals.EarlierEnergyErrors.Select(Percent))} (sixths of the first three quarters, after a half, two thirds and five sixths of them)"));
+        page.Text(Say($"Energy of earlier parts, unseen too, by all signals: {string.Join(", ", signals.EarlierEnergyErrors.Select(e => double.IsFinite(e) ? Percent(e) : "-"))} (sixths of the first three quarters, after a half, two thirds and five sixths of them; how much older readings count was chosen on these)"));
         if (signals.LeftOut + signals.HeldOutLeftOut > 0)
             page.Text(Say($"Its scores leave out {signals.LeftOut} of the {calibration.Fit.Points} points, and {signals.HeldOutLeftOut} of the {calibration.HeldOut.Points} unseen: their power is further from the model by utilisation than half its range, as no state of the device is"));
     }

@@ -16,7 +16,7 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
     private readonly char[] _device = new char[512];
     private readonly List<string> _head = [];
     private TelemetryColumns? _columns;
-    private string _header = "";
+    private string _repeated = ""; // a line that rocm-smi says anew each time
     private bool _isDmon;
     private bool _isOfEntities; // dcgmi
     private TelemetryClock? _clock;
@@ -56,26 +56,8 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
             _isOfEntities = dmon.Names[0] == DmonHeader.Entity;
             return _isDmon = Begin(TelemetryColumns.Of(dmon.Names, collector.PowerOptional, timeOptional: true), dmon.Names, dmon.Separator);
         }
-        var (names, separator) = Cells(text);
-        return Begin(TelemetryColumns.Of(names, collector.PowerOptional), names, separator, text);
-    }
-
-    // A line that names power and utilisation and no time: the line below it tells which column is the time, or that there is none (rocm-smi).
-    private bool HeaderWithoutTime(string line, string below)
-    {
-        var (names, separator) = Cells(line);
-        var time = Array.FindIndex(Cells(below).Cells, cell => CellForms.Of(cell) == CellForm.Time);
-        if (TelemetryColumns.Of(names, collector.PowerOptional, timeOptional: true) is not { } columns || columns.Devices[0].Utilisation < 0 || time >= names.Length)
-            return false;
-        if (time >= 0)
-            collector.Note($"column '{names[time]}' holds times, and is read as such");
-        return Begin(columns with { Time = time }, names, separator, line);
-    }
-
-    private static (string[] Cells, char Separator) Cells(string line)
-    {
-        var separator = RowCells.Separators.MaxBy(c => line.Count(x => x == c));
-        return ([.. CellText.Split(line, separator).Select(c => c.Trim())], separator);
+        var (names, separator) = UntimedHeader.Cells(text);
+        return Begin(TelemetryColumns.Of(names, collector.PowerOptional), names, separator);
     }
 
     // The first lines are kept until one names the columns, or until there are enough to tell the columns by their cells.
@@ -84,16 +66,10 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
         _head.Add(line.ToString());
         if (!isLast)
             return;
-        if (asked is null && !_head.Zip(_head.Skip(1)).Any(pair => HeaderWithoutTime(pair.First, pair.Second)))
-        {
-            var (names, separator, note) = ColumnForms.Of(file, _head, collector.PowerOptional);
-            Begin(TelemetryColumns.Of(names, collector.PowerOptional), names, separator);
-            collector.Note(note);
-        }
-        else if (asked is not null && !Begin(TelemetryColumns.Of(asked, collector.PowerOptional, timeOptional: true), [.. asked], ColumnForms.Separator(file, _head, asked)))
-        {
+        if (asked is null)
+            Told();
+        else if (!Begin(TelemetryColumns.Of(asked, collector.PowerOptional, timeOptional: true), [.. asked], ColumnForms.Separator(file, _head, asked)))
             throw new InputException($"--columns: {string.Join(',', asked)} names no power; {ColumnForms.Names} would be right");
-        }
         var number = collector.Line;
         for (collector.Line = 1; collector.Line <= number; collector.Line++)
             Row(_head[collector.Line - 1]);
@@ -101,12 +77,27 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
         _head.Clear();
     }
 
-    private bool Begin(TelemetryColumns? columns, string[] names, char separator, string header = "")
+    // Names without that of a time, or cells whose units tell what they are.
+    private void Told()
+    {
+        if (_head.Select((_, i) => UntimedHeader.Of(_head.Skip(i), collector.PowerOptional)).FirstOrDefault(h => h is not null) is { } header)
+        {
+            Begin(header.Columns, header.Names, header.Separator, header.Line);
+            if (header.Note is { } told)
+                collector.Note(told);
+            return;
+        }
+        var (names, separator, note) = ColumnForms.Of(file, _head, collector.PowerOptional);
+        Begin(TelemetryColumns.Of(names, collector.PowerOptional), names, separator);
+        collector.Note(note);
+    }
+
+    private bool Begin(TelemetryColumns? columns, string[] names, char separator, string repeated = "")
     {
         _columns = columns;
         if (columns is null)
             return false;
-        _header = header;
+        _repeated = repeated.Trim();
         if (!collector.Units(columns.Devices[0].WattsPerUnit, columns.Devices[0].FractionPerUnit))
             throw new InputException(file, collector.Line, 1, "one of the files names the units of power and utilisation and the other does not; give files with the same columns, or put a line above with names such as 'power [W]' and 'util [%]'");
         Tell(columns, names);
@@ -135,7 +126,7 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
 
     private void Row(ReadOnlySpan<char> line)
     {
-        if (line.Trim().IsEmpty || line.SequenceEqual(_header) || (_isDmon && DmonHeader.IsNone(line, _isOfEntities)))
+        if (line.Trim().IsEmpty || line.Trim().SequenceEqual(_repeated) || (_isDmon && DmonHeader.IsNone(line, _isOfEntities)))
             return;
         _cells.Cut(line);
         for (var d = 0; d < _columns!.Devices.Count; d++)

@@ -94,6 +94,7 @@ internal sealed class ExpositionTelemetry(TelemetryCollector collector, Promethe
         if (series.Scrape == _scrape)
             _scrape++;
         series.Scrape = _scrape;
+        collector.IsUndated = true;
         collector.Note(string.Create(CultureInfo.InvariantCulture, $"the samples state no time: scrapes are taken to be {StepSeconds} s apart from 2020-01-01, as dcgm-exporter gathers"));
         series.Readings.Add(series.Readings.IsCounter ? double.NaN : TelemetryClock.FirstDay / MillisecondsPerSecond + (_scrape - 1) * StepSeconds, value);
     }

@@ -58,7 +58,10 @@ internal sealed class RedfishDocument(TelemetryCollector collector)
     private long Assumed()
     {
         if (_powers.Count > 0 || !double.IsNaN(Utilisation) || _report.IsWaiting)
+        {
+            collector.IsUndated = true;
             collector.Note("documents without a time are taken to be a minute apart from 2020-01-01");
+        }
         return TelemetryClock.FirstDay + _documents * MinuteMilliseconds;
     }
 }

@@ -158,6 +158,7 @@ internal sealed class TelemetryCollector
             Skipped = _tally.ByReason,
             Devices = Bins.Devices,
             DeviceModel = DeviceModel,
+            IsDated = !IsUndated,
             BinMilliseconds = Bins.Width,
             StepMilliseconds = step,
             PowerName = HasPower ? _power : "",

@@ -10,10 +10,7 @@ internal sealed record TelemetryColumns(int Time, int[] Device, int Model, IRead
         ["power.draw.average", "powerave", "poweravg", "power.draw", "powerusage", "powerw", "powerconsumed", "powerreading", "nodepower", "gpupower", "socketpower", "power"];
 
     private static readonly string[] UtilisationNames =
-        ["utilization.gpu", "utilisation.gpu", "utilave", "utilavg", "gpuutil", "gfxactivity", "smactive", "utilization", "utilisation", "util", "engineactive"];
-
-    // And nothing else: gfx_clk is a clock, and gpu_used_mb is memory.
-    private static readonly string[] UtilisationsOfAmd = ["gfx", "gpuuse"];
+        ["utilization.gpu", "utilisation.gpu", "utilave", "utilavg", "gpuutil", "gfxactivity", "smactive", "utilization", "utilisation", "util", "grengineactive"];
 
     private static readonly string[] NotTheMean = ["limit", "min", "max", "cap", "memory", "gmem", "mem", "violation", "rated", "cpu"];
     private static readonly string[] SignalWords = ["temp", "util", "mem", "clock", "fan", "active", "occupancy"];
@@ -40,7 +37,7 @@ internal sealed record TelemetryColumns(int Time, int[] Device, int Model, IRead
             : Array.FindIndex(plain, n => TimeNames.Any(t => n == t || (n.StartsWith(t, StringComparison.Ordinal) && t.Length > 2)));
         var (power, utilisation) = (Best(plain, PowerNames), Best(plain, UtilisationNames));
         if (utilisation < 0)
-            utilisation = Array.FindIndex(plain, UtilisationsOfAmd.Contains);
+            utilisation = Array.FindIndex(plain, IsUtilisationOfAmd);
         if ((time < 0 && !timeOptional) || (power < 0 && !(powerOptional && utilisation >= 0)) || (time >= 0 && time == power))
             return null;
         var uuid = Array.FindIndex(plain, n => n is "uuid" or "gpuuuid");
@@ -145,9 +142,9 @@ internal sealed record TelemetryColumns(int Time, int[] Device, int Model, IRead
         if (name.Contains('%', StringComparison.Ordinal) || plain.EndsWith("pct", StringComparison.Ordinal) || plain.EndsWith("percent", StringComparison.Ordinal))
             return 0.01;
         // nvidia-smi, amd-smi and DCGM state percent whether or not the header does; the profiling counters are fractions.
-        if (plain is "utilization.gpu" || UtilisationsOfAmd.Contains(plain) || plain.Contains("gfxactivity", StringComparison.Ordinal) || plain.Contains("devgpuutil", StringComparison.Ordinal))
+        if (plain is "utilization.gpu" || IsUtilisationOfAmd(plain) || plain.Contains("gfxactivity", StringComparison.Ordinal) || plain.Contains("devgpuutil", StringComparison.Ordinal))
             return 0.01;
-        return plain.Contains("smactive", StringComparison.Ordinal) || plain.Contains("engineactive", StringComparison.Ordinal) || plain.EndsWith("fraction", StringComparison.Ordinal) ? 1 : null;
+        return plain.Contains("smactive", StringComparison.Ordinal) || plain.Contains("grengineactive", StringComparison.Ordinal) || plain.EndsWith("fraction", StringComparison.Ordinal) ? 1 : null;
     }
 
     private static int Best(string[] plain, string[] wanted)
@@ -166,6 +163,14 @@ internal sealed record TelemetryColumns(int Time, int[] Device, int Model, IRead
     // "module.power.draw" is that of more than the device, and comes after others.
     private static bool Holds(string plain, string name) =>
         name.StartsWith(DrawOfNvidiaSmi, StringComparison.Ordinal) ? plain.StartsWith(name, StringComparison.Ordinal) : plain.Contains(name, StringComparison.Ordinal);
+
+    // And nothing else: gfx_clk is a clock, gpu_used_mb is memory, and gpu_users are people.
+    private static bool IsUtilisationOfAmd(string plain)
+    {
+        const string Use = "gpuuse";
+        var end = plain.IndexOf(Use, StringComparison.Ordinal) + Use.Length;
+        return plain is "gfx" || (end >= Use.Length && (end == plain.Length || plain[end] is not ('d' or 'r')) && !IsOther(plain));
+    }
 
     private static bool IsOther(string plain) => NotTheMean.Any(w => plain.Contains(w, StringComparison.Ordinal));
 

@@ -81,7 +81,7 @@ public static class TelemetryFile
                 using var stream = new TelemetryStream(path);
                 read(path, stream, new(stream, options.Progress));
                 if (stream.IsCutShort())
-                    collector.Note($"{path} is packed by gzip and breaks off; what came before is used");
+                    collector.Note($"{path} is packed by gzip and breaks off, or goes on with something else; what came before is used");
                 return true;
             });
         }

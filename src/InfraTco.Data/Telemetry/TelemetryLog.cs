@@ -24,6 +24,9 @@ public sealed record TelemetryLog
     /// <summary>Names of the devices, by number.</summary>
     public required IReadOnlyList<string> Devices { get; init; }
 
+    /// <summary>Whether rows state their dates; where not, times are counted from 2020-01-01.</summary>
+    public required bool IsDated { get; init; }
+
     /// <summary>Model name of the devices where the log states it; empty where not.</summary>
     public required string DeviceModel { get; init; }
 

@@ -7,7 +7,7 @@ namespace InfraTco.Learning.Power;
 /// Idle and busy power of a device as a fleet's energy is computed from them, busy × utilisation + idle × (1 − utilisation): the line that holds the energy of the
 /// log, whatever the shape of the power between.
 /// </summary>
-/// <param name="IdleW">Mean power below 1 % utilisation, with its 5th and 95th percentile; the model's at no utilisation where the log is hardly ever idle [W].</param>
+/// <param name="IdleW">Mean power below 1 % utilisation, with its 5th and 95th percentile; where fewer than 24 readings are idle, that of the least-squares line through the others [W].</param>
 /// <param name="BusyW">
 /// idle + Σ(power − idle) ÷ Σ utilisation; the range is that of the same over quarters of the log. The model's at full utilisation where mean utilisation is below
 /// 2 % [W].
@@ -38,15 +38,18 @@ public sealed record MeasuredDevice(PowerRange IdleW, PowerRange BusyW)
         var all = calibration.Log.Points as TelemetryPoint[] ?? [.. calibration.Log.Points];
         var plausible = PowerRegression.Plausible(all, calibration.Model, all);
         TelemetryPoint[] kept = [.. all.Where((_, i) => plausible[i])];
-        var points = all.Length - kept.Length <= MostGarbage * all.Length ? kept : all;
-        var (idle, isIdleMeasured) = Idle(points) is { } measured ? (measured, true) : (PowerRange.Of(Math.Max(calibration.Model.IdleW, 0)), false);
+        var far = all.Length - kept.Length;
+        var points = far <= MostGarbage * all.Length ? kept : all;
+        TelemetryPoint[] working = [.. points.Where(p => p.Utilisation >= IdleUtilisation)];
+        var fitted = working.Length >= FewestIdle ? PowerRegression.LeastSquares(working).IdleW : calibration.Model.IdleW;
+        var (idle, isIdleMeasured) = Idle(points) is { } measured ? (measured, true) : (PowerRange.Of(Math.Max(fitted, 0)), false);
         var (busy, isBusyMeasured) = Busy(points, idle.Typical, LeastUtilisation) is { } watts ? (watts, true) : (calibration.Model.FullW, false);
         double[] parts = isBusyMeasured ? [.. Enumerable.Range(0, Parts).Select(p => Part(points, p, idle.Typical)).OfType<double>(), busy] : [busy];
         return new(idle, new(Math.Max(parts.Min(), Math.Min(idle.Typical, busy)), busy, parts.Max()))
         {
             IsIdleMeasured = isIdleMeasured,
             IsBusyMeasured = isBusyMeasured,
-            Notes = [.. Said(all.Length - points.Length, isIdleMeasured, isBusyMeasured, calibration.Model.IdleW)],
+            Notes = [.. Said(far, points.Length == all.Length, isIdleMeasured, isBusyMeasured, fitted)],
         };
     }
 
@@ -87,12 +90,16 @@ public sealed record MeasuredDevice(PowerRange IdleW, PowerRange BusyW)
         return Busy(quarter, Idle(quarter)?.Typical ?? idle, LeastOfPart);
     }
 
-    private static IEnumerable<string> Said(int leftOut, bool isIdleMeasured, bool isBusyMeasured, double fittedIdleW)
+    private static IEnumerable<string> Said(int far, bool theyCount, bool isIdleMeasured, bool isBusyMeasured, double fittedIdleW)
     {
-        if (leftOut > 0)
-            yield return Say($"{leftOut} readings whose power is of no state of the device take no part in idle and busy power");
+        if (far > 0)
+        {
+            yield return theyCount
+                ? Say($"readings whose power is far from the model ({far}) are too many to be garbage, and count in idle and busy power")
+                : Say($"readings whose power is far from the model ({far}) take no part in idle and busy power");
+        }
         if (!isIdleMeasured)
-            yield return Say($"idle power is the model's at no utilisation ({fittedIdleW:0.#} W{(fittedIdleW < 0 ? ", taken as 0" : "")}): fewer than {FewestIdle} readings are idle");
+            yield return Say($"idle power is that of a line through the other readings ({fittedIdleW:0.#} W{(fittedIdleW < 0 ? ", taken as 0" : "")}): fewer than {FewestIdle} readings are idle");
         if (!isBusyMeasured)
             yield return Say($"busy power is the model's at full utilisation: mean utilisation is below {100 * LeastUtilisation:0} %");
     }

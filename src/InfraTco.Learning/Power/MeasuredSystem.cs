@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using InfraTco.Data;
 using InfraTco.Data.Yaml;
 using InfraTco.Hardware;
@@ -6,8 +7,10 @@ using InfraTco.Hardware;
 namespace InfraTco.Learning.Power;
 
 /// <summary>What a system draws at the wall with accelerators that draw as measured: n × accelerator + host (<see cref="HostPower"/>).</summary>
-public sealed record MeasuredSystem
+public sealed partial record MeasuredSystem
 {
+    private static readonly string[] Wholes = ["node", "chassis", "server", "rack", "system", "host", "machine", "wall", "psu", "ipmi", "dcmi", "consumed", "module"];
+
     private const double Tolerance = 1.05; // mean readings pass the limit by no more
 
     /// <summary>The system that was measured, as its profile has it.</summary>
@@ -56,9 +59,9 @@ public sealed record MeasuredSystem
 
     private static void CheckDevice(PowerCalibration calibration, SystemProfile system)
     {
-        string[] whole = ["node", "chassis", "server", "rack", "system"];
-        if (whole.FirstOrDefault(word => calibration.Log.PowerName.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } word)
-            throw new InputException(calibration.Log.File, 0, 0, $"power is that of a {word} ({calibration.Log.PowerName}), and {system.Id} is told from its accelerators; a log of these would be right");
+        string[] words = [.. Word().Matches(calibration.Log.PowerName).Select(match => match.Value.ToLowerInvariant())];
+        if (!words.Contains("gpu") && words.FirstOrDefault(Wholes.Contains) is { } word)
+            throw new InputException(calibration.Log.File, 0, 0, $"power is not that of an accelerator ('{word}' in {calibration.Log.PowerName}), and {system.Id} is told from its accelerators; a log of these would be right");
     }
 
     private static void Check(MeasuredSystem draw, PowerCalibration calibration)
@@ -75,6 +78,9 @@ public sealed record MeasuredSystem
 
         InputException Fault(string problem) => new(calibration.Log.File, 0, 0, problem);
     }
+
+    [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+")]
+    private static partial Regex Word();
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -89,7 +89,12 @@ public static class PowerJson
         json.WriteNumber("heldOutLeftOut", signals.HeldOutLeftOut);
         json.WriteStartArray("earlierEnergyErrors");
         foreach (var error in signals.EarlierEnergyErrors)
-            json.WriteNumberValue(error);
+        {
+            if (double.IsFinite(error))
+                json.WriteNumberValue(error);
+            else
+                json.WriteNullValue();
+        }
         json.WriteEndArray();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InfraTco.Data.Telemetry;
 
 namespace InfraTco.Learning.Power;
 
@@ -13,12 +14,12 @@ internal static class PowerSource
     {
         var log = calibration.Log;
         var name = string.Join(", ", log.Files.Select(MeasuredProfile.FileName));
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{Telemetry}{name}, {log.Rows - log.SkippedRows} readings of {Day(log.Points[0].TimeMilliseconds)} to {Date(calibration)}");
+        var span = log.IsDated ? $"of {Day(log.Points[0])} to {Day(log.Points[^1])}" : "without a date";
+        return string.Create(CultureInfo.InvariantCulture, $"{Telemetry}{name}, {log.Rows - log.SkippedRows} readings {span}");
     }
 
-    /// <summary>The day of the last reading.</summary>
-    public static string Date(PowerCalibration calibration) => Day(calibration.Log.Points[^1].TimeMilliseconds);
+    /// <summary>The day of the last reading as a field of a value; nothing where rows state no date.</summary>
+    public static string Date(PowerCalibration calibration) => calibration.Log.IsDated ? $", date: {Day(calibration.Log.Points[^1])}" : "";
 
     /// <summary>How idle power was found in it.</summary>
     public static string Idle(MeasuredDevice device) =>
@@ -28,5 +29,5 @@ internal static class PowerSource
     public static string Busy(MeasuredDevice device) =>
         device.IsBusyMeasured ? "power at full utilisation by its energy, range of its quarters" : "power at full utilisation by the fit: it was hardly ever busy";
 
-    private static string Day(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(TelemetryPoint point) => DateTimeOffset.FromUnixTimeMilliseconds(point.TimeMilliseconds).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,8 @@ namespace InfraTco.Learning.Power;
 /// <param name="HeldOutLeftOut">Those of the last quarter, as far as the first three can tell.</param>
 /// <param name="EarlierEnergyErrors">
 /// Energy errors on earlier parts that were unseen too: of the first three quarters, the sixths after a half, two thirds and five sixths, each by a model fitted to
-/// what is before it (to one point in several, where the log is long). How far back readings count was chosen on them. Fractions; 0.01 is 1 % too much.
+/// what is before it (to one point in several, where the log is long). How far back readings count was chosen on them. Fractions; 0.01 is 1 % too much; not finite
+/// where a part holds no energy.
 /// </param>
 public sealed record SignalCalibration(SignalModel Model, PowerErrors Fit, PowerErrors HeldOut, int LeftOut, int HeldOutLeftOut, IReadOnlyList<double> EarlierEnergyErrors)
 {
@@ -53,7 +54,7 @@ public sealed record SignalCalibration(SignalModel Model, PowerErrors Fit, Power
             double[] candidates = [.. HalfLives.Where(h => double.IsInfinity(h) || h < days)];
             var errors = new PowerErrors[candidates.Length * Origins.Length];
             Parallel.For(0, errors.Length, i => errors[i] = Forward(candidates[i / Origins.Length], Origins[i % Origins.Length].Cut, end, step));
-            var best = Enumerable.Range(0, candidates.Length).MinBy(c => Origins.Select((origin, o) => origin.Weight * errors[c * Origins.Length + o].MaeW).Sum());
+            var best = Enumerable.Range(0, candidates.Length).MinBy(c => Origins.Select((origin, o) => origin.Weight * errors[c * Origins.Length + o].MaeW).Where(double.IsFinite).Sum());
             return (candidates[best], [.. Origins.Select((_, o) => errors[best * Origins.Length + o].EnergyError)]);
         }
 

@@ -27,7 +27,7 @@ public static class SystemPowerProfile
             ? Bounded(text, "idleResidentPower", system.IdleResidentPower.Base, draw.IdleW.Typical, draw.BusyW.Typical)
             : Bounded(text, "idleEmptyPower", system.IdleEmptyPower.Base, 0, draw.IdleW.Typical);
         text = MeasuredProfile.With(text, EnumName.Camel(draw.Workload.ToString()), Kilowatts(
-            draw.BusyW, date, device.IsBusyMeasured, Say($"{log}: {PowerSource.Busy(device)}, {device.BusyW.Typical:0.#} W; {host}")));
+            draw.BusyW, date, device is { IsBusyMeasured: true, IsIdleMeasured: true }, Say($"{log}: {PowerSource.Busy(device)}, {device.BusyW.Typical:0.#} W; {host}")));
         if (isTraining)
             text = MeasuredProfile.With(text, "acceleratorPowerShare", Share(draw, date, log));
         if (draw.PeakW > system.MeasuredPeakPower.Base)
@@ -40,7 +40,7 @@ public static class SystemPowerProfile
     {
         var shipped = draw.System.AcceleratorPowerShare;
         double Percent(double of) => Math.Min(100 * draw.AcceleratorShare * of / shipped.Base, 100);
-        return Say($"{{ low: {Percent(shipped.Low.Base):0.##}, typical: {Percent(shipped.Base):0.##}, high: {Percent(shipped.High.Base):0.##}, unit: \"%\", date: {date}, confidence: B,\nsource: \"{log}: {draw.System.AcceleratorCount} accelerators as measured over busy power at the wall\" }}");
+        return Say($"{{ low: {Percent(shipped.Low.Base):0.##}, typical: {Percent(shipped.Base):0.##}, high: {Percent(shipped.High.Base):0.##}, unit: \"%\"{date}, confidence: {(draw.Device.IsIdleMeasured ? 'B' : 'C')},\nsource: \"{log}: {draw.System.AcceleratorCount} accelerators as measured over busy power at the wall\" }}");
     }
 
     // The idle state that was not measured stays as it is, unless it contradicts what was.
@@ -52,7 +52,7 @@ public static class SystemPowerProfile
     }
 
     private static string Kilowatts(PowerRange power, string date, bool isMeasured, string source) => Say(
-        $"{{ low: {power.Low / 1e3:0.####}, typical: {power.Typical / 1e3:0.####}, high: {power.High / 1e3:0.####}, unit: kW, date: {date}, confidence: {(isMeasured ? 'B' : 'C')},\nsource: \"{source}\" }}");
+        $"{{ low: {power.Low / 1e3:0.####}, typical: {power.Typical / 1e3:0.####}, high: {power.High / 1e3:0.####}, unit: kW{date}, confidence: {(isMeasured ? 'B' : 'C')},\nsource: \"{source}\" }}");
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

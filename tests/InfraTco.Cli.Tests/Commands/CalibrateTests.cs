@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text;
 
 namespace InfraTco.Cli.Tests.Commands;
@@ -101,6 +102,19 @@ public class CalibrateTests
         Assert.Equal(100, signals.GetProperty("leftOut").GetInt32());
         Assert.Equal(25, signals.GetProperty("heldOutLeftOut").GetInt32());
         Assert.Equal(3, signals.GetProperty("earlierEnergyErrors").GetArrayLength());
+    }
+
+    // Of the sixth after half of the first three quarters every power is none that a device draws.
+    [Fact]
+    public void A_part_without_energy_has_no_error_and_breaks_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        var log = folder.Write("gpu.csv", Log("time,power_w,util_pct,temp_c", 2000, i => i is >= 750 and < 1000
+            ? string.Create(CultureInfo.InvariantCulture, $"{Start.AddHours(i):yyyy-MM-dd HH:mm},2900,{Percent(i)},40") : $"{Row(i)},{40 + Percent(i) / 10}"));
+        var errors = CommandLine.Good("calibrate", "power", "--telemetry", log, "--json", "-").Json().GetProperty("signals").GetProperty("earlierEnergyErrors");
+        Assert.Equal(JsonValueKind.Null, errors[0].ValueKind);
+        Assert.Equal(JsonValueKind.Number, errors[1].ValueKind);
+        Assert.Contains("by all signals: -, ", CommandLine.Good("calibrate", "power", "--telemetry", log).Output, StringComparison.Ordinal);
     }
 
     [Fact]

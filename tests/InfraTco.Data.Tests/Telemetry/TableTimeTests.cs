@@ -5,13 +5,32 @@ namespace InfraTco.Data.Tests.Telemetry;
 
 public class TableTimeTests
 {
+    // A blank line and a missing cell below the names do not hide it.
+    [Fact]
+    public void A_time_that_is_not_named_so_is_found_below_a_gap()
+    {
+        var log = MadeDevice.Read("sampled,power_w,util_pct\n\nN/A,100,10\n" + MadeDevice.Lines(100, i => $"{MadeDevice.SmiTime(60 * i)},{MadeDevice.PowerW(i)},{MadeDevice.Percent(i)}"));
+        Assert.Equal((100, 60_000), (log.Points.Count, log.StepMilliseconds));
+    }
+
+    [Theory]
+    [InlineData("jour,heure", "2025-03-01,10:15")] // a day by itself is no time
+    [InlineData("serial_no,board", "1730542501,7")]
+    [InlineData("energy_uj,board", "1730542501,7")]
+    public void What_only_looks_like_a_time_is_none(string names, string cells) => Assert.Contains(
+        "column", MadeDevice.Fault($"{names},power_w,util_pct\n" + MadeDevice.Lines(100, i => $"{cells},{MadeDevice.PowerW(i)},{MadeDevice.Percent(i)}")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Words_about_power_above_rows_with_units_are_no_names() => MadeDevice.Is_in(
+        MadeDevice.Read("log of power, util, by hand\n" + MadeDevice.Lines(100, i => $"{MadeDevice.SmiTime(i)}, {MadeDevice.PowerW(i)} W, {MadeDevice.Percent(i)} %")), 100);
+
     [Fact]
     public void A_time_that_is_not_named_so_is_told_by_its_cells()
     {
         var log = MadeDevice.Read("gpu,sampled,power_w,util_pct\n" + MadeDevice.Lines(100, i => $"0,{MadeDevice.SmiTime(60 * i)},{MadeDevice.PowerW(i)},{MadeDevice.Percent(i)}"));
         MadeDevice.Is_in(log, 100);
         Assert.Equal(60_000, log.StepMilliseconds);
-        Assert.Equal("column 'sampled' holds times, and is read as such", Assert.Single(log.Notes));
+        Assert.Equal("column 2 ('sampled') holds times, and is read as such", Assert.Single(log.Notes));
     }
 
     private static readonly long StartMilliseconds = new DateTimeOffset(MadeDevice.Start).ToUnixTimeMilliseconds();

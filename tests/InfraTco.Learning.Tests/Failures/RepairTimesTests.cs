@@ -96,7 +96,7 @@ public class RepairTimesTests
     public void Faults_that_all_last_equally_long_are_refused()
     {
         FaultEvent[] events = [.. Enumerable.Range(1, 10).Select(i => new FaultEvent("n", i, 2, "GPU"))];
-        Assert.Contains("lasts 2 days", Assert.Throws<InputException>(() => FailureCalibration.Of(new("f.csv", events), null, null)).Message, StringComparison.Ordinal);
+        Assert.Contains("lasted 2 days", Assert.Throws<InputException>(() => FailureCalibration.Of(new("f.csv", events), null, null)).Message, StringComparison.Ordinal);
     }
 
     // Bands for 400 logs at 90 %: three standard errors of the share are 4.5 points. Means of Weibull times of scale 1: Γ(3) and Γ(2).

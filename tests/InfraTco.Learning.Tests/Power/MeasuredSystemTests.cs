@@ -49,6 +49,17 @@ public sealed class MeasuredSystemTests
         Assert.Equal(DgxH100.IdleEmptyPower.High.Base - DgxH100.IdleEmptyPower.Base, draw.IdleW.High - draw.IdleW.Typical, 5.0);
     }
 
+    // One reading in four hundred, and one in twenty, of a power that is far from all others.
+    [Theory]
+    [InlineData(400, "take no part")]
+    [InlineData(20, "are too many to be garbage")]
+    public void Readings_far_from_the_model_are_named(int each, string says)
+    {
+        var text = TelemetryText.Table("time,power_w,utilization_pct", 2020, i => i % each == 7
+            ? "650,20" : string.Create(CultureInfo.InvariantCulture, $"{60 + 2.8 * TelemetryText.Percent(i)},{TelemetryText.Percent(i)}"));
+        Assert.Contains(says, string.Join("; ", MeasuredDevice.Of(Calibrate(text)).Notes), StringComparison.Ordinal);
+    }
+
     // Two thirds of idle at 70 W and a third at 115, 505 W at work: whatever the load, busy power is that at work.
     [Theory]
     [InlineData(50)]
@@ -62,6 +73,26 @@ public sealed class MeasuredSystemTests
         Assert.Equal(85, device.IdleW.Typical, 1.0);
         Assert.Equal((70, 115), (device.IdleW.Low, device.IdleW.High));
         Assert.Empty(device.Notes);
+    }
+
+    // Four readings at the edge of a job: 0 % and 300 W of a device of 60 W + 280 W x utilisation.
+    [Fact]
+    public void A_few_readings_do_not_tell_what_idle_is()
+    {
+        var text = TelemetryText.Table("time,power_w,utilization_pct", 2020, i => i < 4 ? "300,0" : string.Create(CultureInfo.InvariantCulture, $"{60 + 2.8 * (20 + i % 80)},{20 + i % 80}"));
+        var device = MeasuredDevice.Of(Calibrate(text));
+        Assert.Equal(60, device.IdleW.Typical, 1.0);
+        Assert.Equal(340, device.BusyW.Typical, 2.0);
+        Assert.False(device.IsIdleMeasured);
+    }
+
+    // 80 W + 550 W x the root of utilisation, never below 20 %: the line through it, whose end is not far above the highest reading.
+    [Fact]
+    public void A_bent_curve_that_is_never_idle_gives_the_line_through_it()
+    {
+        var calibration = Calibrate(TelemetryText.Table(
+            "time,power_w,utilization_pct", 1620, i => string.Create(CultureInfo.InvariantCulture, $"{80 + 550 * Math.Sqrt((20 + i % 81) / 100.0)},{20 + i % 81}")));
+        Assert.InRange(MeasuredDevice.Of(calibration).BusyW.Typical, 630, 665);
     }
 
     [Fact]
@@ -79,7 +110,7 @@ public sealed class MeasuredSystemTests
             "time,power_w,utilization_pct", Readings, i => string.Create(CultureInfo.InvariantCulture, $"{60 + 2.8 * (30 + i % 60)},{30 + i % 60}")));
         var draw = MeasuredSystem.Of(calibration, DgxH100, WorkloadClass.Training);
         Assert.Equal(60, draw.Device.IdleW.Typical, 0.1);
-        Assert.Contains("idle power is the model's at no utilisation", Assert.Single(draw.Device.Notes), StringComparison.Ordinal);
+        Assert.Contains("idle power is that of a line through the other readings", Assert.Single(draw.Device.Notes), StringComparison.Ordinal);
         var text = SystemPowerProfile.Text(draw, calibration, "mine.yaml");
         Assert.Contains("confidence: C,\n    source: \"telemetry telemetry.csv", text, StringComparison.Ordinal);
         Assert.Contains("by the fit: it was hardly ever idle", text, StringComparison.Ordinal);
@@ -181,6 +212,31 @@ public sealed class MeasuredSystemTests
     {
         var fault = Assert.Throws<InputException>(() => MeasuredSystem.Of(Line(idle, busy), DgxH100, WorkloadClass.Training));
         Assert.Contains(problem, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("node_power_w", false)]
+    [InlineData("PowerConsumed", false)]
+    [InlineData("wall_power_w", false)]
+    [InlineData("gpu_node_power_w", true)]
+    [InlineData("power_w", true)]
+    public void Power_of_more_than_an_accelerator_is_refused(string name, bool taken)
+    {
+        var calibration = Calibrate(TelemetryText.Table($"time,{name},utilization_pct", Readings, i => string.Create(CultureInfo.InvariantCulture, $"{60 + 2.8 * TelemetryText.Percent(i)},{TelemetryText.Percent(i)}")));
+        if (taken)
+            Assert.Equal(WorkloadClass.Training, MeasuredSystem.Of(calibration, DgxH100, WorkloadClass.Training).Workload);
+        else
+            Assert.Contains("power is not that of an accelerator", Assert.Throws<InputException>(() => MeasuredSystem.Of(calibration, DgxH100, WorkloadClass.Training)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_log_without_dates_gives_none()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 300).Select(i => string.Create(CultureInfo.InvariantCulture, $"0 {TelemetryText.PowerW(i):0} {TelemetryText.Percent(i)}\n")));
+        var calibration = Calibrate("# gpu pwr sm\n# Idx W %\n" + rows);
+        var text = SystemPowerProfile.Text(MeasuredSystem.Of(calibration, DgxH100, WorkloadClass.Training), calibration, "mine.yaml");
+        Assert.DoesNotContain("2020-01-01", text, StringComparison.Ordinal);
+        Assert.Contains("300 readings without a date", text, StringComparison.Ordinal);
     }
 
     private static PowerCalibration Line(double idle, double busy) => Calibrate(Table(i => idle + (busy - idle) * TelemetryText.Percent(i) / 100));
