@@ -5,6 +5,9 @@ namespace InfraTco.Cli;
 /// <summary>Places for results, tried before anything is computed: a long run does not end before a place that cannot be written to.</summary>
 internal static class OutputPlaces
 {
+    private const string Scenario = "scenario.yaml";
+    private static readonly string[] ReadAgain = [Scenario, "refresh.json"]; // what --out writes and a command may read
+
     /// <summary>Tries a folder and files; null and <c>-</c>, the standard output, are left out.</summary>
     /// <param name="inputs">What is read; null where nothing is.</param>
     /// <param name="folder">Where several files go, or null.</param>
@@ -18,8 +21,8 @@ internal static class OutputPlaces
         if (folder is not null)
         {
             AtomicFile.CheckFolder(folder);
-            if (read.FirstOrDefault(path => Path.GetDirectoryName(path) == Path.GetFullPath(folder)) is { } inside)
-                throw new UsageException($"--out {folder}: {Path.GetFileName(inside)}, which is read, lies there, and a result may be written over it; give another folder");
+            if (read.FirstOrDefault(path => IsOf(folder, path, ReadAgain)) is { } inside)
+                throw new UsageException($"--out {folder}: {Path.GetFileName(inside)}, which is read, lies there, and a result would be written over it; give another folder");
         }
         foreach (var file in files)
         {
@@ -29,8 +32,8 @@ internal static class OutputPlaces
             var full = Target(file);
             if (read.Contains(full))
                 throw new UsageException($"{file} is read, and a result would be written over it; give another place");
-            if (folder is not null && Path.GetDirectoryName(full) == Path.GetFullPath(folder))
-                throw new UsageException($"{file} lies in the folder of --out, where results have names of their own; give another place");
+            if (folder is not null && IsOf(folder, full, [Scenario]))
+                throw new UsageException($"{file} is a place of --out {folder} too; give another one");
             if (!written.Add(full))
                 throw new UsageException($"{file} would hold two results, the second in place of the first; give each a place of its own");
         }
@@ -43,6 +46,9 @@ internal static class OutputPlaces
         if (place == "-")
             throw new UsageException($"{option}: '-' is the standard output, which only --json writes to; give a file");
     }
+
+    private static bool IsOf(string folder, string path, string[] names) =>
+        Path.GetDirectoryName(path) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) && names.Contains(Path.GetFileName(path));
 
     // Where a link leads to.
     private static string Target(string path)

@@ -137,6 +137,18 @@ public class RefreshTests
     }
 
     [Fact]
+    public void A_policy_or_scenario_is_not_written_over()
+    {
+        using var folder = new TemporaryFolder();
+        string[] run = ["refresh", "--paths", "200", "--years", "2", "--challengers", "dgx-b200"];
+        CommandLine.Good([.. run, "--out", folder["out"]]);
+        CommandLine.Refused("refresh.json, which is read, lies there", [.. run, "--policy", Path.Combine(folder["out"], "refresh.json"), "--out", folder["out"]]);
+        CommandLine.Refused("scenario.yaml, which is read, lies there", "refresh", Path.Combine(folder["out"], "scenario.yaml"), "--out", folder["out"]);
+        CommandLine.Refused("is a place of --out", [.. run, "--out", folder["out"], "--json", Path.Combine(folder["out"], "scenario.yaml")]);
+        CommandLine.Good([.. run, "--policy", Path.Combine(folder["out"], "refresh.json"), "--out", folder["again"]]);
+    }
+
+    [Fact]
     public void What_does_nothing_is_said() => Assert.Contains(
         "Note: market.demand.edgeShare moves nothing", CommandLine.Good(["refresh", .. Small, "--set", "market.demand.edgeShare=[10 %]"]).Output, StringComparison.Ordinal);
 
