@@ -10,13 +10,15 @@ public class SimulateTests
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
-    public void Merged_shards_are_the_bytes_of_the_whole(int shards)
+    [InlineData(2, "--set", "market.demand.edgeShare=[10 %]")] // with a note
+    public void Merged_shards_are_the_bytes_of_the_whole(int shards, params string[] more)
     {
         using var folder = new TemporaryFolder();
-        var whole = CommandLine.Good(["simulate", .. Small, "--json", "-"]);
+        string[] run = ["simulate", .. Small, .. more];
+        var whole = CommandLine.Good([.. run, "--json", "-"]);
         string[] files = [.. Enumerable.Range(1, shards).Select(i => folder[$"{i}.json"])];
         for (var i = 0; i < shards; i++)
-            CommandLine.Good(["simulate", .. Small, "--shard", $"{i + 1}/{shards}", "--json", files[i]]);
+            CommandLine.Good([.. run, "--shard", $"{i + 1}/{shards}", "--json", files[i]]);
         var merged = CommandLine.Good(["merge", .. files.Reverse()]);
         Assert.Equal(whole.Output, merged.Output);
     }
