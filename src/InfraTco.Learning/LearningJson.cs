@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Text.Json;
+using InfraTco.Data.Yaml;
 
 namespace InfraTco.Learning;
 
@@ -27,6 +29,15 @@ internal static class LearningJson
         json.Number("low", estimate.Low);
         json.Number("value", estimate.Value);
         json.Number("high", estimate.High);
+    });
+
+    /// <summary>How many rows were left out, by reason.</summary>
+    public static void Skipped<TReason, TCount>(this Utf8JsonWriter json, IReadOnlyDictionary<TReason, TCount> skipped)
+        where TReason : struct, Enum
+        where TCount : IBinaryInteger<TCount> => json.Object("skippedByReason", () =>
+    {
+        foreach (var (reason, rows) in skipped)
+            json.WriteNumber(EnumName.Camel(reason.ToString()), long.CreateChecked(rows));
     });
 
     public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)

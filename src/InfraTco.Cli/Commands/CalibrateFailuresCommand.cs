@@ -1,6 +1,5 @@
 using System.CommandLine;
 using InfraTco.Cli.Output;
-using InfraTco.Data.Profiles;
 using InfraTco.Data.Results;
 using InfraTco.Data.Telemetry;
 using InfraTco.Learning.Failures;
@@ -40,13 +39,12 @@ internal static class CalibrateFailuresCommand
             throw new UsageException("--days: out of range; give a number above 0");
         if (output is null != system is null)
             throw new UsageException(output is null ? "--system: only --out uses it; give both or none" : "--out: the log does not say which system failed; name it with --system");
-        if (system is not null && !ProfileLibrary.Embedded.SystemIds.Contains(system))
-            throw new UsageException($"--system: there is no system '{system}'; {Unknown.Remedy(system, ProfileLibrary.Embedded.SystemIds)}");
+        var shipped = system is null ? null : ShippedSystem.Of("--system", system);
         OutputPlaces.File("--out", output);
         OutputPlaces.Check([telemetry], null, json, output);
         var calibration = FailureCalibration.Of(FaultFile.Read(telemetry), nodes, days);
-        if (output is not null)
-            AtomicFile.Write(output, RepairProfile.Text(calibration, system!, output));
+        if (output is not null && shipped is not null)
+            AtomicFile.Write(output, RepairProfile.Text(calibration, shipped.Id, output));
         if (json == "-")
         {
             page.Raw.Write(FailureJson.Write(calibration));

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using InfraTco.Charts;
 using InfraTco.Cli.Output;
-using InfraTco.Data.Profiles;
 using InfraTco.Data.Results;
 using InfraTco.Data.Telemetry;
 using InfraTco.Data.Yaml;
@@ -82,13 +81,11 @@ internal static class CalibratePowerCommand
             return workload is null ? null : throw new UsageException("--workload: only --system uses it; give both or none");
         if (profile is not null)
             throw new UsageException($"--profile: the accelerator of a system is that of its profile; leave out --profile {profile} or --system {system}");
-        var library = ProfileLibrary.Embedded;
-        if (!library.SystemIds.Contains(system))
-            throw new UsageException($"--system: there is no system '{system}'; {Unknown.Remedy(system, library.SystemIds)}");
+        var shipped = ShippedSystem.Of("--system", system);
         if (workload is null)
-            return (library.System(system), WorkloadClass.Training);
+            return (shipped, WorkloadClass.Training);
         return Workloads.TryGetValue(workload, out var known)
-            ? (library.System(system), known)
+            ? (shipped, known)
             : throw new UsageException($"--workload: '{workload}' is no class of work; {Unknown.Remedy(workload, Workloads.Keys)}");
     }
 

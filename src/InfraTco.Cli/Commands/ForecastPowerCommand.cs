@@ -57,12 +57,9 @@ internal static class ForecastPowerCommand
     private static int Run(Page page, List<KeyValuePair<string, string>> settings, string systems, IWorkloadPowerModel model, string? json)
     {
         var inference = Read(settings).Fleet.Inference!;
-        var library = ProfileLibrary.Embedded;
-        SystemProfile[] before = [.. systems.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(id => library.SystemIds.Contains(id)
-            ? library.System(id)
-            : throw new UsageException($"--systems: there is no system '{id}'; {Unknown.Remedy(id, library.SystemIds)}"))];
+        SystemProfile[] before = [.. systems.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(id => ShippedSystem.Of("--systems", id))];
         if (before.Length == 0)
-            throw new UsageException($"--systems: '{systems}' names no system; known are {string.Join(", ", library.SystemIds)}");
+            throw new UsageException($"--systems: '{systems}' names no system; known are {string.Join(", ", ProfileLibrary.Embedded.SystemIds)}");
         var power = new InferencePower(model);
         SystemProfile[] after = [.. before.Select(s => power.With(s, WorkloadClass.Serving, inference))];
         double Accelerator(SystemProfile system) => model.PowerW(InferencePower.Query(system, inference));

@@ -6,7 +6,8 @@ namespace InfraTco.Data.Telemetry;
 /// <summary>Tells the columns of a table without a header by the units and forms of its cells, as nvidia-smi writes them with <c>--format=csv,noheader</c>.</summary>
 internal static class ColumnForms
 {
-    private const int MostDevices = 32; // a larger number is no index
+    private const int MostDevices = 32; // a larger number is no index. Assumption.
+
     /// <summary>Names that tell the columns, as --columns takes them.</summary>
     public const string Names = "timestamp,index,power.draw,utilization.gpu";
 
@@ -56,6 +57,13 @@ internal static class ColumnForms
             cells.Cut(line);
             return cells.Count;
         }
+    }
+
+    /// <summary>The cells of a line that may name columns, and what stands between them.</summary>
+    public static (string[] Cells, char Separator) Cells(string line)
+    {
+        var separator = Separator([line]);
+        return ([.. CellText.Split(line, separator).Select(c => c.Trim())], separator);
     }
 
     private static char Separator(IReadOnlyList<string> lines) => RowCells.Separators.MaxBy(c => lines.Sum(l => l.Count(x => x == c)));

@@ -56,7 +56,7 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
             _isOfEntities = dmon.Names[0] == DmonHeader.Entity;
             return _isDmon = Begin(TelemetryColumns.Of(dmon.Names, collector.PowerOptional, timeOptional: true), dmon.Names, dmon.Separator);
         }
-        var (names, separator) = UntimedHeader.Cells(text);
+        var (names, separator) = ColumnForms.Cells(text);
         return Begin(TelemetryColumns.Of(names, collector.PowerOptional), names, separator);
     }
 
@@ -215,9 +215,7 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
     {
         var length = 0;
         foreach (var column in columns.Device)
-        {
             length = Append(_cells.Of(line, column).Trim().Trim('"'), length);
-        }
         return _device.AsSpan(0, own.Length > 0 ? Append(own, length) : length);
     }
 

@@ -6,10 +6,10 @@ namespace InfraTco.Data.Telemetry;
 internal static class SeriesJoin
 {
     private const long WidestInterval = 120_000; // ms: two minutes, the longest common scrape period
-    private const double EnoughPaired = 0.5;
-    private const double AlikeSteps = 1.5;
-    private const double FewUnpaired = 0.1;
-    private const long LongestStep = 600_000; // ms
+    private const double MostUnpaired = 0.5; // of the readings that may be without a partner, beyond which intervals widen. Assumption.
+    private const double AlikeSteps = 1.5; // longer over shorter step of series that are read equally often. Assumption.
+    private const double FewUnpaired = 0.1; // of the readings, which series of unlike steps may lose. Assumption.
+    private const long LongestStep = 600_000; // ms: intervals follow the longer step no further. Assumption.
 
     /// <summary>The points, and how many readings found no other.</summary>
     /// <param name="bins">The readings.</param>
@@ -25,7 +25,7 @@ internal static class SeriesJoin
             Approach(bins, joined.Unpaired > FewUnpaired * rows, notes);
             joined = bins.Points(hasPower, hasUtilisation);
         }
-        while (joined.Unpaired > EnoughPaired * rows && bins.Width < WidestInterval)
+        while (joined.Unpaired > MostUnpaired * rows && bins.Width < WidestInterval)
         {
             bins.Widen();
             joined = bins.Points(hasPower, hasUtilisation);

@@ -11,7 +11,7 @@ namespace InfraTco.Data.Telemetry;
 /// <param name="Note">Which column is taken for the time; null where there is none.</param>
 internal sealed record UntimedHeader(string Line, TelemetryColumns Columns, string[] Names, char Separator, string? Note)
 {
-    // What may look like seconds since 1970 and is no time.
+    // What may look like seconds since 1970 and is no time. Assumption: by the names that exporters use.
     private static readonly string[] NoTimes = ["energy", "mem", "byte", "serial", "id", "uj", "mj"];
 
     /// <summary>The header at the beginning of some lines; null where it is none.</summary>
@@ -20,7 +20,7 @@ internal sealed record UntimedHeader(string Line, TelemetryColumns Columns, stri
     public static UntimedHeader? Of(IEnumerable<string> lines, bool powerOptional)
     {
         var line = lines.First();
-        var (names, separator) = Cells(line);
+        var (names, separator) = ColumnForms.Cells(line);
         if (TelemetryColumns.Of(names, powerOptional, timeOptional: true) is not { } columns || columns.Devices[0].Utilisation is not (>= 0 and var utilisation))
             return null;
         string[][] rows = [.. lines.Skip(1).Select(row => CellText.Split(row, separator).Select(c => c.Trim()).ToArray()).Where(row => row.Length == names.Length && !row.SequenceEqual(names))];
@@ -35,14 +35,7 @@ internal sealed record UntimedHeader(string Line, TelemetryColumns Columns, stri
         };
     }
 
-    /// <summary>The cells of a line, and what stands between them.</summary>
-    public static (string[] Cells, char Separator) Cells(string line)
-    {
-        var separator = RowCells.Separators.MaxBy(c => line.Count(x => x == c));
-        return ([.. CellText.Split(line, separator).Select(c => c.Trim())], separator);
-    }
-
-    // A date alone stays the same from row to row.
+    // A date alone stays the same from row to row; half of them unlike is an assumption.
     private static bool IsTime(string name, string[] cells) =>
         !NoTimes.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) && cells.Distinct().Count() > cells.Length / 2;
 }

@@ -1,5 +1,4 @@
 using InfraTco.Data.Results;
-using InfraTco.Data.Yaml;
 
 namespace InfraTco.Learning.Failures;
 
@@ -13,11 +12,7 @@ public static class FailureJson
         json.Number("days", calibration.Days);
         json.Number("fromDay", calibration.FromDay);
         json.WriteNumber("skipped", calibration.Log.SkippedRows);
-        json.Object("skippedByReason", () =>
-        {
-            foreach (var (reason, rows) in calibration.Log.Skipped)
-                json.WriteNumber(EnumName.Camel(reason.ToString()), rows);
-        });
+        json.Skipped(calibration.Log.Skipped);
         json.Number("dispersion", calibration.Dispersion);
         json.Interval("faultsPerNodeYear", calibration.FaultsPerNodeYear);
         json.WriteStartArray("byClass");

@@ -14,16 +14,16 @@ namespace InfraTco.Learning.Power;
 /// </param>
 public sealed record MeasuredDevice(PowerRange IdleW, PowerRange BusyW)
 {
-    /// <summary>Below this utilisation a device counts as idle.</summary>
+    /// <summary>Below this utilisation a device counts as idle. Assumption.</summary>
     public const double IdleUtilisation = 0.01;
 
     private const int Parts = 4;
     private const int FewestIdle = 24; // readings, of which fewer do not tell a mean. Assumption.
     private const double LeastUtilisation = 0.02; // mean of a log below which its busy power is noise. Assumption.
-    private const double LeastOfPart = 0.05; // mean of a quarter, likewise
+    private const double LeastOfPart = 0.05; // mean of a quarter, likewise. Assumption.
     private const double MostGarbage = 0.01; // of the readings: what is seen more often is a state of the device. Assumption.
 
-    /// <summary>Whether idle power is that of idle readings, and not the model's.</summary>
+    /// <summary>Whether idle power is that of idle readings, and not that of a line through the others.</summary>
     public required bool IsIdleMeasured { get; init; }
 
     /// <summary>Whether busy power is that of the log's energy, and not the model's.</summary>
@@ -35,11 +35,11 @@ public sealed record MeasuredDevice(PowerRange IdleW, PowerRange BusyW)
     /// <summary>The device of a log.</summary>
     public static MeasuredDevice Of(PowerCalibration calibration)
     {
-        var all = calibration.Log.Points as TelemetryPoint[] ?? [.. calibration.Log.Points];
-        var plausible = PowerRegression.Plausible(all, calibration.Model, all);
-        TelemetryPoint[] kept = [.. all.Where((_, i) => plausible[i])];
-        var far = all.Length - kept.Length;
-        var points = far <= MostGarbage * all.Length ? kept : all;
+        var kept = calibration.PlausiblePoints();
+        var all = calibration.Log.Points;
+        var far = all.Count - kept.Length;
+        var theyCount = far > MostGarbage * all.Count;
+        TelemetryPoint[] points = theyCount ? [.. all] : kept;
         TelemetryPoint[] working = [.. points.Where(p => p.Utilisation >= IdleUtilisation)];
         var fitted = working.Length >= FewestIdle ? PowerRegression.LeastSquares(working).IdleW : calibration.Model.IdleW;
         var (idle, isIdleMeasured) = Idle(points) is { } measured ? (measured, true) : (PowerRange.Of(Math.Max(fitted, 0)), false);
@@ -49,7 +49,7 @@ public sealed record MeasuredDevice(PowerRange IdleW, PowerRange BusyW)
         {
             IsIdleMeasured = isIdleMeasured,
             IsBusyMeasured = isBusyMeasured,
-            Notes = [.. Said(far, points.Length == all.Length, isIdleMeasured, isBusyMeasured, fitted)],
+            Notes = [.. Said(far, theyCount, isIdleMeasured, isBusyMeasured, fitted)],
         };
     }
 

@@ -11,7 +11,7 @@ public sealed partial record MeasuredSystem
 {
     private static readonly string[] Wholes = ["node", "chassis", "server", "rack", "system", "host", "machine", "wall", "psu", "ipmi", "dcmi", "consumed", "module"];
 
-    private const double Tolerance = 1.05; // mean readings pass the limit by no more
+    private const double Tolerance = 1.05; // mean readings pass the limit by no more. Assumption.
 
     /// <summary>The system that was measured, as its profile has it.</summary>
     public required SystemProfile System { get; init; }

@@ -53,7 +53,7 @@ public sealed record PowerCalibration
     public static PowerCalibration Of(TelemetryLog log, IRegressionLearner? learner = null)
     {
         Check(log);
-        var points = log.Points as TelemetryPoint[] ?? [.. log.Points];
+        var points = Points(log);
         var cut = (int)(points.Length * (1 - HeldOutShare));
         var (early, late) = (points[..cut], points[cut..]);
         var shape = Choose(PowerRegression.Thinned<TelemetryPoint>(early));
@@ -75,6 +75,16 @@ public sealed record PowerCalibration
             Signals = signals.GetAwaiter().GetResult(),
         };
     }
+
+    /// <summary>The points that may be states of the device at all.</summary>
+    internal TelemetryPoint[] PlausiblePoints()
+    {
+        var points = Points(Log);
+        var plausible = PowerRegression.Plausible(points, Model, points);
+        return [.. points.Where((_, i) => plausible[i])];
+    }
+
+    private static TelemetryPoint[] Points(TelemetryLog log) => log.Points as TelemetryPoint[] ?? [.. log.Points];
 
     // Chosen by fits to the first half, two thirds and five sixths, each judged on the sixth that follows it; the held-out quarter takes no part.
     private static PowerShape Choose(TelemetryPoint[] early)

@@ -14,9 +14,7 @@ public sealed record PowerCurve(IReadOnlyList<double> Utilisation, IReadOnlyList
     /// <summary>The curve of a log; readings that no state of the device can be take no part.</summary>
     public static PowerCurve Of(PowerCalibration calibration)
     {
-        var points = calibration.Log.Points as TelemetryPoint[] ?? [.. calibration.Log.Points];
-        var plausible = PowerRegression.Plausible(points, calibration.Model, points);
-        var parts = points.Where((_, i) => plausible[i]).ToLookup(p => Interval(p.Utilisation));
+        var parts = calibration.PlausiblePoints().ToLookup(p => Interval(p.Utilisation));
         TelemetryPoint[][] powers = [.. Enumerable.Range(0, Intervals + 1).Select(i => parts[i].OrderBy(p => p.PowerW).ToArray())];
         return new(
             [.. Enumerable.Range(0, Intervals + 1).Select(i => i == 0 ? 0 : (i - 0.5) / Intervals)],

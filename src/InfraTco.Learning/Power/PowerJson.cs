@@ -104,11 +104,7 @@ public static class PowerJson
         json.WriteNumber("rows", log.Rows);
         json.WriteNumber("used", log.Rows - log.SkippedRows);
         json.WriteNumber("skipped", log.SkippedRows);
-        json.Object("skippedByReason", () =>
-        {
-            foreach (var (reason, count) in log.Skipped)
-                json.WriteNumber(EnumName.Camel(reason.ToString()), count);
-        });
+        json.Skipped(log.Skipped);
         json.WriteString("powerName", log.PowerName);
         json.WriteString("utilisationName", log.UtilisationName);
         json.WriteNumber("points", log.Points.Count);

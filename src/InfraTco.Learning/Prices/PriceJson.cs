@@ -15,11 +15,7 @@ public static class PriceJson
     {
         json.WriteNumber("prices", forecast.History.Prices);
         json.WriteNumber("skipped", forecast.History.Skipped);
-        json.Object("skippedByReason", () =>
-        {
-            foreach (var (reason, rows) in forecast.History.SkippedByReason)
-                json.WriteNumber(EnumName.Camel(reason.ToString()), rows);
-        });
+        json.Skipped(forecast.History.SkippedByReason);
         json.WriteNumber("months", forecast.History.Months.Count);
         json.WriteString("from", forecast.History.Months[0].Month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
         json.WriteString("to", forecast.History.Months[^1].Month.ToString("yyyy-MM", CultureInfo.InvariantCulture));

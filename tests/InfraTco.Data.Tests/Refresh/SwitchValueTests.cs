@@ -64,7 +64,7 @@ public class SwitchValueTests
         var factor = Resale.Factor(input.Scenario.Market.Sale);
         var held = months[0] == 0 ? input.Incumbent.Plan[0, PlanColumn.AssetArrival] : input.Incumbent.Ledger[months[0] - 1, LineItem.AssetValue];
         var anyClosed = false;
-        var (fleet, value, energy) = (input.Incumbent.Ledger, Flows(input.Incumbent.Ledger, 0, months[0]), input.Incumbent.Ledger.Sum(LineItem.CarbonLocation, 0, months[0]));
+        var (fleet, value, carbon) = (input.Incumbent.Ledger, Flows(input.Incumbent.Ledger, 0, months[0]), input.Incumbent.Ledger.Sum(LineItem.CarbonLocation, 0, months[0]));
         for (var i = 0; i < months.Length; i++)
         {
             var (month, next) = (months[i], i + 1 < months.Length ? months[i + 1] : input.Months);
@@ -73,7 +73,7 @@ public class SwitchValueTests
             anyClosed |= closed < next;
             value += (held * factor - 100 * 10_000 * Math.Pow(1.02, month / 12) - Capital(fleet, month)) * Discounting.Factor(Rate, month)
                 + Flows(fleet, month, closed) + Rent(fleet, closed, next);
-            energy += fleet.Sum(LineItem.CarbonLocation, month, closed);
+            carbon += fleet.Sum(LineItem.CarbonLocation, month, closed);
             if (closed < next)
                 value += fleet[closed - 1, LineItem.AssetValue] * factor * Discounting.Factor(Rate, closed);
             held = closed < next ? 0 : fleet[closed - 1, LineItem.AssetValue];
@@ -82,7 +82,7 @@ public class SwitchValueTests
 
         Assert.Equal(closing, anyClosed);
         Assert.Equal(value + held * factor * Discounting.Factor(Rate, input.Months) - kept, result.ExpectedFigure(sequence, RefreshFigure.ValueUsd), 1e-9 * input.Incumbent.Metrics[Metric.TcoUsd]);
-        Assert.Equal((energy - input.Incumbent.Ledger.Sum(LineItem.CarbonLocation, 0, input.Months)) / 1e3, result.ExpectedFigure(sequence, RefreshFigure.CarbonOperationalT), 1e-6);
+        Assert.Equal((carbon - input.Incumbent.Ledger.Sum(LineItem.CarbonLocation, 0, input.Months)) / 1e3, result.ExpectedFigure(sequence, RefreshFigure.CarbonOperationalT), 1e-6);
         Assert.Equal(months.Length, (double)result.Tallies[result.Rules.ToList().FindIndex(r => r.Id == policy)].ActionCount / result.Paths);
     }
 

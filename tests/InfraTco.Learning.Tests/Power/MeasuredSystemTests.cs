@@ -104,7 +104,7 @@ public sealed class MeasuredSystemTests
     }
 
     [Fact]
-    public void A_device_that_was_never_idle_is_idle_as_its_model_says()
+    public void A_device_that_was_never_idle_is_idle_as_the_line_through_it_says()
     {
         var calibration = Calibrate(TelemetryText.Table(
             "time,power_w,utilization_pct", Readings, i => string.Create(CultureInfo.InvariantCulture, $"{60 + 2.8 * (30 + i % 60)},{30 + i % 60}")));

@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Text;
-using InfraTco.Data;
 using InfraTco.Data.Telemetry;
-using InfraTco.Learning.Power;
 using static InfraTco.Learning.Tests.Power.CalibratedLog;
 
 namespace InfraTco.Learning.Tests.Power;
