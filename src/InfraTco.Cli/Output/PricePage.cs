@@ -28,9 +28,11 @@ internal static class PricePage
             Row(Jumps(forecast), forecast.Jumps.RatePerYear),
             Row("Mean of a jump, of the logarithm", forecast.Jumps.Mean),
             Row("Deviation of a jump", forecast.Jumps.Deviation),
-            Row("Volatility without reversion, 1/sqrt(yr)", forecast.WalkVolatility),
+            Row("Volatility without reversion, 1/sqrt(yr)", forecast.WalkDriverVolatility),
             .. forecast.IsRental ? Rebounds(forecast.Walk) : [],
         ]);
+        if (!(forecast.IsRental ? forecast.Walk.HasRebounds : forecast.Jumps.HasSpikes))
+            page.Text("What there is of jumps is in the volatility; the low end of its interval leaves room for as many of them as prices commonly have.");
         page.Text($"Trend: {Figures.Percent(forecast.TrendPerYear)} a year. Season: {(forecast.SeasonTest.IsConvincing ? "taken out" : "not beyond chance, left in")}");
         Outlook(page, history.Unit, outlook);
         page.Heading("For the scenario");
@@ -50,7 +52,7 @@ internal static class PricePage
         .. new[] { price.P05, price.P25, price.P50, price.P75, price.P95 }.Select(value => Figures.Number(value, 2)),
     ];
 
-    private static string Jumps(PriceForecast forecast) => forecast.HasSpikes
+    private static string Jumps(PriceForecast forecast) => forecast.Jumps.HasSpikes
         ? "Jumps, 1/yr"
         : $"Jumps, 1/yr ({(forecast.Jumps.IsConvincing ? "downwards" : "not beyond chance")}, left out)";
 

@@ -17,6 +17,9 @@ public sealed record JumpFit(ReversionFit Reversion, Estimate RatePerYear, Estim
     /// <summary>Whether the series shows jumps beyond chance.</summary>
     public bool IsConvincing => LikelihoodRatio > Convincing;
 
+    /// <summary>Whether it shows spikes beyond chance: the driver of a scenario knows no falls by jumps, those stay in its volatility.</summary>
+    public bool HasSpikes => IsConvincing && Mean.Value > 0;
+
     /// <summary>Fits by maximum likelihood; intervals by profile likelihood, that of the persistence moved by the bias of short samples.</summary>
     /// <param name="logs">Logarithms of prices at equal steps, at least <see cref="ReversionFit.FewestSteps"/>, not all equal.</param>
     /// <param name="stepYears">The step [yr].</param>
@@ -26,11 +29,12 @@ public sealed record JumpFit(ReversionFit Reversion, Estimate RatePerYear, Estim
         var best = mixture.Fit();
         var errors = Errors(mixture, best);
         var n = logs.Count - 1;
+        var widening = JumpParameters.Widening(n, fitted: 2); // level and persistence
         (double Low, double High) Profile(int at) => JumpProfile.Of(mixture, best, at, errors[at], n);
         return new(
             ReversionFit.From(
                 best.Persistence, errors[JumpParameters.PersistenceAt], Profile(JumpParameters.PersistenceAt),
-                best.Deviation, Profile(JumpParameters.DeviationAt), stepYears, logs),
+                best.Deviation * widening, JumpProfile.Widened(Profile(JumpParameters.DeviationAt), widening), stepYears, logs),
             Scaled(Profile(JumpParameters.JumpsAt), best.Jumps, 1 / stepYears),
             Plain(Profile(JumpParameters.JumpMeanAt), best.JumpMean),
             Scaled(Profile(JumpParameters.JumpDeviationAt), best.JumpDeviation, 1),

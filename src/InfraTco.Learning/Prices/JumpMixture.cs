@@ -19,9 +19,14 @@ internal sealed class JumpMixture
     private readonly double[] _before;
     private readonly double[] _after;
     private readonly double _smallest;
+    private readonly JumpRatePrior? _rate;
 
-    public JumpMixture(IReadOnlyList<double> logs)
+    /// <summary>The likelihood of a series.</summary>
+    /// <param name="logs">Logarithms of prices at equal steps.</param>
+    /// <param name="rate">What is known beforehand of the jumps in a step, if anything.</param>
+    public JumpMixture(IReadOnlyList<double> logs, JumpRatePrior? rate = null)
     {
+        _rate = rate;
         var mean = logs.Average();
         _before = [.. logs.Take(logs.Count - 1).Select(x => x - mean)];
         _after = [.. logs.Skip(1)];
@@ -47,8 +52,11 @@ internal sealed class JumpMixture
     {
         var best = Climb(Start(1));
         var other = Climb(Start(-1));
-        return LogLikelihood(other) > LogLikelihood(best) ? other : best;
+        return Score(other) > Score(best) ? other : best;
     }
+
+    /// <summary>What the parameters are chosen by: the logarithm of the likelihood, and of what is known beforehand.</summary>
+    public double Score(JumpParameters p) => LogLikelihood(p) + (_rate?.LogDensity(p.Jumps) ?? 0);
 
     /// <summary>Logarithm of the likelihood.</summary>
     public double LogLikelihood(JumpParameters p)
@@ -91,7 +99,7 @@ internal sealed class JumpMixture
     public JumpParameters FitWalk()
     {
         var (best, other) = (Climb(Start(1) with { Persistence = 1 }, JumpParameters.PersistenceAt), Climb(Start(-1) with { Persistence = 1 }, JumpParameters.PersistenceAt));
-        return LogLikelihood(other) > LogLikelihood(best) ? other : best;
+        return Score(other) > Score(best) ? other : best;
     }
 
     /// <summary>The parameters of the highest likelihood near others, with one of their vector held where it is.</summary>
@@ -103,7 +111,7 @@ internal sealed class JumpMixture
     private JumpParameters Climb(JumpParameters p, int held = -1, bool holdsPersistence = false)
     {
         var value = held >= 0 ? p.ToVector()[held] : 0;
-        var last = LogLikelihood(p);
+        var last = Score(p);
         for (var round = 1; round <= MostRounds; round++)
         {
             p = Improve(p, holdsPersistence || held == JumpParameters.PersistenceAt);
@@ -111,7 +119,7 @@ internal sealed class JumpMixture
                 p = Held(p, held, value);
             if (round % 10 != 0)
                 continue;
-            var next = LogLikelihood(p);
+            var next = Score(p);
             if (next - last < Settled)
                 break;
             last = next;
@@ -154,7 +162,7 @@ internal sealed class JumpMixture
         }
         var (level, persistence) = holdsPersistence ? (line.InterceptAt(p.Persistence), p.Persistence) : line.Solve();
         return new(
-            level, Math.Clamp(persistence, 0.02, 0.995), Math.Max(Math.Sqrt(baseSquare / _after.Length), _smallest), Math.Max(jumps / _after.Length, 1e-6),
+            level, Math.Clamp(persistence, 0.02, 0.995), Math.Max(Math.Sqrt(baseSquare / _after.Length), _smallest), Math.Max(_rate?.Likeliest(jumps, _after.Length) ?? jumps / _after.Length, 1e-6),
             pullWeight > 0 ? pull / pullWeight : p.JumpMean, jumpSteps > 1e-9 ? Math.Max(Math.Sqrt(jumpSquare / jumpSteps), _smallest / 10) : p.JumpDeviation);
     }
 

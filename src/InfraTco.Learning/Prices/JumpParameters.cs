@@ -21,6 +21,11 @@ internal readonly record struct JumpParameters(double Level, double Persistence,
     /// <summary>Place of the logarithm of the deviation of a jump.</summary>
     public const int JumpDeviationAt = 5;
 
+    /// <summary>What the likeliest deviation is multiplied by, as in least squares, since the line through a series follows it.</summary>
+    /// <param name="steps">How many steps the series has.</param>
+    /// <param name="fitted">How many parameters of the line were fitted.</param>
+    public static double Widening(int steps, int fitted) => Math.Sqrt(steps / (double)(steps - fitted));
+
     /// <summary>As a vector in which errors are about normal: scales and the rate by their logarithms.</summary>
     public double[] ToVector() => [Level, Persistence, Math.Log(Deviation), Math.Log(Jumps), JumpMean, Math.Log(JumpDeviation)];
 

@@ -14,6 +14,9 @@ internal static class JumpProfile
     private const int MostSteps = 40; // more than it takes to the farthest value that a series tells
     private const int Halvings = 6;
 
+    /// <summary>Standard error of the logarithm of a standard deviation, to first order.</summary>
+    public static double ErrorOfLogDeviation(int steps) => 1 / Math.Sqrt(2.0 * steps);
+
     /// <summary>Both ends, in the scale of the vector; infinite where the series does not tell them.</summary>
     /// <param name="mixture">The likelihood.</param>
     /// <param name="best">Its maximum.</param>
@@ -21,24 +24,34 @@ internal static class JumpProfile
     /// <param name="error">A first idea of its standard error.</param>
     /// <param name="steps">How many steps the series has.</param>
     /// <param name="holdsPersistence">Whether the persistence is held where it is.</param>
-    public static (double Low, double High) Of(JumpMixture mixture, JumpParameters best, int index, double error, int steps, bool holdsPersistence = false)
+    public static (double Low, double High) Of(JumpMixture mixture, JumpParameters best, int index, double error, int steps, bool holdsPersistence = false) =>
+        (Low(mixture, best, index, error, steps, holdsPersistence), End(mixture, best, index, error, 1, steps, holdsPersistence));
+
+    /// <summary>The lower end of <see cref="Of"/> alone.</summary>
+    public static double Low(JumpMixture mixture, JumpParameters best, int index, double error, int steps, bool holdsPersistence = false) =>
+        End(mixture, best, index, error, -1, steps, holdsPersistence);
+
+    private static double End(JumpMixture mixture, JumpParameters best, int index, double error, int side, int steps, bool holdsPersistence)
     {
         var step = Math.Clamp(error, SmallestStep, LargestStep);
         // Estimating the others takes its share of a short series.
         var drop = Bound * steps / (steps - JumpParameters.Count) / 2;
-        var floor = mixture.LogLikelihood(best) - drop;
+        var floor = mixture.Score(best) - drop;
         JumpParameters At(JumpParameters near, double value)
         {
             var vector = near.ToVector();
             vector[index] = value;
             return mixture.FitHolding(JumpParameters.Of(vector), index, holdsPersistence);
         }
-        bool Inside(JumpParameters fit) => mixture.LogLikelihood(fit) >= floor;
+        bool Inside(JumpParameters fit) => mixture.Score(fit) >= floor;
         var (lowest, highest) = mixture.Told(index);
-        return (End(At, Inside, best, index, -step, lowest), End(At, Inside, best, index, step, highest));
+        return Farthest(At, Inside, best, index, side * step, side > 0 ? highest : lowest);
     }
 
-    private static double End(
+    /// <summary>Ends of the logarithm of a scale that is widened by a factor.</summary>
+    public static (double Low, double High) Widened((double Low, double High) ends, double factor) => (ends.Low + Math.Log(factor), ends.High + Math.Log(factor));
+
+    private static double Farthest(
         Func<JumpParameters, double, JumpParameters> at, Predicate<JumpParameters> isInside, JumpParameters best, int index, double step, double farthest)
     {
         var (inside, near) = (best.ToVector()[index], best);

@@ -8,6 +8,7 @@ namespace InfraTco.Learning.Prices;
 public sealed record PriceForecast
 {
     private const int MonthsPerYear = 12;
+    private const double StepYears = 1.0 / MonthsPerYear;
 
     /// <summary>The history.</summary>
     public required PriceHistory History { get; init; }
@@ -21,20 +22,20 @@ public sealed record PriceForecast
     /// <summary>The same with jumps, spikes taken out of the volatility.</summary>
     public required JumpFit Jumps { get; init; }
 
-    /// <summary>Whether the history shows spikes beyond chance. The driver of a scenario knows no falls by jumps: those stay in its volatility.</summary>
-    public bool HasSpikes => Jumps.IsConvincing && Jumps.Mean.Value > 0;
-
-    /// <summary>Whether the history shows rebounds beyond chance.</summary>
-    public bool HasRebounds => Walk.IsConvincing && Walk.Size.Value > 0;
-
     /// <summary>Logarithms of the monthly means, for a price of electricity without a season that is beyond chance.</summary>
     public required IReadOnlyList<double> Level { get; init; }
 
     /// <summary>What <see cref="Level"/> leaves out in a month, of the logarithm.</summary>
     public double SeasonOf(DateOnly month) => !IsRental && SeasonTest.IsConvincing ? SeasonTest.Months[month.Month - 1] : 0;
 
-    /// <summary>Mean reversion and volatility of the driver: with jumps where the history shows spikes.</summary>
-    public ReversionFit Driver => HasSpikes ? Jumps.Reversion : Reversion;
+    /// <summary>
+    /// Mean reversion and volatility of the driver: with jumps where the history shows spikes. Elsewhere what there is of them is in the volatility, and the lower end
+    /// of its interval leaves room for them.
+    /// </summary>
+    public required ReversionFit Driver { get; init; }
+
+    /// <summary>Volatility of the driver of a price without reversion, as that of <see cref="Driver"/> with rebounds in place of spikes [1/√yr].</summary>
+    public required Estimate WalkDriverVolatility { get; init; }
 
     /// <summary>Volatility of a price without reversion: the standard deviation of monthly changes of its logarithm × √12 [1/√yr].</summary>
     public required Estimate WalkVolatility { get; init; }
@@ -63,21 +64,22 @@ public sealed record PriceForecast
         Check(file, history);
         double[] logs = [.. history.Months.Select(m => Math.Log(m.Mean))];
         double[] changes = [.. logs.Skip(1).Zip(logs, (after, before) => after - before)];
-        var mean = changes.Average();
-        var deviation = Math.Sqrt(changes.Sum(c => (c - mean) * (c - mean)) / (changes.Length - 1)) * Math.Sqrt(MonthsPerYear);
-        var factor = Math.Exp(Estimate.NormalBound / Math.Sqrt(2.0 * changes.Length));
         var season = SeasonFit.Of(logs, history.Months[0].Month.Month);
         double[] level = season.IsConvincing ? [.. logs.Select((x, i) => x - season.Months[(history.Months[0].Month.Month - 1 + i) % MonthsPerYear])] : logs;
+        var (jumps, walk) = (JumpFit.Of(level, StepYears), WalkFit.Of(logs, StepYears));
+        var (reversion, volatility) = (ReversionFit.Of(level, StepYears), VolatilityOf(changes));
         return new()
         {
             History = history,
             Level = history.Kind == PriceKind.Rental ? logs : level,
             SeasonTest = season,
-            Jumps = JumpFit.Of(level, 1.0 / MonthsPerYear),
-            Reversion = ReversionFit.Of(level, 1.0 / MonthsPerYear),
-            WalkVolatility = new(deviation / factor, deviation, deviation * factor),
-            Walk = WalkFit.Of(logs, 1.0 / MonthsPerYear),
-            WalkTrendPerYear = WalkTrend(mean, deviation, changes.Length),
+            Jumps = jumps,
+            Reversion = reversion,
+            Driver = jumps.HasSpikes ? jumps.Reversion : reversion.WithRoomForJumps(HiddenJumps.LeastLogDeviation(level, StepYears, isWalk: false), StepYears),
+            Walk = walk,
+            WalkVolatility = volatility,
+            WalkDriverVolatility = walk.HasRebounds ? walk.Volatility : WithRoomForRebounds(volatility, logs),
+            WalkTrendPerYear = WalkTrend(changes.Average(), volatility.Value, changes.Length),
             TrendPerYear = Math.Exp(MonthsPerYear * Slope(logs)) - 1,
             Season = Seasons(history, logs),
         };
@@ -104,17 +106,16 @@ public sealed record PriceForecast
     private string More() => History.Files > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {History.Files - 1} more") : "";
 
     // A rebound lifts the price; jumps that lower it, or are not beyond chance, stay in the volatility.
-    private string Rebounds(string source) => HasRebounds
-        ? Field("computePriceVolatility", Walk.Volatility, "1/sqrt(yr)", source) + Field("reboundRate", Walk.RatePerYear, "1/yr", source) + Field("reboundSize", Walk.Size, "x", source)
-        : Field("computePriceVolatility", WalkVolatility, "1/sqrt(yr)", source)
-            + $"  reboundRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"rebounds are in the volatility: {source}\" }}\n";
+    private string Rebounds(string source) => Field("computePriceVolatility", WalkDriverVolatility, "1/sqrt(yr)", source) + (Walk.HasRebounds
+        ? Field("reboundRate", Walk.RatePerYear, "1/yr", source) + Field("reboundSize", Walk.Size, "x", source)
+        : $"  reboundRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"rebounds that do not stand out are in the volatility, whose low end leaves room for them: {source}\" }}\n");
 
     // The loader takes up to twelve jumps a year, and a mean that does not fall.
     private string JumpFields(string source)
     {
         const double MostRate = 12;
-        if (!HasSpikes)
-            return $"  electricityJumpRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"spikes are in the volatility: {source}\" }}\n";
+        if (!Jumps.HasSpikes)
+            return $"  electricityJumpRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"spikes that do not stand out are in the volatility, whose low end leaves room for them: {source}\" }}\n";
         var rate = new Estimate(Math.Min(Jumps.RatePerYear.Low, MostRate), Math.Min(Jumps.RatePerYear.Value, MostRate), Math.Min(Jumps.RatePerYear.High, MostRate));
         var mean = Jumps.Mean with { Low = Math.Max(Jumps.Mean.Low, 0) };
         return Field("electricityJumpRate", rate, "1/yr", source) + Field("electricityJumpMean", mean, "x", source) + Field("electricityJumpDeviation", Jumps.Deviation, "x", source);
@@ -148,6 +149,17 @@ public sealed record PriceForecast
 
     // Rows that could not be read may be why months are missing.
     private static string LeftOut(PriceHistory history) => history.Skipped > 0 ? $"; {string.Join("; ", history.Notes)}" : "";
+
+    private static Estimate VolatilityOf(double[] changes)
+    {
+        var mean = changes.Average();
+        var deviation = Math.Sqrt(changes.Sum(c => (c - mean) * (c - mean)) / (changes.Length - 1)) * Math.Sqrt(MonthsPerYear);
+        var factor = Math.Exp(Estimate.NormalBound * JumpProfile.ErrorOfLogDeviation(changes.Length));
+        return new(deviation / factor, deviation, deviation * factor);
+    }
+
+    private static Estimate WithRoomForRebounds(Estimate volatility, double[] logs) =>
+        volatility with { Low = Math.Min(volatility.Low, Math.Exp(HiddenJumps.LeastLogDeviation(logs, StepYears, isWalk: true)) * Math.Sqrt(MonthsPerYear)) };
 
     private static Estimate WalkTrend(double mean, double deviationPerRootYear, int changes)
     {

@@ -43,7 +43,7 @@ public static class PriceJson
         json.Object("withoutJumps", () => Reversion(json, forecast.Reversion));
         json.Object("withJumps", () => Reversion(json, forecast.Jumps.Reversion));
         json.Number("seasonProbabilityByChance", forecast.SeasonTest.Probability);
-        json.Interval("computePriceVolatility", forecast.WalkVolatility);
+        json.Interval("computePriceVolatility", forecast.WalkDriverVolatility);
         json.Object("rebounds", () =>
         {
             json.WriteBoolean("beyondChance", forecast.Walk.IsConvincing);

@@ -54,12 +54,12 @@ public sealed record PriceStep(double Persistence, double Mean, double Deviation
         var (jumps, walk) = (forecast.Jumps, forecast.Walk);
         if (forecast.IsRental)
         {
-            return forecast.HasRebounds
+            return forecast.Walk.HasRebounds
                 ? Walking(forecast.Level, walk.Volatility.Value) with { Jumps = (walk.RatePerYear.Value / MonthsPerYear, walk.Mean.Value, walk.Deviation.Value) }
                 : Walking(forecast.Level, forecast.WalkVolatility.Value);
         }
         var step = Reverting(forecast.Level, forecast.Driver, forecast.SeasonTest.IsConvincing);
-        return forecast.HasSpikes ? step with { Jumps = (jumps.RatePerYear.Value / MonthsPerYear, jumps.Mean.Value, jumps.Deviation.Value) } : step;
+        return forecast.Jumps.HasSpikes ? step with { Jumps = (jumps.RatePerYear.Value / MonthsPerYear, jumps.Mean.Value, jumps.Deviation.Value) } : step;
     }
 
     /// <summary>

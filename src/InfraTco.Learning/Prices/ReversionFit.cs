@@ -86,6 +86,16 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
         };
     }
 
+    /// <summary>The same with a lower end of the volatility that leaves room for jumps that do not stand out.</summary>
+    /// <param name="logDeviation">Logarithm of the lowest standard deviation of a step, jumps taken out.</param>
+    /// <param name="stepYears">The step [yr].</param>
+    internal ReversionFit WithRoomForJumps(double logDeviation, double stepYears)
+    {
+        var (volatility, scale) = (VolatilityPerRootYear, Scale(Persistence.Value, stepYears));
+        var down = Hypotenuse(Math.Max(0, Math.Log(volatility.Value / scale) - logDeviation), Math.Log(scale / Scale(Persistence.High, stepYears)));
+        return this with { VolatilityPerRootYear = volatility with { Low = Math.Min(volatility.Low, volatility.Value * Math.Exp(-down)) } };
+    }
+
     private static double Hypotenuse(double a, double b) => Math.Sqrt(a * a + b * b);
 
     private static double Reversion(double persistence, double stepYears) => -Math.Log(persistence) / stepYears;

@@ -13,6 +13,9 @@ public sealed record WalkFit(Estimate Volatility, Estimate RatePerYear, Estimate
     /// <summary>Whether the series shows jumps beyond chance.</summary>
     public bool IsConvincing => LikelihoodRatio > JumpFit.Convincing;
 
+    /// <summary>Whether it shows rebounds beyond chance.</summary>
+    public bool HasRebounds => IsConvincing && Size.Value > 0;
+
     /// <summary>Size of a jump: e^μ − 1, 0.4 lifts the price by 40 %.</summary>
     public Estimate Size => Mean.Of(mean => double.IsInfinity(mean) ? mean : Math.Exp(mean) - 1);
 
@@ -28,12 +31,13 @@ public sealed record WalkFit(Estimate Volatility, Estimate RatePerYear, Estimate
         var rate = JumpProfile.Of(mixture, best, JumpParameters.JumpsAt, FirstLogError, n, holdsPersistence: true);
         var mean = JumpProfile.Of(mixture, best, JumpParameters.JumpMeanAt, best.JumpDeviation, n, holdsPersistence: true);
         var deviation = JumpProfile.Of(mixture, best, JumpParameters.JumpDeviationAt, FirstLogError, n, holdsPersistence: true);
-        var scale = JumpProfile.Of(mixture, best, JumpParameters.DeviationAt, 1 / Math.Sqrt(2.0 * n), n, holdsPersistence: true);
+        var scale = JumpProfile.Of(mixture, best, JumpParameters.DeviationAt, JumpProfile.ErrorOfLogDeviation(n), n, holdsPersistence: true);
+        var widening = JumpParameters.Widening(n, fitted: 1); // the level
         var unit = 1 / Math.Sqrt(stepYears);
         var drift = changes.Average();
         var square = changes.Sum(c => (c - drift) * (c - drift)) / n;
         return new(
-            JumpFit.Scaled(scale, best.Deviation, unit), JumpFit.Scaled(rate, best.Jumps, 1 / stepYears), JumpFit.Plain(mean, best.JumpMean),
+            JumpFit.Scaled(JumpProfile.Widened(scale, widening), best.Deviation * widening, unit), JumpFit.Scaled(rate, best.Jumps, 1 / stepYears), JumpFit.Plain(mean, best.JumpMean),
             JumpFit.Scaled(deviation, best.JumpDeviation, 1),
             2 * (mixture.LogLikelihood(best) + n / 2.0 * (Math.Log(2 * Math.PI * square) + 1)));
     }
