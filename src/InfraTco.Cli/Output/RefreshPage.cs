@@ -19,6 +19,7 @@ internal static class RefreshPage
         Values(page, result);
         Years(page, result);
         Effects(page, result);
+        Waiting(page, result);
         page.Heading("Verdict");
         foreach (var sentence in RefreshVerdict.Sentences(result))
             page.Text(sentence);
@@ -103,6 +104,20 @@ internal static class RefreshPage
             p.Name, Figures.Number((double)p.Tally.ActionCount / result.Paths, 2), Mean(p.Tally, RefreshFigure.EnergyMwh, 1, 0), Mean(p.Tally, RefreshFigure.CarbonOperationalT, 1, 0),
             Mean(p.Tally, RefreshFigure.CarbonT, 1, 0), Mean(p.Tally, RefreshFigure.WorkH100eHours, 1e-6, 1),
         ]));
+    }
+
+    private static void Waiting(Page page, RefreshResult result)
+    {
+        var (expected, rule) = (result.Expected, WaitingRule.Of(result.Input));
+        page.Heading("Is it time? Value over outlay against the trigger of the right to wait, expected case");
+        page.Table(["Fleet", "Best month", "Outlay less resale, MUSD", "Value over outlay", "Worth making from"], result.Input.Challengers
+            .Select((challenger, j) => (challenger.Id, Best: expected.BestOf(j))).Where(c => !c.Best.IsNever)
+            .Select(c => (IReadOnlyList<string>)
+            [
+                c.Id, Month(result, result.Input.Month(c.Best.Date)), Millions(expected.Outlay(c.Best)), Figures.Number(WaitingRule.ValueOverOutlay(expected, c.Best), 2),
+                Figures.Number(rule.TriggerOverOutlay, 2),
+            ]));
+        page.Text($"A closed form, taking the value to follow the price of compute ({Figures.Percent(Math.Exp(rule.DriftPerYear) - 1)} a year, volatility {Figures.Number(rule.VolatilityPerRootYear, 2)}), without a horizon; 1 neither gains nor loses.");
     }
 
     private static string Mean(RefreshTally tally, RefreshFigure figure, double factor, int decimals) =>

@@ -31,6 +31,7 @@ public static class RefreshJson
         Header(json, result);
         Fleets(json, result);
         Expected(json, result);
+        Waiting(json, result);
         json.WriteStartArray("policies");
         for (var i = 0; i < result.Rules.Count; i++)
             Policy(json, result, i);
@@ -177,6 +178,33 @@ public static class RefreshJson
                 Value(json, expected.Figure(date, input.Close, 0));
             json.WriteEndArray();
         }
+        json.WriteEndObject();
+    }
+
+    /// <summary>The right to wait in closed form, and where the switches of most value stand by it.</summary>
+    private static void Waiting(Utf8JsonWriter json, RefreshResult result)
+    {
+        var (expected, rule) = (result.Expected, WaitingRule.Of(result.Input));
+        json.WriteStartObject("waiting");
+        DistributionJson.Number(json, "driftPerYear", rule.DriftPerYear);
+        DistributionJson.Number(json, "volatilityPerRootYear", rule.VolatilityPerRootYear);
+        DistributionJson.Number(json, "ratePerYear", rule.RatePerYear);
+        DistributionJson.Number(json, "exponent", rule.Exponent);
+        DistributionJson.Number(json, "triggerOverOutlay", rule.TriggerOverOutlay);
+        json.WriteStartArray("switches");
+        for (var j = 0; j < result.Input.Challengers.Count; j++)
+        {
+            var best = expected.BestOf(j);
+            if (best.IsNever)
+                continue;
+            json.WriteStartObject();
+            json.WriteString("challenger", result.Input.Challengers[j].Id);
+            json.WriteString("month", Month(result, result.Input.Month(best.Date)));
+            DistributionJson.Number(json, "outlayUsd", expected.Outlay(best));
+            DistributionJson.Number(json, "valueOverOutlay", WaitingRule.ValueOverOutlay(expected, best));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -9,6 +9,8 @@ public sealed class ExpectedRefresh
 {
     private readonly RefreshRow _layout;
     private readonly double[] _rows;
+    private readonly double[][] _outlays; // by challenger and date [USD]
+    private readonly int _interval;
 
     /// <summary>Runs the expected case.</summary>
     public ExpectedRefresh(RefreshInput input)
@@ -19,7 +21,10 @@ public sealed class ExpectedRefresh
         First = new(
             Months.Keep.Work[0].Value > 0 ? Months.Cash[0].Value : 0, Months.Keep.Cash[0].Value, Months.Keep.Energy[0].Value,
             [.. Months.Run.Select(r => r.Cash[0].Value)], [.. Months.Run.Select(r => r.Energy[0].Value)]);
-        new RefreshFold<Exact>(input, First).Write(Months, new Sink(_rows));
+        var fold = new RefreshFold<Exact>(input, First);
+        fold.Write(Months, new Sink(_rows));
+        _outlays = [.. input.Challengers.Select((_, j) => Enumerable.Range(0, input.Dates).Select(date => input.IsOpen(j, date) ? fold.Outlay(Months, j, date).Value : double.NaN).ToArray())];
+        _interval = input.Interval;
         Best = Enumerable.Range(0, _layout.Actions).Select(BestOf).Append(SwitchChoice.Never).MaxBy(Value);
     }
 
@@ -59,6 +64,12 @@ public sealed class ExpectedRefresh
 
     /// <summary>The value of a choice [USD].</summary>
     public double Value(SwitchChoice choice) => Figure(choice, 0);
+
+    /// <summary>What a choice to replace costs on its day, the sale of the incumbent taken off [USD].</summary>
+    public double Outlay(SwitchChoice choice) => _outlays[choice.Action][choice.Date];
+
+    /// <summary>Discount factor at a date.</summary>
+    public double Discount(int date) => date == 0 ? 1 : Months.Discount[date * _interval - 1].Value;
 
     /// <summary>The rows as those of one future, for a policy to look at.</summary>
     internal RefreshRows AsFuture()

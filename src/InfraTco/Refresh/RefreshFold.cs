@@ -127,11 +127,18 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
     private T Gain(RefreshPath<T> path, int j, int date)
     {
         var (month, last) = (input.Month(date), input.Months - 1);
-        var table = input.Challengers[j].Tables[date];
         var sale = T.Of(input.SaleFactor);
+        return T.Of(0) - Outlay(path, j, date) * Now(path, month) + _served[date].Cash - _keep.Cash[month] - path.Value[last] * sale * path.Discount[last];
+    }
+
+    /// <summary>What a switch costs on its day, the sale of the incumbent taken off [USD].</summary>
+    [MethodImpl(LaneCode.Hot)]
+    public T Outlay(RefreshPath<T> path, int j, int date)
+    {
+        var month = input.Month(date);
+        var table = input.Challengers[j].Tables[date];
         var paid = T.Fma(T.Of(table.Servers) * Level(path, j, month), path.PriceDraw[j], T.Of(table.Other)) * path.Capex[month] + T.Of(table.Switching);
-        var switched = (Held(path, month) * sale - paid) * Now(path, month);
-        return switched + _served[date].Cash - _keep.Cash[month] - path.Value[last] * sale * path.Discount[last];
+        return paid - Held(path, month) * T.Of(input.SaleFactor);
     }
 
     /// <summary>Factor on the price of a challenger at the beginning of a month: a used one steps down at releases, as what is in place does.</summary>

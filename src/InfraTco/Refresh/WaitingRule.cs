@@ -1,0 +1,41 @@
+using InfraTco.Obsolescence;
+using InfraTco.Simulation;
+using InfraTco.Sites;
+
+namespace InfraTco.Refresh;
+
+/// <summary>
+/// The rule of thumb beside what is learnt: a switch that cannot be taken back is worth making once its value reaches β/(β−1) times its outlay, since until then
+/// waiting for a better price is worth more (<see cref="RefreshOption"/>). It takes the value of a switch to follow the price of compute, without a horizon.
+/// </summary>
+/// <param name="DriftPerYear">α, growth of the price of the incumbent's work on the expected path, releases included, continuously compounded [1/yr].</param>
+/// <param name="VolatilityPerRootYear">σ, its volatility [1/√yr].</param>
+/// <param name="RatePerYear">r, the discount rate, continuously compounded [1/yr].</param>
+public sealed record WaitingRule(double DriftPerYear, double VolatilityPerRootYear, double RatePerYear)
+{
+    /// <summary>β [-], NaN where waiting for ever would pay.</summary>
+    public double Exponent => RefreshOption.Exponent(DriftPerYear, VolatilityPerRootYear, RatePerYear);
+
+    /// <summary>Value over outlay from which on a switch is worth making: β/(β−1).</summary>
+    public double TriggerOverOutlay => RefreshOption.Trigger(1, DriftPerYear, VolatilityPerRootYear, RatePerYear);
+
+    /// <summary>The rule of a study.</summary>
+    public static WaitingRule Of(RefreshInput input)
+    {
+        var (plan, risk) = (input.Incumbent.Plan, input.Study.Scenario.Risk);
+        var years = (plan.Months - 1) / (double)ModelYear.Months;
+        return new(
+            Math.Log(plan[plan.Months - 1, PlanColumn.ComputePrice] / plan[0, PlanColumn.ComputePrice]) / years,
+            risk.ComputePriceVolatility.Base * risk.Scale.Base,
+            Math.Log(1 + input.Study.Scenario.Finance.DiscountRate.Base));
+    }
+
+    /// <summary>Value of a switch in the expected case, over its outlay: 1 where it neither gains nor loses; NaN where what is sold pays for it.</summary>
+    /// <param name="expected">The expected case.</param>
+    /// <param name="choice">A switch that can be made.</param>
+    public static double ValueOverOutlay(ExpectedRefresh expected, SwitchChoice choice)
+    {
+        var outlay = expected.Outlay(choice);
+        return outlay > 0 ? 1 + expected.Value(choice) / (outlay * expected.Discount(choice.Date)) : double.NaN;
+    }
+}
