@@ -23,18 +23,19 @@ public sealed record JumpFit(ReversionFit Reversion, Estimate RatePerYear, Estim
     /// <summary>Fits by maximum likelihood; intervals by profile likelihood, that of the persistence moved by the bias of short samples.</summary>
     /// <param name="logs">Logarithms of prices at equal steps, at least <see cref="ReversionFit.FewestSteps"/>, not all equal.</param>
     /// <param name="stepYears">The step [yr].</param>
-    public static JumpFit Of(IReadOnlyList<double> logs, double stepYears)
+    /// <param name="levels">How many means were fitted: one, or one for each month of a season that was taken out.</param>
+    public static JumpFit Of(IReadOnlyList<double> logs, double stepYears, int levels = 1)
     {
         var mixture = new JumpMixture(logs);
         var best = mixture.Fit();
         var errors = Errors(mixture, best);
         var n = logs.Count - 1;
-        var widening = JumpParameters.Widening(n, fitted: 2); // level and persistence
+        var widening = JumpParameters.Widening(n, fitted: levels + 1);
         (double Low, double High) Profile(int at) => JumpProfile.Of(mixture, best, at, errors[at], n);
         return new(
             ReversionFit.From(
                 best.Persistence, errors[JumpParameters.PersistenceAt], Profile(JumpParameters.PersistenceAt),
-                best.Deviation * widening, JumpProfile.Widened(Profile(JumpParameters.DeviationAt), widening), stepYears, logs),
+                best.Deviation * widening, JumpProfile.Widened(Profile(JumpParameters.DeviationAt), widening), stepYears, logs, levels),
             Scaled(Profile(JumpParameters.JumpsAt), best.Jumps, 1 / stepYears),
             Plain(Profile(JumpParameters.JumpMeanAt), best.JumpMean),
             Scaled(Profile(JumpParameters.JumpDeviationAt), best.JumpDeviation, 1),

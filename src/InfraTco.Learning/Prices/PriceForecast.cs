@@ -66,8 +66,9 @@ public sealed record PriceForecast
         double[] changes = [.. logs.Skip(1).Zip(logs, (after, before) => after - before)];
         var season = SeasonFit.Of(logs, history.Months[0].Month.Month);
         double[] level = season.IsConvincing ? [.. logs.Select((x, i) => x - season.Months[(history.Months[0].Month.Month - 1 + i) % MonthsPerYear])] : logs;
-        var (jumps, walk) = (JumpFit.Of(level, StepYears), WalkFit.Of(logs, StepYears));
-        var (reversion, volatility) = (ReversionFit.Of(level, StepYears), VolatilityOf(changes));
+        var levels = season.IsConvincing ? MonthsPerYear : 1;
+        var (jumps, walk) = (JumpFit.Of(level, StepYears, levels), WalkFit.Of(logs, StepYears));
+        var (reversion, volatility) = (ReversionFit.Of(level, StepYears, levels), VolatilityOf(changes));
         return new()
         {
             History = history,

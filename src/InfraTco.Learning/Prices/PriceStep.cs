@@ -72,7 +72,7 @@ public sealed record PriceStep(double Persistence, double Mean, double Deviation
     {
         var fitted = PersistenceError > 0 ? 1 : 0;
         var free = Count - Levels - fitted;
-        var sigma = Deviation * Math.Sqrt((Count - 1 - fitted) / (2 * Gamma.Sample(random, free / 2.0, 1)));
+        var sigma = Deviation * Math.Sqrt(free / (2 * Gamma.Sample(random, free / 2.0, 1)));
         var persistence = PersistenceError > 0 ? Bounded(random, sigma * PersistenceError) : Persistence;
         var error = Math.Sqrt((sigma * sigma + Jumps.Rate * (Jumps.Mean * Jumps.Mean + Jumps.Deviation * Jumps.Deviation)) * Levels / Count);
         var errors = new double[Levels];

@@ -30,7 +30,8 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
     /// </summary>
     /// <param name="logs">Logarithms of prices at equal steps, at least <see cref="FewestSteps"/>, not all equal.</param>
     /// <param name="stepYears">The step [yr].</param>
-    public static ReversionFit Of(IReadOnlyList<double> logs, double stepYears)
+    /// <param name="levels">How many means were fitted: one, or one for each month of a season that was taken out.</param>
+    public static ReversionFit Of(IReadOnlyList<double> logs, double stepYears, int levels = 1)
     {
         var n = logs.Count - 1;
         var (before, after) = (logs.Take(n).Average(), logs.Skip(1).Average());
@@ -43,15 +44,16 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
         var slope = cross / square;
         for (var i = 0; i < n; i++)
             residual += Math.Pow(logs[i + 1] - after - slope * (logs[i] - before), 2);
-        var innovation = Math.Sqrt(residual / (n - 2));
-        var persistence = Interval(slope, n);
+        var free = n - levels - 1;
+        var innovation = Math.Sqrt(residual / free);
+        var persistence = Interval(slope, n, levels);
         var mean = logs.Average();
         return new(
             persistence,
             new(Reversion(persistence.High, stepYears), Reversion(persistence.Value, stepYears), Reversion(persistence.Low, stepYears)),
-            Volatility(persistence, innovation, n, stepYears),
+            Volatility(persistence, innovation, free, stepYears),
             Math.Sqrt(logs.Sum(x => (x - mean) * (x - mean)) / n),
-            logs.Count) { CorrectedPersistence = Corrected(slope, n) };
+            logs.Count) { CorrectedPersistence = Math.Min(slope + Bias(slope, n, levels), HighestPersistence) };
     }
 
     /// <summary>The same from a persistence and an innovation that were fitted otherwise.</summary>
@@ -62,13 +64,14 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
     /// <param name="logEnds">Interval of its logarithm.</param>
     /// <param name="stepYears">The step [yr].</param>
     /// <param name="logs">The values.</param>
+    /// <param name="levels">How many means were fitted.</param>
     internal static ReversionFit From(
-        double slope, double slopeError, (double Low, double High) slopeEnds, double innovation, (double Low, double High) logEnds, double stepYears, IReadOnlyList<double> logs)
+        double slope, double slopeError, (double Low, double High) slopeEnds, double innovation, (double Low, double High) logEnds, double stepYears, IReadOnlyList<double> logs, int levels)
     {
         var n = logs.Count - 1;
         // The bias of φ is in proportion to its variance: jumps that stand out tell of φ more than they disturb it.
         var known = Math.Min(1, slopeError * slopeError * n / Math.Max(1 - slope * slope, 1.0 / n));
-        var bias = known * (1 + 3 * slope) / (n - 3);
+        var bias = known * Bias(slope, n, levels);
         var value = Math.Clamp(slope, LowestPersistence, HighestPersistence);
         var persistence = new Estimate(
             Math.Clamp(Math.Min(slopeEnds.Low + bias, value), LowestPersistence, HighestPersistence), value,
@@ -100,12 +103,21 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
 
     private static double Reversion(double persistence, double stepYears) => -Math.Log(persistence) / stepYears;
 
-    private static double Corrected(double slope, int n) => Math.Min((n * slope + 1) / (n - 3), HighestPersistence);
-
-    private static Estimate Interval(double slope, int n)
+    // What least squares take off φ on average: 2φ/n by themselves; the levels of m months take off (1 − φ²) Σ 1/(z − φ)/n over the m-th roots z of 1,
+    // which is m φ^(m−1) (1 − φ²)/(1 − φ^m), and (1 + φ)/n for one (Kendall).
+    private static double Bias(double slope, int n, int levels)
     {
-        var corrected = Corrected(slope, n);
-        var error = StudentT.InvCDF(0, 1, n - 2, UpperBound) * Math.Sqrt(Math.Max(1 - slope * slope, 1.0 / n) / (n - 3)) * n / (n - 3);
+        var power = Math.Pow(slope, levels - 1);
+        return (2 * slope + levels * power * (1 - slope * slope) / (1 - power * slope)) / (n - LostSteps(levels));
+    }
+
+    // Steps that the correction takes off, as in Kendall's for one level.
+    private static int LostSteps(int levels) => levels == 1 ? 3 : 2;
+
+    private static Estimate Interval(double slope, int n, int levels)
+    {
+        var corrected = Math.Min(slope + Bias(slope, n, levels), HighestPersistence);
+        var error = StudentT.InvCDF(0, 1, n - levels - 1, UpperBound) * Math.Sqrt(Math.Max(1 - slope * slope, 1.0 / n) / (n - levels - 2)) * n / (n - LostSteps(levels));
         var value = Math.Clamp(slope, LowestPersistence, HighestPersistence);
         return new(
             Math.Clamp(Math.Min(corrected - error, value), LowestPersistence, HighestPersistence), value,
@@ -113,11 +125,11 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
     }
 
     // σ² = s² · 2κ/(1 − φ²): the errors of ln s, 1/√(2n), and of φ are independent to first order.
-    private static Estimate Volatility(Estimate persistence, double innovation, int n, double stepYears)
+    private static Estimate Volatility(Estimate persistence, double innovation, int free, double stepYears)
     {
         var value = Scale(persistence.Value, stepYears) * innovation;
         var bend = Math.Log(Scale(persistence.Low, stepYears) / Scale(persistence.High, stepYears)) / 2;
-        var spread = Math.Sqrt(Estimate.NormalBound * Estimate.NormalBound / (2.0 * n) + bend * bend);
+        var spread = Math.Sqrt(Estimate.NormalBound * Estimate.NormalBound / (2.0 * free) + bend * bend);
         return new(value * Math.Exp(-spread), value, value * Math.Exp(spread));
     }
 

@@ -46,6 +46,33 @@ public class PriceForecastTests
         Assert.InRange(volatility / (double)Series, 0.855, 0.96);
     }
 
+    // Twelve means instead of one leave fewer values for the rest, and take less off the persistence.
+    [Theory]
+    [InlineData(60, Kappa, 0.9)]
+    [InlineData(120, Kappa, 0.9)]
+    [InlineData(120, 8, 0.9)]
+    [InlineData(60, 1, 0.9)]
+    public void Parameters_of_simulated_series_with_a_season_lie_in_their_intervals_as_often_as_stated(int months, double kappa, double swing)
+    {
+        const int Series = 400;
+        var random = new Random(11);
+        int found = 0, reversion = 0, volatility = 0;
+        for (var s = 0; s < Series; s++)
+        {
+            double[] logs = [.. new MadePrices(kappa, 1).Logs(random, months).Select((log, i) => log + swing * Math.Cos(2 * Math.PI * i / 12))];
+            var season = SeasonFit.Of(logs, 1);
+            if (!season.IsConvincing)
+                continue;
+            var fit = ReversionFit.Of([.. logs.Select((log, i) => log - season.Months[i % 12])], Step, levels: 12);
+            found++;
+            reversion += fit.ReversionPerYear.Holds(kappa) ? 1 : 0;
+            volatility += fit.VolatilityPerRootYear.Holds(1) ? 1 : 0;
+        }
+        Assert.InRange(found, 0.95 * Series, Series);
+        Assert.InRange(reversion / (double)found, 0.855, 0.96);
+        Assert.InRange(volatility / (double)found, 0.855, 0.96);
+    }
+
     [Fact]
     public void A_short_or_constant_history_is_refused()
     {

@@ -44,7 +44,7 @@ public class PriceOutlookTests
             double[] logs = [.. prices.Logs(new Random(s), Months + Horizons[^1]).Select((log, i) => log + 0.8 * Math.Cos(2 * Math.PI * i / 12))];
             var season = SeasonFit.Of(logs[..Months], 1);
             double[] level = [.. logs[..Months].Select((log, i) => log - season.Months[i % 12])];
-            var outlook = PriceOutlook.After(level[^1], PriceStep.Reverting(level, ReversionFit.Of(level, 1.0 / 12), hasSeason: true), Horizons[^1]);
+            var outlook = PriceOutlook.After(level[^1], PriceStep.Reverting(level, ReversionFit.Of(level, 1.0 / 12, levels: 12), hasSeason: true), Horizons[^1]);
             for (var h = 0; h < Horizons.Length; h++)
             {
                 var at = Months - 1 + Horizons[h];
