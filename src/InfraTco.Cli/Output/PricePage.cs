@@ -29,11 +29,11 @@ internal static class PricePage
             Row("Mean of a jump, of the logarithm", forecast.Jumps.Mean),
             Row("Deviation of a jump", forecast.Jumps.Deviation),
             Row("Volatility without reversion, 1/sqrt(yr)", forecast.WalkDriverVolatility),
-            .. forecast.IsRental ? Rebounds(forecast.Walk) : [],
+            .. forecast.IsRental ? Rental(forecast.Walk, forecast.WalkTrendPerYear) : [],
         ]);
         if (!(forecast.IsRental ? forecast.Walk.HasRebounds : forecast.Jumps.HasSpikes))
-            page.Text("What there is of jumps is in the volatility; the low end of its interval leaves room for as many of them as prices commonly have.");
-        page.Text($"Trend: {Figures.Percent(forecast.TrendPerYear)} a year. Season: {(forecast.SeasonTest.IsConvincing ? "taken out" : "not beyond chance, left in")}");
+            page.Text("Jumps are left in the volatility; the low end of its interval leaves room for them.");
+        page.Text($"Trend by the slope of the logarithm: {Figures.Percent(forecast.TrendPerYear)} a year. Season: {(forecast.SeasonTest.IsConvincing ? "taken out" : "not beyond chance, left in")}");
         Outlook(page, history.Unit, outlook);
         page.Heading("For the scenario");
         page.Text(forecast.ToYaml(file).TrimEnd());
@@ -56,11 +56,12 @@ internal static class PricePage
         ? "Jumps, 1/yr"
         : $"Jumps, 1/yr ({(forecast.Jumps.IsConvincing ? "downwards" : "not beyond chance")}, left out)";
 
-    private static IEnumerable<IReadOnlyList<string>> Rebounds(WalkFit walk) =>
+    private static IEnumerable<IReadOnlyList<string>> Rental(WalkFit walk, Estimate trend) =>
     [
         Row(walk.IsConvincing ? "Rebounds, 1/yr" : "Rebounds, 1/yr (not beyond chance, left out)", walk.RatePerYear),
         Row("Size of a rebound", walk.Size),
         Row("Volatility besides rebounds, 1/sqrt(yr)", walk.Volatility),
+        Row("Growth of the mean, 1/yr", trend),
     ];
 
     private static IReadOnlyList<string> Row(string name, Estimate estimate) =>

@@ -43,7 +43,10 @@ public sealed record PriceForecast
     /// <summary>A price without reversion, rebounds taken out of the volatility.</summary>
     public required WalkFit Walk { get; init; }
 
-    /// <summary>Growth a year of a price without reversion: the mean of monthly changes of its logarithm; −0.29 falls by 29 %.</summary>
+    /// <summary>
+    /// Growth a year of the mean of a price without reversion, which is what a scenario's trend is: above the growth of its median by half its variance. Releases in
+    /// the history are in it. −0.29 falls by 29 %.
+    /// </summary>
     public required Estimate WalkTrendPerYear { get; init; }
 
     /// <summary>Whether the prices are those of compute.</summary>
@@ -80,7 +83,7 @@ public sealed record PriceForecast
             Walk = walk,
             WalkVolatility = volatility,
             WalkDriverVolatility = walk.HasRebounds ? walk.Volatility : WithRoomForRebounds(volatility, logs),
-            WalkTrendPerYear = WalkTrend(changes.Average(), volatility.Value, changes.Length),
+            WalkTrendPerYear = PriceGrowth.OfMean(logs, StepYears),
             TrendPerYear = Math.Exp(MonthsPerYear * Slope(logs)) - 1,
             Season = Seasons(history, logs),
         };
@@ -95,7 +98,7 @@ public sealed record PriceForecast
             $"fit to {History.Months.Count} monthly means of {name}{More()}, {History.Months[0].Month:yyyy-MM} to {History.Months[^1].Month:yyyy-MM}; 90 % interval");
         if (IsRental)
         {
-            return "market:\n" + Field("computePriceTrend", new(100 * WalkTrendPerYear.Low, 100 * WalkTrendPerYear.Value, 100 * WalkTrendPerYear.High), "\"%/yr\"", source)
+            return "market:\n" + Field("computePriceTrend", new(100 * WalkTrendPerYear.Low, 100 * WalkTrendPerYear.Value, 100 * WalkTrendPerYear.High), "\"%/yr\"", source + ", releases of that time included (market.generationStep: 1 keeps later ones from counting twice)")
                 + "risk:\n" + Rebounds(source);
         }
         return "risk:\n"
@@ -161,13 +164,6 @@ public sealed record PriceForecast
 
     private static Estimate WithRoomForRebounds(Estimate volatility, double[] logs) =>
         volatility with { Low = Math.Min(volatility.Low, Math.Exp(HiddenJumps.LeastLogDeviation(logs, StepYears, isWalk: true)) * Math.Sqrt(MonthsPerYear)) };
-
-    private static Estimate WalkTrend(double mean, double deviationPerRootYear, int changes)
-    {
-        var error = Estimate.NormalBound * deviationPerRootYear / Math.Sqrt(changes / (double)MonthsPerYear);
-        var drift = MonthsPerYear * mean;
-        return new(Math.Exp(drift - error) - 1, Math.Exp(drift) - 1, Math.Exp(drift + error) - 1);
-    }
 
     private static double Slope(double[] values)
     {

@@ -73,6 +73,22 @@ public class PriceForecastTests
         Assert.InRange(volatility / (double)found, 0.855, 0.96);
     }
 
+    // finance.md §6: p' = p exp((−δ − σ²/2)Δ + σ√Δ Z), whose mean grows by −δ; 400 series at 90 %.
+    [Theory]
+    [InlineData(36)]
+    [InlineData(84)]
+    public void The_trend_of_a_simulated_price_of_compute_is_that_of_its_mean(int months)
+    {
+        const int Series = 400;
+        const double Decline = 0.2;
+        const double Volatility = 0.3;
+        var prices = new MadePrices(0, Volatility) { DriftPerYear = -Decline - Volatility * Volatility / 2 };
+        var random = new Random(17);
+        var trends = Enumerable.Range(0, Series).Select(_ => PriceGrowth.OfMean(prices.Logs(random, months), Step)).ToList();
+        Assert.InRange(trends.Count(t => t.Holds(Math.Exp(-Decline) - 1)) / (double)Series, 0.855, 0.945);
+        Assert.Equal(-Decline, trends.Average(t => Math.Log(1 + t.Value)), 3 * Volatility / Math.Sqrt(months / 12.0 * Series));
+    }
+
     [Fact]
     public void A_short_or_constant_history_is_refused()
     {
