@@ -25,11 +25,11 @@ internal static class PricePage
             Row("Persistence, month to month", forecast.Driver.Persistence),
             Row("Reversion, 1/yr", forecast.Driver.ReversionPerYear),
             Row("Volatility, 1/sqrt(yr)", forecast.Driver.VolatilityPerRootYear),
-            Row(Jumps(forecast), forecast.Jumps.RatePerYear),
+            Row($"Jumps, 1/yr{LeftOut(forecast.Jumps.HasSpikes, forecast.Jumps.IsConvincing)}", forecast.Jumps.RatePerYear),
             Row("Mean of a jump, of the logarithm", forecast.Jumps.Mean),
             Row("Deviation of a jump", forecast.Jumps.Deviation),
-            Row("Volatility without reversion, 1/sqrt(yr)", forecast.WalkDriverVolatility),
-            .. forecast.IsRental ? Rental(forecast.Walk, forecast.WalkTrendPerYear) : [],
+            Row("Volatility without reversion, 1/sqrt(yr)", forecast.WalkVolatility),
+            .. forecast.IsRental ? Rental(forecast) : [],
         ]);
         if (!(forecast.IsRental ? forecast.Walk.HasRebounds : forecast.Jumps.HasSpikes))
             page.Text("Jumps are left in the volatility; the low end of its interval leaves room for them.");
@@ -52,16 +52,14 @@ internal static class PricePage
         .. new[] { price.P05, price.P25, price.P50, price.P75, price.P95 }.Select(value => Figures.Number(value, 2)),
     ];
 
-    private static string Jumps(PriceForecast forecast) => forecast.Jumps.HasSpikes
-        ? "Jumps, 1/yr"
-        : $"Jumps, 1/yr ({(forecast.Jumps.IsConvincing ? "downwards" : "not beyond chance")}, left out)";
+    private static string LeftOut(bool isTaken, bool isConvincing) => isTaken ? "" : $" ({(isConvincing ? "downwards" : "not beyond chance")}, left out)";
 
-    private static IEnumerable<IReadOnlyList<string>> Rental(WalkFit walk, Estimate trend) =>
+    private static IEnumerable<IReadOnlyList<string>> Rental(PriceForecast forecast) =>
     [
-        Row(walk.IsConvincing ? "Rebounds, 1/yr" : "Rebounds, 1/yr (not beyond chance, left out)", walk.RatePerYear),
-        Row("Size of a rebound", walk.Size),
-        Row("Volatility besides rebounds, 1/sqrt(yr)", walk.Volatility),
-        Row("Growth of the mean, 1/yr", trend),
+        Row($"Rebounds, 1/yr{LeftOut(forecast.Walk.HasRebounds, forecast.Walk.IsConvincing)}", forecast.Walk.RatePerYear),
+        Row("Size of a rebound", forecast.Walk.Size),
+        Row("Volatility of the driver, 1/sqrt(yr)", forecast.WalkDriverVolatility),
+        Row("Growth of the mean, 1/yr", forecast.WalkTrendPerYear),
     ];
 
     private static IReadOnlyList<string> Row(string name, Estimate estimate) =>

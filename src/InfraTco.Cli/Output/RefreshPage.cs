@@ -108,17 +108,24 @@ internal static class RefreshPage
 
     private static void Waiting(Page page, RefreshResult result)
     {
-        var (expected, rule) = (result.Expected, WaitingRule.Of(result.Input));
-        page.Heading("Is it time? Value over outlay against the trigger of the right to wait, expected case");
-        page.Table(["Fleet", "Best month", "Outlay less resale, MUSD", "Value over outlay", "Worth making from"], result.Input.Challengers
-            .Select((challenger, j) => (challenger.Id, Best: expected.BestOf(j))).Where(c => !c.Best.IsNever)
-            .Select(c => (IReadOnlyList<string>)
-            [
-                c.Id, Month(result, result.Input.Month(c.Best.Date)), Millions(expected.Outlay(c.Best)), Figures.Number(WaitingRule.ValueOverOutlay(expected, c.Best), 2),
-                Figures.Number(rule.TriggerOverOutlay, 2),
-            ]));
-        page.Text($"A closed form, taking the value to follow the price of compute ({Figures.Percent(Math.Exp(rule.DriftPerYear) - 1)} a year, volatility {Figures.Number(rule.VolatilityPerRootYear, 2)}), without a horizon; 1 neither gains nor loses.");
+        var (input, expected, rule) = (result.Input, result.Expected, WaitingRule.Of(result.Input));
+        var firsts = Enumerable.Range(0, input.Challengers.Count).Select(j => WaitingRule.FirstOf(input, expected, j)).Where(first => !first.IsNever).ToList();
+        if (firsts.Count == 0)
+            return;
+        page.Heading("Replace at once? Against keeping, expected case");
+        page.Table(["Fleet", "First month", "Outlay less resale, MUSD", "Value over outlay"], firsts.Select(first => (IReadOnlyList<string>)
+        [
+            input.Challengers[first.Action].Id, Month(result, input.Month(first.Date)), Millions(expected.Outlay(first)), Ratio(expected, first),
+        ]));
+        page.Text($"{Trigger(rule)} By the closed form of the right to wait: value follows the price of compute ({Figures.Percent(Math.Exp(rule.DriftPerYear) - 1)} a year, volatility {Figures.Number(rule.VolatilityPerRootYear, 2)}), without a horizon.");
     }
+
+    private static string Ratio(ExpectedRefresh expected, SwitchChoice choice) =>
+        expected.Outlay(choice) > 0 ? Figures.Number(WaitingRule.ValueOverOutlay(expected, choice), 2) : "resale pays for it";
+
+    private static string Trigger(WaitingRule rule) => double.IsNaN(rule.TriggerOverOutlay)
+        ? "Waiting for ever would pay: the price grows as fast as the discount rate or faster."
+        : $"Above 1 a switch gains; from {Figures.Number(rule.TriggerOverOutlay, 2)} on it gains more than the right to wait for a better price is worth.";
 
     private static string Mean(RefreshTally tally, RefreshFigure figure, double factor, int decimals) =>
         Figures.Number(tally.Distribution(figure).Mean * factor, decimals);

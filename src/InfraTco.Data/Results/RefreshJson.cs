@@ -181,7 +181,7 @@ public static class RefreshJson
         json.WriteEndObject();
     }
 
-    /// <summary>The right to wait in closed form, and where the switches of most value stand by it.</summary>
+    /// <summary>The right to wait in closed form, and where the first switch to each challenger stands by it.</summary>
     private static void Waiting(Utf8JsonWriter json, RefreshResult result)
     {
         var (expected, rule) = (result.Expected, WaitingRule.Of(result.Input));
@@ -194,14 +194,14 @@ public static class RefreshJson
         json.WriteStartArray("switches");
         for (var j = 0; j < result.Input.Challengers.Count; j++)
         {
-            var best = expected.BestOf(j);
-            if (best.IsNever)
+            var first = WaitingRule.FirstOf(result.Input, expected, j);
+            if (first.IsNever)
                 continue;
             json.WriteStartObject();
             json.WriteString("challenger", result.Input.Challengers[j].Id);
-            json.WriteString("month", Month(result, result.Input.Month(best.Date)));
-            DistributionJson.Number(json, "outlayUsd", expected.Outlay(best));
-            DistributionJson.Number(json, "valueOverOutlay", WaitingRule.ValueOverOutlay(expected, best));
+            json.WriteString("month", Month(result, result.Input.Month(first.Date)));
+            DistributionJson.Number(json, "outlayUsd", expected.Outlay(first));
+            DistributionJson.Number(json, "valueOverOutlay", WaitingRule.ValueOverOutlay(expected, first));
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -6,19 +6,38 @@ namespace InfraTco.Learning.Prices;
 /// </summary>
 internal static class HiddenJumps
 {
-    // Jumps a year of wholesale power, nine cases of ten: assumption about prices of compute as well. Daily prices of PJM, 2020 to 2024, lie beyond three standard deviations 4.4 times a year.
+    // Jumps a year, nine cases of ten: the modelling range of wholesale power. Assumption for monthly means, and for prices of compute. Changes of the
+    // logarithm of daily prices of PJM, 2020 to 2024, lie beyond three standard deviations 4.4 times a year; many of them are over within the month.
     private const double FewestPerYear = 0.5;
     private const double MostPerYear = 9;
 
-    /// <summary>Logarithm of the lowest standard deviation of a step, jumps taken out: the lower end of its interval of 90 %.</summary>
+    /// <summary>Logarithm of the lowest standard deviation of a step of a reverting price, jumps taken out: the lower end of its interval of 90 %.</summary>
     /// <param name="logs">Logarithms of prices at equal steps, at least <see cref="ReversionFit.FewestSteps"/>, not all equal.</param>
     /// <param name="stepYears">The step [yr].</param>
-    /// <param name="isWalk">Whether nothing pulls the price back.</param>
-    public static double LeastLogDeviation(IReadOnlyList<double> logs, double stepYears, bool isWalk)
+    /// <param name="levels">How many means were fitted: one, or one for each month of a season that was taken out.</param>
+    public static double LeastLogDeviation(IReadOnlyList<double> logs, double stepYears, int levels)
     {
-        var mixture = new JumpMixture(logs, JumpRatePrior.Between(FewestPerYear * stepYears, MostPerYear * stepYears));
-        var best = isWalk ? mixture.FitWalk() : mixture.Fit();
-        var steps = logs.Count - 1;
-        return JumpProfile.Low(mixture, best, JumpParameters.DeviationAt, JumpProfile.ErrorOfLogDeviation(steps), steps, isWalk);
+        var mixture = Mixture(logs, stepYears);
+        return Least(mixture, mixture.Fit(), levels, isWalk: false);
+    }
+
+    /// <summary>The same of a price that nothing pulls back.</summary>
+    /// <param name="logs">Logarithms of prices at equal steps, at least <see cref="ReversionFit.FewestSteps"/>, not all equal.</param>
+    /// <param name="stepYears">The step [yr].</param>
+    public static double LeastLogDeviationOfWalk(IReadOnlyList<double> logs, double stepYears)
+    {
+        var mixture = Mixture(logs, stepYears);
+        return Least(mixture, mixture.FitWalk(), levels: 1, isWalk: true);
+    }
+
+    private static JumpMixture Mixture(IReadOnlyList<double> logs, double stepYears) =>
+        new(logs, JumpRatePrior.Between(FewestPerYear * stepYears, MostPerYear * stepYears));
+
+    // Short series may bound it nowhere: then the least that is fitted.
+    private static double Least(JumpMixture mixture, JumpParameters best, int levels, bool isWalk)
+    {
+        var (steps, free) = (mixture.Steps, JumpParameters.Free(mixture.Steps, levels));
+        var low = JumpProfile.Low(mixture, best, JumpParameters.DeviationAt, JumpProfile.ErrorOfLogDeviation(steps), free, isWalk);
+        return Math.Max(low, mixture.LeastLogDeviation) + Math.Log(JumpParameters.Widening(steps, isWalk ? 1 : levels + 1));
     }
 }

@@ -31,7 +31,7 @@ public sealed record JumpFit(ReversionFit Reversion, Estimate RatePerYear, Estim
         var errors = Errors(mixture, best);
         var n = logs.Count - 1;
         var widening = JumpParameters.Widening(n, fitted: levels + 1);
-        (double Low, double High) Profile(int at) => JumpProfile.Of(mixture, best, at, errors[at], n);
+        (double Low, double High) Profile(int at) => JumpProfile.Of(mixture, best, at, errors[at], JumpParameters.Free(n, levels));
         return new(
             ReversionFit.From(
                 best.Persistence, errors[JumpParameters.PersistenceAt], Profile(JumpParameters.PersistenceAt),

@@ -34,6 +34,12 @@ internal sealed class JumpMixture
         _smallest = Math.Max(SmallestShare * MadToSigma * changes[changes.Length / 2], 1e-6);
     }
 
+    /// <summary>How many steps the series has.</summary>
+    public int Steps => _after.Length;
+
+    /// <summary>Logarithm of the lowest deviation that is fitted.</summary>
+    public double LeastLogDeviation => Math.Log(_smallest);
+
     /// <summary>The lowest and the highest value of a parameter of the vector that the series could tell from others.</summary>
     public (double Low, double High) Told(int index)
     {
@@ -162,7 +168,7 @@ internal sealed class JumpMixture
         }
         var (level, persistence) = holdsPersistence ? (line.InterceptAt(p.Persistence), p.Persistence) : line.Solve();
         return new(
-            level, Math.Clamp(persistence, 0.02, 0.995), Math.Max(Math.Sqrt(baseSquare / _after.Length), _smallest), Math.Max(_rate?.Likeliest(jumps, _after.Length) ?? jumps / _after.Length, 1e-6),
+            level, holdsPersistence ? persistence : Math.Clamp(persistence, 0.02, 0.995), Math.Max(Math.Sqrt(baseSquare / _after.Length), _smallest), Math.Max(_rate?.Likeliest(jumps, _after.Length) ?? jumps / _after.Length, 1e-6),
             pullWeight > 0 ? pull / pullWeight : p.JumpMean, jumpSteps > 1e-9 ? Math.Max(Math.Sqrt(jumpSquare / jumpSteps), _smallest / 10) : p.JumpDeviation);
     }
 

@@ -21,6 +21,9 @@ internal readonly record struct JumpParameters(double Level, double Persistence,
     /// <summary>Place of the logarithm of the deviation of a jump.</summary>
     public const int JumpDeviationAt = 5;
 
+    /// <summary>Steps left of a series when these parameters, and all levels of a season but one, were fitted to it.</summary>
+    public static int Free(int steps, int levels) => steps - Count - (levels - 1);
+
     /// <summary>What the likeliest deviation is multiplied by, as in least squares, since the line through a series follows it.</summary>
     /// <param name="steps">How many steps the series has.</param>
     /// <param name="fitted">How many parameters of the line were fitted.</param>

@@ -22,20 +22,20 @@ internal static class JumpProfile
     /// <param name="best">Its maximum.</param>
     /// <param name="index">Which parameter of the vector.</param>
     /// <param name="error">A first idea of its standard error.</param>
-    /// <param name="steps">How many steps the series has.</param>
+    /// <param name="free">Steps of the series less all that was fitted to them.</param>
     /// <param name="holdsPersistence">Whether the persistence is held where it is.</param>
-    public static (double Low, double High) Of(JumpMixture mixture, JumpParameters best, int index, double error, int steps, bool holdsPersistence = false) =>
-        (Low(mixture, best, index, error, steps, holdsPersistence), End(mixture, best, index, error, 1, steps, holdsPersistence));
+    public static (double Low, double High) Of(JumpMixture mixture, JumpParameters best, int index, double error, int free, bool holdsPersistence = false) =>
+        (Low(mixture, best, index, error, free, holdsPersistence), End(mixture, best, index, error, 1, free, holdsPersistence));
 
     /// <summary>The lower end of <see cref="Of"/> alone.</summary>
-    public static double Low(JumpMixture mixture, JumpParameters best, int index, double error, int steps, bool holdsPersistence = false) =>
-        End(mixture, best, index, error, -1, steps, holdsPersistence);
+    public static double Low(JumpMixture mixture, JumpParameters best, int index, double error, int free, bool holdsPersistence = false) =>
+        End(mixture, best, index, error, -1, free, holdsPersistence);
 
-    private static double End(JumpMixture mixture, JumpParameters best, int index, double error, int side, int steps, bool holdsPersistence)
+    private static double End(JumpMixture mixture, JumpParameters best, int index, double error, int side, int free, bool holdsPersistence)
     {
         var step = Math.Clamp(error, SmallestStep, LargestStep);
         // Estimating the others takes its share of a short series.
-        var drop = Bound * steps / (steps - JumpParameters.Count) / 2;
+        var drop = Bound * mixture.Steps / free / 2;
         var floor = mixture.Score(best) - drop;
         JumpParameters At(JumpParameters near, double value)
         {

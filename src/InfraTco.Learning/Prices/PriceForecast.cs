@@ -79,7 +79,7 @@ public sealed record PriceForecast
             SeasonTest = season,
             Jumps = jumps,
             Reversion = reversion,
-            Driver = jumps.HasSpikes ? jumps.Reversion : reversion.WithRoomForJumps(HiddenJumps.LeastLogDeviation(level, StepYears, isWalk: false), StepYears),
+            Driver = jumps.HasSpikes ? jumps.Reversion : reversion.WithRoomForJumps(HiddenJumps.LeastLogDeviation(level, StepYears, levels), StepYears),
             Walk = walk,
             WalkVolatility = volatility,
             WalkDriverVolatility = walk.HasRebounds ? walk.Volatility : WithRoomForRebounds(volatility, logs),
@@ -98,7 +98,7 @@ public sealed record PriceForecast
             $"fit to {History.Months.Count} monthly means of {name}{More()}, {History.Months[0].Month:yyyy-MM} to {History.Months[^1].Month:yyyy-MM}; 90 % interval");
         if (IsRental)
         {
-            return "market:\n" + Field("computePriceTrend", new(100 * WalkTrendPerYear.Low, 100 * WalkTrendPerYear.Value, 100 * WalkTrendPerYear.High), "\"%/yr\"", source + ", releases of that time included (market.generationStep: 1 keeps later ones from counting twice)")
+            return "market:\n" + Field("computePriceTrend", new(100 * WalkTrendPerYear.Low, 100 * WalkTrendPerYear.Value, 100 * WalkTrendPerYear.High), "\"%/yr\"", source + ", releases of that time included; apart from them it is (1 + trend)/market.generationStep^(releases a year) - 1")
                 + "risk:\n" + Rebounds(source);
         }
         return "risk:\n"
@@ -112,14 +112,14 @@ public sealed record PriceForecast
     // A rebound lifts the price; jumps that lower it, or are not beyond chance, stay in the volatility.
     private string Rebounds(string source) => Field("computePriceVolatility", WalkDriverVolatility, "1/sqrt(yr)", source) + (Walk.HasRebounds
         ? Field("reboundRate", Walk.RatePerYear, "1/yr", source) + Field("reboundSize", Walk.Size, "x", source)
-        : $"  reboundRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"rebounds that do not stand out are in the volatility, whose low end leaves room for them: {source}\" }}\n");
+        : $"  reboundRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"jumps are in the volatility, whose low end leaves room for them: {source}\" }}\n");
 
     // The loader takes up to twelve jumps a year, and a mean that does not fall.
     private string JumpFields(string source)
     {
         const double MostRate = 12;
         if (!Jumps.HasSpikes)
-            return $"  electricityJumpRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"spikes that do not stand out are in the volatility, whose low end leaves room for them: {source}\" }}\n";
+            return $"  electricityJumpRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"jumps are in the volatility, whose low end leaves room for them: {source}\" }}\n";
         var rate = new Estimate(Math.Min(Jumps.RatePerYear.Low, MostRate), Math.Min(Jumps.RatePerYear.Value, MostRate), Math.Min(Jumps.RatePerYear.High, MostRate));
         var mean = Jumps.Mean with { Low = Math.Max(Jumps.Mean.Low, 0) };
         return Field("electricityJumpRate", rate, "1/yr", source) + Field("electricityJumpMean", mean, "x", source) + Field("electricityJumpDeviation", Jumps.Deviation, "x", source);
@@ -163,7 +163,7 @@ public sealed record PriceForecast
     }
 
     private static Estimate WithRoomForRebounds(Estimate volatility, double[] logs) =>
-        volatility with { Low = Math.Min(volatility.Low, Math.Exp(HiddenJumps.LeastLogDeviation(logs, StepYears, isWalk: true)) * Math.Sqrt(MonthsPerYear)) };
+        volatility with { Low = Math.Min(volatility.Low, Math.Exp(HiddenJumps.LeastLogDeviationOfWalk(logs, StepYears)) * Math.Sqrt(MonthsPerYear)) };
 
     private static double Slope(double[] values)
     {

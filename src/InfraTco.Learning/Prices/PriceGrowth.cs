@@ -9,7 +9,7 @@ public static class PriceGrowth
 
     /// <summary>
     /// Growth a year of the mean, e^(m + s²/2) − 1 with m and s the mean and the standard deviation of changes of the logarithm, by the year; −0.29 falls by 29 %.
-    /// The median grows by e^m − 1. Errors are s²/T of m and s⁴/(2(n − 1)) of s²/2 (Cox's method: Zhou and Gao, Statistics in Medicine 16, 1997).
+    /// The median grows by e^m − 1. With jumps, of which a lognormal knows the variance only, it is a few percent a year too low. Errors are s²/T of m and s⁴/(2(n − 1)) of s²/2 (Cox's method: Zhou and Gao, Statistics in Medicine 16, 1997).
     /// </summary>
     /// <param name="logs">Logarithms of prices at equal steps, at least three.</param>
     /// <param name="stepYears">The step [yr].</param>

@@ -44,6 +44,7 @@ public static class PriceJson
         json.Object("withJumps", () => Reversion(json, forecast.Jumps.Reversion));
         json.Number("seasonProbabilityByChance", forecast.SeasonTest.Probability);
         json.Interval("computePriceVolatility", forecast.WalkDriverVolatility);
+        json.Interval("computePriceVolatilityWithRebounds", forecast.WalkVolatility);
         json.Object("rebounds", () =>
         {
             json.WriteBoolean("beyondChance", forecast.Walk.IsConvincing);

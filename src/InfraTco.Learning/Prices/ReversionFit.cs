@@ -104,11 +104,13 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
     private static double Reversion(double persistence, double stepYears) => -Math.Log(persistence) / stepYears;
 
     // What least squares take off φ on average: 2φ/n by themselves; the levels of m months take off (1 − φ²) Σ 1/(z − φ)/n over the m-th roots z of 1,
-    // which is m φ^(m−1) (1 − φ²)/(1 − φ^m), and (1 + φ)/n for one (Kendall).
+    // which is m φ^(m−1) (1 + φ)/(1 + φ + … + φ^(m−1))/n, and (1 + φ)/n for one (Kendall).
     private static double Bias(double slope, int n, int levels)
     {
-        var power = Math.Pow(slope, levels - 1);
-        return (2 * slope + levels * power * (1 - slope * slope) / (1 - power * slope)) / (n - LostSteps(levels));
+        double power = 1, sum = 1;
+        for (var k = 1; k < levels; k++)
+            sum += power *= slope;
+        return (2 * slope + levels * power * (1 + slope) / sum) / (n - LostSteps(levels));
     }
 
     // Steps that the correction takes off, as in Kendall's for one level.

@@ -27,11 +27,11 @@ public sealed record WalkFit(Estimate Volatility, Estimate RatePerYear, Estimate
         double[] changes = [.. logs.Skip(1).Zip(logs, (after, before) => after - before)];
         var mixture = new JumpMixture(logs);
         var best = mixture.FitWalk();
-        var n = changes.Length;
-        var rate = JumpProfile.Of(mixture, best, JumpParameters.JumpsAt, FirstLogError, n, holdsPersistence: true);
-        var mean = JumpProfile.Of(mixture, best, JumpParameters.JumpMeanAt, best.JumpDeviation, n, holdsPersistence: true);
-        var deviation = JumpProfile.Of(mixture, best, JumpParameters.JumpDeviationAt, FirstLogError, n, holdsPersistence: true);
-        var scale = JumpProfile.Of(mixture, best, JumpParameters.DeviationAt, JumpProfile.ErrorOfLogDeviation(n), n, holdsPersistence: true);
+        var (n, free) = (changes.Length, JumpParameters.Free(changes.Length, levels: 1));
+        var rate = JumpProfile.Of(mixture, best, JumpParameters.JumpsAt, FirstLogError, free, holdsPersistence: true);
+        var mean = JumpProfile.Of(mixture, best, JumpParameters.JumpMeanAt, best.JumpDeviation, free, holdsPersistence: true);
+        var deviation = JumpProfile.Of(mixture, best, JumpParameters.JumpDeviationAt, FirstLogError, free, holdsPersistence: true);
+        var scale = JumpProfile.Of(mixture, best, JumpParameters.DeviationAt, JumpProfile.ErrorOfLogDeviation(n), free, holdsPersistence: true);
         var widening = JumpParameters.Widening(n, fitted: 1); // the level
         var unit = 1 / Math.Sqrt(stepYears);
         var drift = changes.Average();

@@ -6,8 +6,8 @@ namespace InfraTco.Obsolescence;
 /// outlay.</summary>
 /// <remarks>
 /// β = ½ − α/σ² + √((α/σ² − ½)² + 2r/σ²); invest where V reaches V* = β/(β−1)·I; before that waiting is worth (V* − I)·(V/V*)^β.
-/// At σ = 0 β tends to r/α for growth α above zero, else to infinity (invest as soon as V = I). NaN unless r is above zero and above α,
-/// where waiting for ever would pay.
+/// At σ = 0 β tends to r/α for growth α above zero, else to infinity (invest as soon as V = I). NaN where r is negative or not above α:
+/// waiting for ever would pay.
 /// Source: A. Dixit, R. Pindyck, Investment under Uncertainty, Princeton 1994, ch. 5, with α = r − δ.
 /// </remarks>
 public static class RefreshOption
@@ -19,7 +19,7 @@ public static class RefreshOption
     public static double Exponent(double drift, double volatility, double rate)
     {
         Guard.NotNegative(volatility, nameof(volatility));
-        if (!(rate > 0) || !(rate > drift)) return double.NaN;
+        if (!(rate >= 0) || !(rate > drift)) return double.NaN;
         if (volatility == 0) return drift > 0 ? rate / drift : double.PositiveInfinity;
         var variance = volatility * volatility;
         var shift = drift / variance - 0.5;

@@ -69,7 +69,7 @@ public sealed class ExpectedRefresh
     public double Outlay(SwitchChoice choice) => _outlays[choice.Action][choice.Date];
 
     /// <summary>Discount factor at a date.</summary>
-    public double Discount(int date) => date == 0 ? 1 : Months.Discount[date * _interval - 1].Value;
+    public double Discount(int date) => RefreshFold<Exact>.Now(Months, date * _interval).Value;
 
     /// <summary>The rows as those of one future, for a policy to look at.</summary>
     internal RefreshRows AsFuture()

@@ -148,7 +148,7 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
     private static T Released(RefreshPath<T> path, int month) => month == 0 ? T.Of(1) : path.Released[month - 1];
 
     /// <summary>Discount factor at the beginning of a month.</summary>
-    private static T Now(RefreshPath<T> path, int month) => month == 0 ? T.Of(1) : path.Discount[month - 1];
+    public static T Now(RefreshPath<T> path, int month) => month == 0 ? T.Of(1) : path.Discount[month - 1];
 
     /// <summary>
     /// What it changes to sell a challenger bought at a date at the end of its service in place of running it to the horizon, and to hold the incumbent from then

@@ -1,6 +1,4 @@
 using InfraTco.Obsolescence;
-using InfraTco.Simulation;
-using InfraTco.Sites;
 
 namespace InfraTco.Refresh;
 
@@ -8,29 +6,42 @@ namespace InfraTco.Refresh;
 /// The rule of thumb beside what is learnt: a switch that cannot be taken back is worth making once its value reaches β/(β−1) times its outlay, since until then
 /// waiting for a better price is worth more (<see cref="RefreshOption"/>). It takes the value of a switch to follow the price of compute, without a horizon.
 /// </summary>
-/// <param name="DriftPerYear">α, growth of the price of the incumbent's work on the expected path, releases included, continuously compounded [1/yr].</param>
-/// <param name="VolatilityPerRootYear">σ, its volatility [1/√yr].</param>
+/// <param name="DriftPerYear">α, expected growth of the price of compute, releases included, continuously compounded [1/yr].</param>
+/// <param name="VolatilityPerRootYear">σ, its volatility, rebounds included [1/√yr].</param>
 /// <param name="RatePerYear">r, the discount rate, continuously compounded [1/yr].</param>
 public sealed record WaitingRule(double DriftPerYear, double VolatilityPerRootYear, double RatePerYear)
 {
     /// <summary>β [-], NaN where waiting for ever would pay.</summary>
     public double Exponent => RefreshOption.Exponent(DriftPerYear, VolatilityPerRootYear, RatePerYear);
 
-    /// <summary>Value over outlay from which on a switch is worth making: β/(β−1).</summary>
+    /// <summary>Value over outlay from which on a switch is worth making: β/(β−1), NaN where waiting for ever would pay.</summary>
     public double TriggerOverOutlay => RefreshOption.Trigger(1, DriftPerYear, VolatilityPerRootYear, RatePerYear);
 
-    /// <summary>The rule of a study.</summary>
+    /// <summary>The rule of a study: α = ln(1 + trend) + ln(step)/gap of generations, σ² = volatility² + rate of rebounds × ln²(1 + size).</summary>
     public static WaitingRule Of(RefreshInput input)
     {
-        var (plan, risk) = (input.Incumbent.Plan, input.Study.Scenario.Risk);
-        var years = (plan.Months - 1) / (double)ModelYear.Months;
+        var (market, risk, scale) = (input.Study.Scenario.Market, input.Study.Scenario.Risk, input.Study.Scenario.Risk.Scale.Base);
+        var (volatility, rebound) = (risk.ComputePriceVolatility.Base * scale, Math.Log(1 + risk.ReboundSize.Base * scale));
         return new(
-            Math.Log(plan[plan.Months - 1, PlanColumn.ComputePrice] / plan[0, PlanColumn.ComputePrice]) / years,
-            risk.ComputePriceVolatility.Base * risk.Scale.Base,
+            Math.Log(1 + market.ComputePriceTrend.Base) + Math.Log(market.GenerationStep.Base) / market.GenerationGap.Typical.In("years"),
+            Math.Sqrt(volatility * volatility + risk.ReboundRate.Base * rebound * rebound),
             Math.Log(1 + input.Study.Scenario.Finance.DiscountRate.Base));
     }
 
-    /// <summary>Value of a switch in the expected case, over its outlay: 1 where it neither gains nor loses; NaN where what is sold pays for it.</summary>
+    /// <summary>The first date at which a challenger can be had, or never.</summary>
+    public static SwitchChoice FirstOf(RefreshInput input, ExpectedRefresh expected, int challenger)
+    {
+        for (var date = 0; date < input.Dates; date++)
+        {
+            if (!double.IsNaN(expected.Figure(date, challenger, 0)))
+                return new(date, challenger);
+        }
+        return SwitchChoice.Never;
+    }
+
+    /// <summary>
+    /// Value of a switch against keeping, in the expected case, over its outlay: 1 where it neither gains nor loses; NaN where what is sold pays for what is bought.
+    /// </summary>
     /// <param name="expected">The expected case.</param>
     /// <param name="choice">A switch that can be made.</param>
     public static double ValueOverOutlay(ExpectedRefresh expected, SwitchChoice choice)

@@ -11,7 +11,7 @@ public class WaitingRuleTests
     [Fact]
     public void The_trigger_is_that_of_the_price_of_compute_and_the_discount_rate()
     {
-        var rule = WaitingRule.Of(RefreshExample.Input("market.computePriceTrend=-20 %/yr", "market.generationStep=1", "finance.discountRate=9 %/yr", "risk.computePriceVolatility=0.3 1/sqrt(yr)"));
+        var rule = WaitingRule.Of(RefreshExample.Input("market.computePriceTrend=-20 %/yr", "market.generationStep=1", "finance.discountRate=9 %/yr", "risk.computePriceVolatility=0.3 1/sqrt(yr)", "risk.reboundRate=0 1/yr"));
         Assert.Equal(Math.Log(1 + Trend), rule.DriftPerYear, 9);
         Assert.Equal(Math.Log(1 + Rate), rule.RatePerYear, 12);
         Assert.Equal(Volatility, rule.VolatilityPerRootYear, 12);
@@ -19,6 +19,14 @@ public class WaitingRuleTests
         var beta = rule.Exponent;
         Assert.Equal(rule.RatePerYear, Volatility * Volatility / 2 * beta * (beta - 1) + rule.DriftPerYear * beta, 9);
         Assert.Equal(beta / (beta - 1), rule.TriggerOverOutlay, 9);
+    }
+
+    [Fact]
+    public void Releases_and_rebounds_are_in_the_price()
+    {
+        var rule = WaitingRule.Of(RefreshExample.Input("market.generationStep=0.8", "market.generationGap=2 years", "risk.reboundRate=0.25 1/yr", "risk.reboundSize=0.6", "risk.computePriceVolatility=0.3 1/sqrt(yr)"));
+        Assert.Equal(Math.Log(1 + Trend) + Math.Log(0.8) / 2, rule.DriftPerYear, 9);
+        Assert.Equal(Math.Sqrt(Volatility * Volatility + 0.25 * Math.Log(1.6) * Math.Log(1.6)), rule.VolatilityPerRootYear, 12);
     }
 
     [Fact]
@@ -45,6 +53,15 @@ public class WaitingRuleTests
         });
         Assert.Equal(1, expected.Discount(0));
         Assert.InRange(expected.Discount(12), 0.5, 0.999);
+    }
+
+    [Fact]
+    public void The_first_switch_is_that_of_the_month_from_which_a_challenger_can_be_had()
+    {
+        var input = RefreshExample.Input("refresh.challengers=[dgx-b200, { system: vera-rubin-nvl72, from: 2027-07 }]");
+        var expected = new ExpectedRefresh(input);
+        Assert.Equal(new SwitchChoice(0, 0), WaitingRule.FirstOf(input, expected, 0));
+        Assert.Equal(6, input.Month(WaitingRule.FirstOf(input, expected, 1).Date));
     }
 
     [Fact]

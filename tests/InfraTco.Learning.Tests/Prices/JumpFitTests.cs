@@ -73,6 +73,15 @@ public class JumpFitTests
         Assert.Equal(rate == 0, plain > 0.8 * Series);
     }
 
+    [Theory]
+    [InlineData(24)]
+    [InlineData(36)]
+    public void Short_histories_leave_volatility_above_zero(int months)
+    {
+        var low = Enumerable.Range(0, 20).Min(s => PriceForecast.Of("prices.csv", MadePrices.History(Simulate(new Random(s), months, 0))).Driver.VolatilityPerRootYear.Low);
+        Assert.True(low > 0);
+    }
+
     [Fact]
     public void A_series_without_jumps_shows_none() =>
         Assert.True(Enumerable.Range(0, 40).Count(s => JumpFit.Of(Simulate(new Random(s), 60, 0), Step).IsConvincing) <= 3);
@@ -90,6 +99,20 @@ public class JumpFitTests
         Assert.True(forecast.Driver.ReversionPerYear.Holds(Kappa));
         Assert.True(forecast.Driver.VolatilityPerRootYear.Holds(Sigma));
     }
+
+    // A walk is as likely with any line through time: only its changes tell.
+    [Fact]
+    public void A_steady_fall_changes_nothing_but_the_drift_of_a_walk()
+    {
+        var walk = new MadePrices(0, 0.1).Logs(new Random(8), 60);
+        var (flat, falling) = (WalkFit.Of(walk, Step), WalkFit.Of([.. walk.Select((log, i) => log - 0.03 * i)], Step));
+        Assert.Equal(flat.Volatility.Value, falling.Volatility.Value, 0.02 * flat.Volatility.Value);
+        Assert.Equal(flat.Volatility.High, falling.Volatility.High, 0.02 * flat.Volatility.High);
+        Assert.Equal(HiddenLow(walk), HiddenLow([.. walk.Select((log, i) => log - 0.03 * i)]), 0.02);
+    }
+
+    private static double HiddenLow(double[] logs) =>
+        Math.Log(PriceForecast.Of("prices.csv", MadePrices.History(logs, PriceKind.Rental)).WalkDriverVolatility.Low);
 
     [Fact]
     public void A_history_with_jumps_gives_a_driver_with_jumps()

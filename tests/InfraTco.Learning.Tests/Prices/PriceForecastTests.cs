@@ -89,6 +89,17 @@ public class PriceForecastTests
         Assert.Equal(-Decline, trends.Average(t => Math.Log(1 + t.Value)), 3 * Volatility / Math.Sqrt(months / 12.0 * Series));
     }
 
+    // Each value follows from the one before without an error: φ is 1, and its correction still a number.
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(-0.03)]
+    public void A_price_that_grows_steadily_has_bounds(double step)
+    {
+        var fit = ReversionFit.Of([.. Enumerable.Range(0, 48).Select(i => i * step)], Step);
+        Assert.True(fit.Persistence.IsBounded);
+        Assert.Equal(ReversionFit.HighestPersistence, fit.CorrectedPersistence);
+    }
+
     [Fact]
     public void A_short_or_constant_history_is_refused()
     {

@@ -49,11 +49,17 @@ public class RefreshOptionTests
         Assert.Equal(0, RefreshOption.Value(0.5, 1, -0.2, 0, 0.1));
     }
 
+    // At r = 0 the quadratic leaves β = 1 − 2α/σ².
+    [Fact]
+    public void A_value_that_falls_has_a_trigger_without_discounting() =>
+        Assert.Equal(6, RefreshOption.Exponent(-0.1, 0.2, 0), 12);
+
     [Fact]
     public void Waiting_for_ever_has_no_trigger_and_negative_volatility_is_refused()
     {
         Assert.Equal(double.NaN, RefreshOption.Trigger(1, 0.1, 0.2, 0.1));
-        Assert.Equal(double.NaN, RefreshOption.Trigger(1, -0.1, 0.2, 0));
+        Assert.Equal(double.NaN, RefreshOption.Trigger(1, 0, 0.2, 0));
+        Assert.Equal(double.NaN, RefreshOption.Trigger(1, -0.1, 0.2, -0.01));
         Assert.Throws<ArgumentOutOfRangeException>(() => RefreshOption.Exponent(0, -0.1, 0.1));
     }
 
