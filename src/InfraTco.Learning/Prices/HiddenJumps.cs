@@ -33,11 +33,10 @@ internal static class HiddenJumps
     private static JumpMixture Mixture(IReadOnlyList<double> logs, double stepYears) =>
         new(logs, JumpRatePrior.Between(FewestPerYear * stepYears, MostPerYear * stepYears));
 
-    // Short series may bound it nowhere: then the least that is fitted.
     private static double Least(JumpMixture mixture, JumpParameters best, int levels, bool isWalk)
     {
         var (steps, free) = (mixture.Steps, JumpParameters.Free(mixture.Steps, levels));
-        var low = JumpProfile.Low(mixture, best, JumpParameters.DeviationAt, JumpProfile.ErrorOfLogDeviation(steps), free, isWalk);
-        return Math.Max(low, mixture.LeastLogDeviation) + Math.Log(JumpParameters.Widening(steps, isWalk ? 1 : levels + 1));
+        var low = JumpProfile.LowDeviation(mixture, best, JumpProfile.ErrorOfLogDeviation(steps), free, isWalk);
+        return low + Math.Log(JumpParameters.Widening(steps, isWalk ? 1 : levels + 1));
     }
 }

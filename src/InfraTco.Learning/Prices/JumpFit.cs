@@ -31,11 +31,13 @@ public sealed record JumpFit(ReversionFit Reversion, Estimate RatePerYear, Estim
         var errors = Errors(mixture, best);
         var n = logs.Count - 1;
         var widening = JumpParameters.Widening(n, fitted: levels + 1);
-        (double Low, double High) Profile(int at) => JumpProfile.Of(mixture, best, at, errors[at], JumpParameters.Free(n, levels));
+        var free = JumpParameters.Free(n, levels);
+        var scale = JumpProfile.OfDeviation(mixture, best, errors[JumpParameters.DeviationAt], free);
+        (double Low, double High) Profile(int at) => JumpProfile.Of(mixture, best, at, errors[at], free);
         return new(
             ReversionFit.From(
                 best.Persistence, errors[JumpParameters.PersistenceAt], Profile(JumpParameters.PersistenceAt),
-                best.Deviation * widening, JumpProfile.Widened(Profile(JumpParameters.DeviationAt), widening), stepYears, logs, levels),
+                best.Deviation * widening, JumpProfile.Widened(scale, widening), stepYears, logs, levels),
             Scaled(Profile(JumpParameters.JumpsAt), best.Jumps, 1 / stepYears),
             Plain(Profile(JumpParameters.JumpMeanAt), best.JumpMean),
             Scaled(Profile(JumpParameters.JumpDeviationAt), best.JumpDeviation, 1),

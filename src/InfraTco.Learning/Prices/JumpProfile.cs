@@ -25,11 +25,15 @@ internal static class JumpProfile
     /// <param name="free">Steps of the series less all that was fitted to them.</param>
     /// <param name="holdsPersistence">Whether the persistence is held where it is.</param>
     public static (double Low, double High) Of(JumpMixture mixture, JumpParameters best, int index, double error, int free, bool holdsPersistence = false) =>
-        (Low(mixture, best, index, error, free, holdsPersistence), End(mixture, best, index, error, 1, free, holdsPersistence));
+        (End(mixture, best, index, error, -1, free, holdsPersistence), End(mixture, best, index, error, 1, free, holdsPersistence));
 
-    /// <summary>The lower end of <see cref="Of"/> alone.</summary>
-    public static double Low(JumpMixture mixture, JumpParameters best, int index, double error, int free, bool holdsPersistence = false) =>
-        End(mixture, best, index, error, -1, free, holdsPersistence);
+    /// <summary>Both ends of the logarithm of the deviation, the lower one not below what is fitted.</summary>
+    public static (double Low, double High) OfDeviation(JumpMixture mixture, JumpParameters best, double error, int free, bool holdsPersistence = false) =>
+        (LowDeviation(mixture, best, error, free, holdsPersistence), End(mixture, best, JumpParameters.DeviationAt, error, 1, free, holdsPersistence));
+
+    /// <summary>The lower end of <see cref="OfDeviation"/> alone.</summary>
+    public static double LowDeviation(JumpMixture mixture, JumpParameters best, double error, int free, bool holdsPersistence = false) =>
+        Math.Max(End(mixture, best, JumpParameters.DeviationAt, error, -1, free, holdsPersistence), mixture.LeastLogDeviation);
 
     private static double End(JumpMixture mixture, JumpParameters best, int index, double error, int side, int free, bool holdsPersistence)
     {

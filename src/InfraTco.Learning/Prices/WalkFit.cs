@@ -31,7 +31,7 @@ public sealed record WalkFit(Estimate Volatility, Estimate RatePerYear, Estimate
         var rate = JumpProfile.Of(mixture, best, JumpParameters.JumpsAt, FirstLogError, free, holdsPersistence: true);
         var mean = JumpProfile.Of(mixture, best, JumpParameters.JumpMeanAt, best.JumpDeviation, free, holdsPersistence: true);
         var deviation = JumpProfile.Of(mixture, best, JumpParameters.JumpDeviationAt, FirstLogError, free, holdsPersistence: true);
-        var scale = JumpProfile.Of(mixture, best, JumpParameters.DeviationAt, JumpProfile.ErrorOfLogDeviation(n), free, holdsPersistence: true);
+        var scale = JumpProfile.OfDeviation(mixture, best, JumpProfile.ErrorOfLogDeviation(n), free, holdsPersistence: true);
         var widening = JumpParameters.Widening(n, fitted: 1); // the level
         var unit = 1 / Math.Sqrt(stepYears);
         var drift = changes.Average();
