@@ -109,7 +109,7 @@ internal static class RefreshPage
     private static void Waiting(Page page, RefreshResult result)
     {
         var (input, expected, rule) = (result.Input, result.Expected, WaitingRule.Of(result.Input));
-        var firsts = Enumerable.Range(0, input.Challengers.Count).Select(j => WaitingRule.FirstOf(input, expected, j)).Where(first => !first.IsNever).ToList();
+        var firsts = Enumerable.Range(0, input.Challengers.Count).Select(expected.FirstOf).Where(first => !first.IsNever).ToList();
         if (firsts.Count == 0)
             return;
         page.Heading("Replace at once? Against keeping, expected case");

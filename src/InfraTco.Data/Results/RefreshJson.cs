@@ -194,7 +194,7 @@ public static class RefreshJson
         json.WriteStartArray("switches");
         for (var j = 0; j < result.Input.Challengers.Count; j++)
         {
-            var first = WaitingRule.FirstOf(result.Input, expected, j);
+            var first = expected.FirstOf(j);
             if (first.IsNever)
                 continue;
             json.WriteStartObject();

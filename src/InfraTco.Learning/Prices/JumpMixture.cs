@@ -168,7 +168,8 @@ internal sealed class JumpMixture
         }
         var (level, persistence) = holdsPersistence ? (line.InterceptAt(p.Persistence), p.Persistence) : line.Solve();
         return new(
-            level, holdsPersistence ? persistence : Math.Clamp(persistence, 0.02, 0.995), Math.Max(Math.Sqrt(baseSquare / _after.Length), _smallest), Math.Max(_rate?.Likeliest(jumps, _after.Length) ?? jumps / _after.Length, 1e-6),
+            level, holdsPersistence ? persistence : Math.Clamp(persistence, ReversionFit.LowestPersistence, ReversionFit.HighestPersistence),
+            Math.Max(Math.Sqrt(baseSquare / _after.Length), _smallest), Math.Max(_rate?.Likeliest(jumps, _after.Length) ?? jumps / _after.Length, 1e-6),
             pullWeight > 0 ? pull / pullWeight : p.JumpMean, jumpSteps > 1e-9 ? Math.Max(Math.Sqrt(jumpSquare / jumpSteps), _smallest / 10) : p.JumpDeviation);
     }
 

@@ -35,6 +35,9 @@ internal static class JumpProfile
     public static double LowDeviation(JumpMixture mixture, JumpParameters best, double error, int free, bool holdsPersistence = false) =>
         Math.Max(End(mixture, best, JumpParameters.DeviationAt, error, -1, free, holdsPersistence), mixture.LeastLogDeviation);
 
+    /// <summary>Ends of the logarithm of a scale that is widened by a factor.</summary>
+    public static (double Low, double High) Widened((double Low, double High) ends, double factor) => (ends.Low + Math.Log(factor), ends.High + Math.Log(factor));
+
     private static double End(JumpMixture mixture, JumpParameters best, int index, double error, int side, int free, bool holdsPersistence)
     {
         var step = Math.Clamp(error, SmallestStep, LargestStep);
@@ -51,9 +54,6 @@ internal static class JumpProfile
         var (lowest, highest) = mixture.Told(index);
         return Farthest(At, Inside, best, index, side * step, side > 0 ? highest : lowest);
     }
-
-    /// <summary>Ends of the logarithm of a scale that is widened by a factor.</summary>
-    public static (double Low, double High) Widened((double Low, double High) ends, double factor) => (ends.Low + Math.Log(factor), ends.High + Math.Log(factor));
 
     private static double Farthest(
         Func<JumpParameters, double, JumpParameters> at, Predicate<JumpParameters> isInside, JumpParameters best, int index, double step, double farthest)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using InfraTco.Data;
 using InfraTco.Data.Telemetry;
+using MathNet.Numerics.Statistics;
 
 namespace InfraTco.Learning.Prices;
 
@@ -98,8 +99,8 @@ public sealed record PriceForecast
             $"fit to {History.Months.Count} monthly means of {name}{More()}, {History.Months[0].Month:yyyy-MM} to {History.Months[^1].Month:yyyy-MM}; 90 % interval");
         if (IsRental)
         {
-            return "market:\n" + Field("computePriceTrend", new(100 * WalkTrendPerYear.Low, 100 * WalkTrendPerYear.Value, 100 * WalkTrendPerYear.High), "\"%/yr\"", source + ", releases of that time included; apart from them it is (1 + trend)/market.generationStep^(releases a year) - 1")
-                + "risk:\n" + Rebounds(source);
+            const string Releases = ", releases of that time included; apart from them it is (1 + trend)/market.generationStep^(releases a year) - 1";
+            return "market:\n" + Field("computePriceTrend", WalkTrendPerYear.Of(growth => 100 * growth), "\"%/yr\"", source + Releases) + "risk:\n" + Rebounds(source);
         }
         return "risk:\n"
             + Field("electricityReversion", Driver.ReversionPerYear, "1/yr", source)
@@ -112,14 +113,17 @@ public sealed record PriceForecast
     // A rebound lifts the price; jumps that lower it, or are not beyond chance, stay in the volatility.
     private string Rebounds(string source) => Field("computePriceVolatility", WalkDriverVolatility, "1/sqrt(yr)", source) + (Walk.HasRebounds
         ? Field("reboundRate", Walk.RatePerYear, "1/yr", source) + Field("reboundSize", Walk.Size, "x", source)
-        : $"  reboundRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"jumps are in the volatility, whose low end leaves room for them: {source}\" }}\n");
+        : NoJumps("reboundRate", source));
+
+    private static string NoJumps(string rate, string source) =>
+        $"  {rate}: {{ typical: 0, unit: 1/yr, confidence: A, source: \"jumps are in the volatility, whose low end leaves room for them: {source}\" }}\n";
 
     // The loader takes up to twelve jumps a year, and a mean that does not fall.
     private string JumpFields(string source)
     {
         const double MostRate = 12;
         if (!Jumps.HasSpikes)
-            return $"  electricityJumpRate: {{ typical: 0, unit: 1/yr, confidence: A, source: \"jumps are in the volatility, whose low end leaves room for them: {source}\" }}\n";
+            return NoJumps("electricityJumpRate", source);
         var rate = new Estimate(Math.Min(Jumps.RatePerYear.Low, MostRate), Math.Min(Jumps.RatePerYear.Value, MostRate), Math.Min(Jumps.RatePerYear.High, MostRate));
         var mean = Jumps.Mean with { Low = Math.Max(Jumps.Mean.Low, 0) };
         return Field("electricityJumpRate", rate, "1/yr", source) + Field("electricityJumpMean", mean, "x", source) + Field("electricityJumpDeviation", Jumps.Deviation, "x", source);
@@ -156,8 +160,7 @@ public sealed record PriceForecast
 
     private static Estimate VolatilityOf(double[] changes)
     {
-        var mean = changes.Average();
-        var deviation = Math.Sqrt(changes.Sum(c => (c - mean) * (c - mean)) / (changes.Length - 1)) * Math.Sqrt(MonthsPerYear);
+        var deviation = changes.StandardDeviation() * Math.Sqrt(MonthsPerYear);
         var factor = Math.Exp(Estimate.NormalBound * JumpProfile.ErrorOfLogDeviation(changes.Length));
         return new(deviation / factor, deviation, deviation * factor);
     }

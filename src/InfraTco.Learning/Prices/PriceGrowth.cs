@@ -1,4 +1,5 @@
 using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Statistics;
 
 namespace InfraTco.Learning.Prices;
 
@@ -16,9 +17,8 @@ public static class PriceGrowth
     public static Estimate OfMean(IReadOnlyList<double> logs, double stepYears)
     {
         double[] changes = [.. logs.Skip(1).Zip(logs, (after, before) => after - before)];
-        var (mean, free) = (changes.Average(), changes.Length - 1);
-        var variance = changes.Sum(c => (c - mean) * (c - mean)) / free / stepYears;
-        var growth = mean / stepYears + variance / 2;
+        var (free, variance) = (changes.Length - 1, changes.Variance() / stepYears);
+        var growth = changes.Average() / stepYears + variance / 2;
         var error = StudentT.InvCDF(0, 1, free, UpperBound) * Math.Sqrt(variance / (changes.Length * stepYears) + variance * variance / (2.0 * free));
         return new(Math.Exp(growth - error) - 1, Math.Exp(growth) - 1, Math.Exp(growth + error) - 1);
     }

@@ -18,8 +18,11 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
     /// <summary>Largest φ that is fitted.</summary>
     public const double HighestPersistence = 0.995;
 
+    /// <summary>Lowest φ that is fitted: below it a step forgets everything.</summary>
+    internal const double LowestPersistence = 0.02;
+
     private const double UpperBound = 0.95;
-    private const double LowestPersistence = 0.02; // beyond it a step forgets everything
+
 
     /// <summary>φ corrected for the bias of short samples, below 1.</summary>
     public required double CorrectedPersistence { get; init; }
@@ -46,14 +49,15 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
             residual += Math.Pow(logs[i + 1] - after - slope * (logs[i] - before), 2);
         var free = n - levels - 1;
         var innovation = Math.Sqrt(residual / free);
-        var persistence = Interval(slope, n, levels);
+        var corrected = Math.Min(slope + Bias(slope, n, levels), HighestPersistence);
+        var persistence = Interval(slope, corrected, n, levels);
         var mean = logs.Average();
         return new(
             persistence,
             new(Reversion(persistence.High, stepYears), Reversion(persistence.Value, stepYears), Reversion(persistence.Low, stepYears)),
             Volatility(persistence, innovation, free, stepYears),
             Math.Sqrt(logs.Sum(x => (x - mean) * (x - mean)) / n),
-            logs.Count) { CorrectedPersistence = Math.Min(slope + Bias(slope, n, levels), HighestPersistence) };
+            logs.Count) { CorrectedPersistence = corrected };
     }
 
     /// <summary>The same from a persistence and an innovation that were fitted otherwise.</summary>
@@ -116,9 +120,8 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
     // Steps that the correction takes off, as in Kendall's for one level.
     private static int LostSteps(int levels) => levels == 1 ? 3 : 2;
 
-    private static Estimate Interval(double slope, int n, int levels)
+    private static Estimate Interval(double slope, double corrected, int n, int levels)
     {
-        var corrected = Math.Min(slope + Bias(slope, n, levels), HighestPersistence);
         var error = StudentT.InvCDF(0, 1, n - levels - 1, UpperBound) * Math.Sqrt(Math.Max(1 - slope * slope, 1.0 / n) / (n - levels - 2)) * n / (n - LostSteps(levels));
         var value = Math.Clamp(slope, LowestPersistence, HighestPersistence);
         return new(

@@ -50,7 +50,7 @@ public sealed record CarbonPayback(
     /// <summary>The months over which it is counted.</summary>
     internal static PaybackSpan Span(RefreshInput input, ExpectedRefresh expected, int challenger)
     {
-        var date = Date(input, expected, challenger);
+        var date = Date(expected, challenger);
         var (keep, run, month) = (expected.Months.Keep, expected.Months.Run[challenger], input.Month(date));
         var from = month + input.Challengers[challenger].DowntimeMonths;
         var works = expected.BestOf(challenger).IsNever
@@ -66,12 +66,12 @@ public sealed record CarbonPayback(
         return 1e3 * year.Sum(t => fleet.Energy[t].Value) / year.Sum(t => fleet.Work[t].Value);
     }
 
-    private static int Date(RefreshInput input, ExpectedRefresh expected, int challenger)
+    private static int Date(ExpectedRefresh expected, int challenger)
     {
         var best = expected.BestOf(challenger);
         if (best.IsNever || expected.Value(best) > 0)
             return Math.Max(0, best.Date);
-        return Enumerable.Range(0, input.Dates).First(date => !double.IsNaN(expected.Figure(date, challenger, 0)));
+        return expected.FirstOf(challenger).Date;
     }
 
     /// <summary>Months until what is saved month by month reaches what was spent [t], linear within a month; NaN where it does not.</summary>

@@ -23,7 +23,8 @@ public sealed class ExpectedRefresh
             [.. Months.Run.Select(r => r.Cash[0].Value)], [.. Months.Run.Select(r => r.Energy[0].Value)]);
         var fold = new RefreshFold<Exact>(input, First);
         fold.Write(Months, new Sink(_rows));
-        _outlays = [.. input.Challengers.Select((_, j) => Enumerable.Range(0, input.Dates).Select(date => input.IsOpen(j, date) ? fold.Outlay(Months, j, date).Value : double.NaN).ToArray())];
+        double Outlay(int j, int date) => input.IsOpen(j, date) ? fold.Outlay(Months, j, date).Value : double.NaN;
+        _outlays = [.. input.Challengers.Select((_, j) => Enumerable.Range(0, input.Dates).Select(date => Outlay(j, date)).ToArray())];
         _interval = input.Interval;
         Best = Enumerable.Range(0, _layout.Actions).Select(BestOf).Append(SwitchChoice.Never).MaxBy(Value);
     }
@@ -42,6 +43,17 @@ public sealed class ExpectedRefresh
                 best = new(date, action);
         }
         return best;
+    }
+
+    /// <summary>The first date at which one action can be taken; never where it cannot.</summary>
+    public SwitchChoice FirstOf(int action)
+    {
+        for (var date = 0; date < _layout.Dates; date++)
+        {
+            if (!double.IsNaN(Figure(date, action, 0)))
+                return new(date, action);
+        }
+        return SwitchChoice.Never;
     }
 
     /// <summary>The first month.</summary>

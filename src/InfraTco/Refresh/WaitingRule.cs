@@ -28,17 +28,6 @@ public sealed record WaitingRule(double DriftPerYear, double VolatilityPerRootYe
             Math.Log(1 + input.Study.Scenario.Finance.DiscountRate.Base));
     }
 
-    /// <summary>The first date at which a challenger can be had, or never.</summary>
-    public static SwitchChoice FirstOf(RefreshInput input, ExpectedRefresh expected, int challenger)
-    {
-        for (var date = 0; date < input.Dates; date++)
-        {
-            if (!double.IsNaN(expected.Figure(date, challenger, 0)))
-                return new(date, challenger);
-        }
-        return SwitchChoice.Never;
-    }
-
     /// <summary>
     /// Value of a switch against keeping, in the expected case, over its outlay: 1 where it neither gains nor loses; NaN where what is sold pays for what is bought.
     /// </summary>

@@ -55,13 +55,27 @@ public class WaitingRuleTests
         Assert.InRange(expected.Discount(12), 0.5, 0.999);
     }
 
+    // What a switch itself costs is paid on the day and changes nothing of what is bought for it.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(18)]
+    public void Value_is_the_same_whatever_the_switch_costs(int date)
+    {
+        static double Value(string cost, int date)
+        {
+            var expected = new ExpectedRefresh(RefreshExample.Input($"refresh.challengers=[{{ system: dgx-b200, switchingCost: {cost} }}]"));
+            return WaitingRule.ValueOverOutlay(expected, new(date, 0)) * expected.Outlay(new(date, 0));
+        }
+        Assert.Equal(Value("0 USD/kW", date), Value("2000 USD/kW", date), 1);
+    }
+
     [Fact]
     public void The_first_switch_is_that_of_the_month_from_which_a_challenger_can_be_had()
     {
         var input = RefreshExample.Input("refresh.challengers=[dgx-b200, { system: vera-rubin-nvl72, from: 2027-07 }]");
         var expected = new ExpectedRefresh(input);
-        Assert.Equal(new SwitchChoice(0, 0), WaitingRule.FirstOf(input, expected, 0));
-        Assert.Equal(6, input.Month(WaitingRule.FirstOf(input, expected, 1).Date));
+        Assert.Equal(new SwitchChoice(0, 0), expected.FirstOf(0));
+        Assert.Equal(6, input.Month(expected.FirstOf(1).Date));
     }
 
     [Fact]

@@ -115,9 +115,6 @@ public class JumpFitTests
         Assert.Equal(HiddenLow(walk), HiddenLow([.. walk.Select((log, i) => log - 0.03 * i)]), 0.02);
     }
 
-    private static double HiddenLow(double[] logs) =>
-        Math.Log(PriceForecast.Of("prices.csv", MadePrices.History(logs, PriceKind.Rental)).WalkDriverVolatility.Low);
-
     [Fact]
     public void A_history_with_jumps_gives_a_driver_with_jumps()
     {
@@ -128,6 +125,9 @@ public class JumpFitTests
         Assert.DoesNotContain("in the volatility", yaml, StringComparison.Ordinal);
         Assert.Contains("electricityJumpRate:", yaml, StringComparison.Ordinal);
     }
+
+    private static double HiddenLow(double[] logs) =>
+        Math.Log(PriceForecast.Of("prices.csv", MadePrices.History(logs, PriceKind.Rental)).WalkDriverVolatility.Low);
 
     private static double[] Simulate(Random random, int months, double rate) =>
         new MadePrices(Kappa, Sigma) { JumpsPerYear = rate, JumpMean = JumpMean, JumpDeviation = JumpDeviation }.Logs(random, months);
