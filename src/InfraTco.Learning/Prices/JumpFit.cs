@@ -20,28 +20,31 @@ public sealed record JumpFit(ReversionFit Reversion, Estimate RatePerYear, Estim
     /// <summary>Whether it shows spikes beyond chance: the driver of a scenario knows no falls by jumps, those stay in its volatility.</summary>
     public bool HasSpikes => IsConvincing && Mean.Value > 0;
 
+    /// <summary>What each calendar month adds to the mean, January first, where the steps have a mean for each; 0 elsewhere.</summary>
+    public required IReadOnlyList<double> Season { get; init; }
+
     /// <summary>Fits by maximum likelihood; intervals by profile likelihood, that of the persistence moved by the bias of short samples.</summary>
     /// <param name="logs">Logarithms of prices at equal steps, at least <see cref="ReversionFit.FewestSteps"/>, not all equal.</param>
     /// <param name="stepYears">The step [yr].</param>
-    /// <param name="levels">How many means were fitted: one, or one for each month of a season that was taken out.</param>
-    public static JumpFit Of(IReadOnlyList<double> logs, double stepYears, int levels = 1)
+    /// <param name="levels">Which mean each step has: one for all, unless there is a season that is to be fitted with the jumps.</param>
+    public static JumpFit Of(IReadOnlyList<double> logs, double stepYears, StepLevels? levels = null)
     {
-        var mixture = new JumpMixture(logs);
-        var best = mixture.Fit();
+        var means = levels ?? StepLevels.One;
+        var mixture = new JumpMixture(logs, means, JumpRatePrior.None);
+        var best = new JumpClimb(mixture).Fit();
         var errors = Errors(mixture, best);
-        var n = logs.Count - 1;
-        var widening = JumpParameters.Widening(n, fitted: levels + 1);
-        var free = JumpParameters.Free(n, levels);
-        var scale = JumpProfile.OfDeviation(mixture, best, errors[JumpParameters.DeviationAt], free);
-        (double Low, double High) Profile(int at) => JumpProfile.Of(mixture, best, at, errors[at], free);
+        var season = SeasonFit.Around(best.Levels, best.Persistence);
+        double[] rest = [.. logs.Select((x, i) => x - season[(means.Of(i) + season.Length - 1) % season.Length])];
+        var scale = JumpProfile.OfDeviation(mixture, best, errors[JumpParameters.DeviationAt]);
+        (double Low, double High) Profile(int at) => JumpProfile.Of(mixture, best, at, errors[at]);
         return new(
             ReversionFit.From(
                 best.Persistence, errors[JumpParameters.PersistenceAt], Profile(JumpParameters.PersistenceAt),
-                best.Deviation * widening, JumpProfile.Widened(scale, widening), stepYears, logs, levels),
+                best.Deviation, scale, stepYears, rest, best.Levels.Length),
             Scaled(Profile(JumpParameters.JumpsAt), best.Jumps, 1 / stepYears),
             Plain(Profile(JumpParameters.JumpMeanAt), best.JumpMean),
             Scaled(Profile(JumpParameters.JumpDeviationAt), best.JumpDeviation, 1),
-            2 * (mixture.LogLikelihood(best) - LineLogLikelihood(logs)));
+            2 * (JumpScore.Of(mixture, best, holdsPersistence: false) - JumpScore.OfLine(mixture))) { Season = season };
     }
 
     /// <summary>An estimate between ends of its own scale.</summary>
@@ -51,25 +54,11 @@ public sealed record JumpFit(ReversionFit Reversion, Estimate RatePerYear, Estim
     internal static Estimate Scaled((double Low, double High) ends, double value, double unit) =>
         Estimate.OrNone(ends.Low, Math.Log(value), ends.High).Of(log => Math.Exp(log) * unit);
 
-    // Log likelihood of the line without jumps at its maximum.
-    private static double LineLogLikelihood(IReadOnlyList<double> logs)
-    {
-        var line = new LineSums();
-        for (var i = 1; i < logs.Count; i++)
-            line.Add(logs[i - 1], logs[i], 1);
-        var (intercept, slope) = line.Solve();
-        double square = 0;
-        for (var i = 1; i < logs.Count; i++)
-            square += Math.Pow(logs[i] - intercept - slope * logs[i - 1], 2);
-        var n = logs.Count - 1;
-        return -n / 2.0 * (Math.Log(2 * Math.PI * square / n) + 1);
-    }
-
     // Square roots of the diagonal of the inverse of minus the matrix of second derivatives.
     private static double[] Errors(JumpMixture mixture, JumpParameters best)
     {
         var at = best.ToVector();
-        var information = new DenseMatrix(JumpParameters.Count, JumpParameters.Count);
+        var information = new DenseMatrix(best.Count, best.Count);
         double Value(int a, double da, int b, double db)
         {
             double[] moved = [.. at];
@@ -77,7 +66,7 @@ public sealed record JumpFit(ReversionFit Reversion, Estimate RatePerYear, Estim
             moved[b] += db;
             return mixture.LogLikelihood(JumpParameters.Of(moved));
         }
-        for (var a = 0; a < JumpParameters.Count; a++)
+        for (var a = 0; a < best.Count; a++)
         {
             for (var b = 0; b <= a; b++)
             {
@@ -86,6 +75,6 @@ public sealed record JumpFit(ReversionFit Reversion, Estimate RatePerYear, Estim
             }
         }
         var inverse = information.Inverse();
-        return [.. Enumerable.Range(0, JumpParameters.Count).Select(i => inverse[i, i] > 0 ? Math.Sqrt(inverse[i, i]) : double.PositiveInfinity)];
+        return [.. Enumerable.Range(0, best.Count).Select(i => inverse[i, i] > 0 ? Math.Sqrt(inverse[i, i]) : double.PositiveInfinity)];
     }
 }

@@ -8,6 +8,7 @@ namespace InfraTco.Learning.Prices;
 internal static class JumpProfile
 {
     private const double Bound = 2.7055; // χ² with one degree of freedom, 90 %
+    private const int ScaleAndJumps = 4; // parameters apart from the line
     private const double SmallestStep = 0.05;
     private const double LargestStep = 0.7;
     private const double Growth = 1.5;
@@ -22,35 +23,29 @@ internal static class JumpProfile
     /// <param name="best">Its maximum.</param>
     /// <param name="index">Which parameter of the vector.</param>
     /// <param name="error">A first idea of its standard error.</param>
-    /// <param name="free">Steps of the series less all that was fitted to them.</param>
     /// <param name="holdsPersistence">Whether the persistence is held where it is.</param>
-    public static (double Low, double High) Of(JumpMixture mixture, JumpParameters best, int index, double error, int free, bool holdsPersistence = false) =>
-        (End(mixture, best, index, error, -1, free, holdsPersistence), End(mixture, best, index, error, 1, free, holdsPersistence));
+    public static (double Low, double High) Of(JumpMixture mixture, JumpParameters best, int index, double error, bool holdsPersistence = false) =>
+        (End(mixture, best, index, error, -1, holdsPersistence), End(mixture, best, index, error, 1, holdsPersistence));
 
     /// <summary>Both ends of the logarithm of the deviation, the lower one not below what is fitted.</summary>
-    public static (double Low, double High) OfDeviation(JumpMixture mixture, JumpParameters best, double error, int free, bool holdsPersistence = false) =>
-        (LowDeviation(mixture, best, error, free, holdsPersistence), End(mixture, best, JumpParameters.DeviationAt, error, 1, free, holdsPersistence));
+    public static (double Low, double High) OfDeviation(JumpMixture mixture, JumpParameters best, double error, bool holdsPersistence = false) =>
+        (LowDeviation(mixture, best, error, holdsPersistence), End(mixture, best, JumpParameters.DeviationAt, error, 1, holdsPersistence));
 
     /// <summary>The lower end of <see cref="OfDeviation"/> alone.</summary>
-    public static double LowDeviation(JumpMixture mixture, JumpParameters best, double error, int free, bool holdsPersistence = false) =>
-        Math.Max(End(mixture, best, JumpParameters.DeviationAt, error, -1, free, holdsPersistence), mixture.LeastLogDeviation);
+    public static double LowDeviation(JumpMixture mixture, JumpParameters best, double error, bool holdsPersistence = false) =>
+        Math.Max(End(mixture, best, JumpParameters.DeviationAt, error, -1, holdsPersistence), Math.Log(mixture.SmallestDeviation));
 
-    /// <summary>Ends of the logarithm of a scale that is widened by a factor.</summary>
-    public static (double Low, double High) Widened((double Low, double High) ends, double factor) => (ends.Low + Math.Log(factor), ends.High + Math.Log(factor));
-
-    private static double End(JumpMixture mixture, JumpParameters best, int index, double error, int side, int free, bool holdsPersistence)
+    private static double End(JumpMixture mixture, JumpParameters best, int index, double error, int side, bool holdsPersistence)
     {
+        var climb = new JumpClimb(mixture);
+        var holds = holdsPersistence || index == JumpParameters.PersistenceAt;
         var step = Math.Clamp(error, SmallestStep, LargestStep);
         // Estimating the others takes its share of a short series.
-        var drop = Bound * mixture.Steps / free / 2;
-        var floor = mixture.Score(best) - drop;
-        JumpParameters At(JumpParameters near, double value)
-        {
-            var vector = near.ToVector();
-            vector[index] = value;
-            return mixture.FitHolding(JumpParameters.Of(vector), index, holdsPersistence);
-        }
-        bool Inside(JumpParameters fit) => mixture.Score(fit) >= floor;
+        var left = mixture.Steps - mixture.LevelCount - (holds ? 0 : 1);
+        var drop = Bound * left / (left - ScaleAndJumps) / 2;
+        var floor = JumpScore.Of(mixture, best, holds) - drop;
+        JumpParameters At(JumpParameters near, double value) => climb.FitHolding(near.With(index, value), index, holdsPersistence);
+        bool Inside(JumpParameters fit) => JumpScore.Of(mixture, fit, holds) >= floor;
         var (lowest, highest) = mixture.Told(index);
         return Farthest(At, Inside, best, index, side * step, side > 0 ? highest : lowest);
     }

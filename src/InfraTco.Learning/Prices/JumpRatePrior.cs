@@ -10,6 +10,9 @@ internal readonly record struct JumpRatePrior(double LogMean, double LogDeviatio
     private const double FarDeviations = 4; // from which on the likeliest rate is looked for
     private const double Settled = 1e-9; // of the logarithm
 
+    /// <summary>Nothing is known.</summary>
+    public static JumpRatePrior None => new(0, double.PositiveInfinity);
+
     /// <summary>A rate that lies between two others in nine cases of ten.</summary>
     public static JumpRatePrior Between(double low, double high) =>
         new(Math.Log(low * high) / 2, Math.Log(high / low) / (2 * Estimate.NormalBound));
@@ -20,6 +23,8 @@ internal readonly record struct JumpRatePrior(double LogMean, double LogDeviatio
     /// <summary>The likeliest rate after some jumps in some steps: the root of jumps − steps · e^u − (u − mean)/deviation², which falls in u.</summary>
     public double Likeliest(double jumps, int steps)
     {
+        if (double.IsInfinity(LogDeviation))
+            return jumps / steps;
         var variance = LogDeviation * LogDeviation;
         var log = Math.Max(Math.Log(jumps / steps), LogMean - FarDeviations * LogDeviation);
         for (var i = 0; i < Rounds; i++)

@@ -1,6 +1,6 @@
 namespace InfraTco.Learning.Prices;
 
-/// <summary>Sums of a weighted straight line.</summary>
+/// <summary>Sums of weighted points, and what they say about their means.</summary>
 internal struct LineSums
 {
     private double _weight;
@@ -8,6 +8,7 @@ internal struct LineSums
     private double _y;
     private double _xx;
     private double _xy;
+    private double _yy;
 
     public void Add(double x, double y, double weight)
     {
@@ -16,15 +17,26 @@ internal struct LineSums
         _y += weight * y;
         _xx += weight * x * x;
         _xy += weight * x * y;
+        _yy += weight * y * y;
     }
 
-    /// <summary>Intercept of least squares at a given slope.</summary>
-    public readonly double InterceptAt(double slope) => (_y - slope * _x) / _weight;
+    /// <summary>Sum of weights.</summary>
+    public readonly double Weight => _weight;
 
-    /// <summary>Intercept and slope of least squares.</summary>
-    public readonly (double Intercept, double Slope) Solve()
-    {
-        var slope = (_weight * _xy - _x * _y) / (_weight * _xx - _x * _x);
-        return ((_y - slope * _x) / _weight, slope);
-    }
+    /// <summary>Weighted mean of x.</summary>
+    public readonly double Middle => _x / _weight;
+
+    /// <summary>Squares of x about its mean.</summary>
+    public readonly double Square => About(_xx, _x, _x);
+
+    /// <summary>Products of x and y about their means.</summary>
+    public readonly double Cross => About(_xy, _x, _y);
+
+    /// <summary>Squares of y about its mean.</summary>
+    public readonly double Total => About(_yy, _y, _y);
+
+    /// <summary>Intercept of least squares at a given slope, 0 without points.</summary>
+    public readonly double InterceptAt(double slope) => _weight > 0 ? (_y - slope * _x) / _weight : 0;
+
+    private readonly double About(double products, double a, double b) => _weight > 0 ? products - a * b / _weight : 0;
 }

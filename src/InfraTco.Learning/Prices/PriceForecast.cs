@@ -68,22 +68,26 @@ public sealed record PriceForecast
         Check(file, history);
         double[] logs = [.. history.Months.Select(m => Math.Log(m.Mean))];
         double[] changes = [.. logs.Skip(1).Zip(logs, (after, before) => after - before)];
-        var season = SeasonFit.Of(logs, history.Months[0].Month.Month);
-        double[] level = season.IsConvincing ? [.. logs.Select((x, i) => x - season.Months[(history.Months[0].Month.Month - 1 + i) % MonthsPerYear])] : logs;
-        var levels = season.IsConvincing ? MonthsPerYear : 1;
-        var (jumps, walk) = (JumpFit.Of(level, StepYears, levels), WalkFit.Of(logs, StepYears));
-        var (reversion, volatility) = (ReversionFit.Of(level, StepYears, levels), VolatilityOf(changes));
+        var firstMonth = history.Months[0].Month.Month;
+        double[] Without(IReadOnlyList<double> months) => [.. logs.Select((x, i) => x - months[(firstMonth - 1 + i) % MonthsPerYear])];
+        var season = SeasonFit.Of(logs, firstMonth);
+        var levels = season.IsConvincing ? StepLevels.ByMonth(firstMonth) : StepLevels.One;
+        var (jumps, walk) = (JumpFit.Of(logs, StepYears, levels), WalkFit.Of(logs, StepYears));
+        var reversion = ReversionFit.Of(season.IsConvincing ? Without(season.Months) : logs, StepYears, levels.Count);
+        if (season.IsConvincing && jumps.HasSpikes)
+            season = season with { Months = jumps.Season };
+        var volatility = VolatilityOf(changes);
         return new()
         {
             History = history,
-            Level = history.Kind == PriceKind.Rental ? logs : level,
+            Level = season.IsConvincing && history.Kind != PriceKind.Rental ? Without(season.Months) : logs,
             SeasonTest = season,
             Jumps = jumps,
             Reversion = reversion,
-            Driver = jumps.HasSpikes ? jumps.Reversion : reversion.WithRoomForJumps(HiddenJumps.LeastLogDeviation(level, StepYears, levels), StepYears),
+            Driver = (jumps.HasSpikes ? jumps.Reversion : reversion).WithRoomForJumps(HiddenJumps.LeastLogDeviation(logs, StepYears, levels), StepYears),
             Walk = walk,
             WalkVolatility = volatility,
-            WalkDriverVolatility = walk.HasRebounds ? walk.Volatility : WithRoomForRebounds(volatility, logs),
+            WalkDriverVolatility = WithRoomForRebounds(walk.HasRebounds ? walk.Volatility : volatility, logs),
             WalkTrendPerYear = PriceGrowth.OfMean(logs, StepYears),
             TrendPerYear = Math.Exp(MonthsPerYear * Slope(logs)) - 1,
             Season = Seasons(history, logs),

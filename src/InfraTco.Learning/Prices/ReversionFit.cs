@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace InfraTco.Learning.Prices;
 
 /// <summary>
@@ -21,15 +19,12 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
     /// <summary>Lowest φ that is fitted: below it a step forgets everything.</summary>
     internal const double LowestPersistence = 0.02;
 
-    private const double UpperBound = 0.95;
-
-
     /// <summary>φ corrected for the bias of short samples, below 1.</summary>
     public required double CorrectedPersistence { get; init; }
 
     /// <summary>
-    /// Fits by least squares of each value on the one before. The estimates are plain; the intervals are centred on φ corrected for the bias of short samples,
-    /// (nφ + 1)/(n − 3) (Kendall, Biometrika 41, 1954), and hold the parameters of simulated series of 24 to 240 months, κ from 0.3 to 8 a year, in 87 to 96 % of cases.
+    /// Fits by least squares of each value on the one before. The estimates are plain; the intervals are those of <see cref="PersistenceInterval"/>, and of the
+    /// innovation about a φ corrected for the bias of short samples.
     /// </summary>
     /// <param name="logs">Logarithms of prices at equal steps, at least <see cref="FewestSteps"/>, not all equal.</param>
     /// <param name="stepYears">The step [yr].</param>
@@ -49,15 +44,16 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
             residual += Math.Pow(logs[i + 1] - after - slope * (logs[i] - before), 2);
         var free = n - levels - 1;
         var innovation = Math.Sqrt(residual / free);
-        var corrected = Math.Min(slope + Bias(slope, n, levels), HighestPersistence);
-        var persistence = Interval(slope, corrected, n, levels);
+        var interval = PersistenceInterval.Of(slope, n, levels);
+        var (log, spread) = (Math.Log(innovation), Estimate.NormalBound / Math.Sqrt(2.0 * free));
+        var persistence = Clamped(interval.Low, slope, interval.High);
         var mean = logs.Average();
         return new(
             persistence,
             new(Reversion(persistence.High, stepYears), Reversion(persistence.Value, stepYears), Reversion(persistence.Low, stepYears)),
-            Volatility(persistence, innovation, free, stepYears),
+            Volatility(persistence, interval.Middle, innovation, (log - spread, log + spread), stepYears),
             Math.Sqrt(logs.Sum(x => (x - mean) * (x - mean)) / n),
-            logs.Count) { CorrectedPersistence = corrected };
+            logs.Count) { CorrectedPersistence = interval.Middle };
     }
 
     /// <summary>The same from a persistence and an innovation that were fitted otherwise.</summary>
@@ -75,21 +71,15 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
         var n = logs.Count - 1;
         // The bias of φ is in proportion to its variance: jumps that stand out tell of φ more than they disturb it.
         var known = Math.Min(1, slopeError * slopeError * n / Math.Max(1 - slope * slope, 1.0 / n));
-        var bias = known * Bias(slope, n, levels);
-        var value = Math.Clamp(slope, LowestPersistence, HighestPersistence);
-        var persistence = new Estimate(
-            Math.Clamp(Math.Min(slopeEnds.Low + bias, value), LowestPersistence, HighestPersistence), value,
-            Math.Clamp(Math.Max(slopeEnds.High + bias, value), LowestPersistence, HighestPersistence));
-        var scale = Scale(value, stepYears);
-        var (log, sigma) = (Math.Log(innovation), scale * innovation);
-        var down = Hypotenuse(log - logEnds.Low, Math.Log(scale / Scale(persistence.High, stepYears)));
-        var up = Hypotenuse(logEnds.High - log, Math.Log(Scale(persistence.Low, stepYears) / scale));
+        var bias = known * (PersistenceInterval.Of(slope, n, levels).Middle - slope);
+        var persistence = Clamped(slopeEnds.Low + bias, slope, slopeEnds.High + bias);
+        var corrected = Math.Clamp(slope + bias, LowestPersistence, HighestPersistence);
         var mean = logs.Average();
         return new(
-            persistence, new(Reversion(persistence.High, stepYears), Reversion(value, stepYears), Reversion(persistence.Low, stepYears)),
-            new(sigma * Math.Exp(-down), sigma, sigma * Math.Exp(up)), Math.Sqrt(logs.Sum(x => (x - mean) * (x - mean)) / n), logs.Count)
+            persistence, new(Reversion(persistence.High, stepYears), Reversion(persistence.Value, stepYears), Reversion(persistence.Low, stepYears)),
+            Volatility(persistence, corrected, innovation, logEnds, stepYears), Math.Sqrt(logs.Sum(x => (x - mean) * (x - mean)) / n), logs.Count)
         {
-            CorrectedPersistence = Math.Clamp(slope + bias, LowestPersistence, HighestPersistence),
+            CorrectedPersistence = corrected,
         };
     }
 
@@ -98,44 +88,29 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
     /// <param name="stepYears">The step [yr].</param>
     internal ReversionFit WithRoomForJumps(double logDeviation, double stepYears)
     {
-        var (volatility, scale) = (VolatilityPerRootYear, Scale(Persistence.Value, stepYears));
-        var down = Hypotenuse(Math.Max(0, Math.Log(volatility.Value / scale) - logDeviation), Math.Log(scale / Scale(Persistence.High, stepYears)));
-        return this with { VolatilityPerRootYear = volatility with { Low = Math.Min(volatility.Low, volatility.Value * Math.Exp(-down)) } };
+        var innovation = VolatilityPerRootYear.Value / Scale(Persistence.Value, stepYears);
+        var low = Volatility(Persistence, CorrectedPersistence, innovation, (Math.Min(logDeviation, Math.Log(innovation)), Math.Log(innovation)), stepYears).Low;
+        return this with { VolatilityPerRootYear = VolatilityPerRootYear with { Low = Math.Min(VolatilityPerRootYear.Low, low) } };
     }
 
     private static double Hypotenuse(double a, double b) => Math.Sqrt(a * a + b * b);
 
     private static double Reversion(double persistence, double stepYears) => -Math.Log(persistence) / stepYears;
 
-    // What least squares take off φ on average: 2φ/n by themselves; the levels of m months take off (1 − φ²) Σ 1/(z − φ)/n over the m-th roots z of 1,
-    // which is m φ^(m−1) (1 + φ)/(1 + φ + … + φ^(m−1))/n, and (1 + φ)/n for one (Kendall).
-    private static double Bias(double slope, int n, int levels)
+    private static Estimate Clamped(double low, double slope, double high)
     {
-        double power = 1, sum = 1;
-        for (var k = 1; k < levels; k++)
-            sum += power *= slope;
-        return (2 * slope + levels * power * (1 + slope) / sum) / (n - LostSteps(levels));
-    }
-
-    // Steps that the correction takes off, as in Kendall's for one level.
-    private static int LostSteps(int levels) => levels == 1 ? 3 : 2;
-
-    private static Estimate Interval(double slope, double corrected, int n, int levels)
-    {
-        var error = StudentT.InvCDF(0, 1, n - levels - 1, UpperBound) * Math.Sqrt(Math.Max(1 - slope * slope, 1.0 / n) / (n - levels - 2)) * n / (n - LostSteps(levels));
         var value = Math.Clamp(slope, LowestPersistence, HighestPersistence);
-        return new(
-            Math.Clamp(Math.Min(corrected - error, value), LowestPersistence, HighestPersistence), value,
-            Math.Clamp(Math.Max(corrected + error, value), LowestPersistence, HighestPersistence));
+        return new(Math.Clamp(Math.Min(low, value), LowestPersistence, HighestPersistence), value, Math.Clamp(Math.Max(high, value), LowestPersistence, HighestPersistence));
     }
 
-    // σ² = s² · 2κ/(1 − φ²): the errors of ln s, 1/√(2n), and of φ are independent to first order.
-    private static Estimate Volatility(Estimate persistence, double innovation, int free, double stepYears)
+    // σ² = s² · 2κ/(1 − φ²): the errors of ln s and of φ are independent to first order. Ends are about the corrected φ, as those of φ are.
+    private static Estimate Volatility(Estimate persistence, double corrected, double innovation, (double Low, double High) logEnds, double stepYears)
     {
-        var value = Scale(persistence.Value, stepYears) * innovation;
-        var bend = Math.Log(Scale(persistence.Low, stepYears) / Scale(persistence.High, stepYears)) / 2;
-        var spread = Math.Sqrt(Estimate.NormalBound * Estimate.NormalBound / (2.0 * free) + bend * bend);
-        return new(value * Math.Exp(-spread), value, value * Math.Exp(spread));
+        var (value, log) = (Scale(persistence.Value, stepYears) * innovation, Math.Log(innovation));
+        var scale = Scale(corrected, stepYears);
+        var down = Hypotenuse(log - logEnds.Low, Math.Log(scale / Scale(persistence.High, stepYears)));
+        var up = Hypotenuse(logEnds.High - log, Math.Log(Scale(persistence.Low, stepYears) / scale));
+        return new(Math.Min(scale * innovation * Math.Exp(-down), value), value, Math.Max(scale * innovation * Math.Exp(up), value));
     }
 
     private static double Scale(double persistence, double stepYears) =>

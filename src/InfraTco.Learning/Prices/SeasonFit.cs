@@ -1,10 +1,11 @@
 using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Statistics;
 
 namespace InfraTco.Learning.Prices;
 
 /// <summary>The season of a mean-reverting log price: what each calendar month adds to its mean.</summary>
 /// <param name="Months">[12] of the logarithm, January first, mean zero.</param>
-/// <param name="Probability">How often chance alone would give changes that differ as much by month (F test of the months in the regression on the month before).</param>
+/// <param name="Probability">How often chance alone would give changes that differ as much by month (rank test of Kruskal and Wallis on what is new in a month, Journal of the American Statistical Association 47, 1952, as in the adjustment for season of official statistics: spikes do not hide a season from it).</param>
 public sealed record SeasonFit(IReadOnlyList<double> Months, double Probability)
 {
     private const int MonthsPerYear = 12;
@@ -22,48 +23,48 @@ public sealed record SeasonFit(IReadOnlyList<double> Months, double Probability)
         var n = logs.Count - 1;
         if (n < FewestYears * MonthsPerYear)
             return new(new double[MonthsPerYear], 1);
-        int Month(int i) => (firstMonth - 1 + i) % MonthsPerYear;
-        var all = Rest(logs, _ => 0, out _, out _);
-        var within = Rest(logs, i => Month(i), out var slope, out var means);
-        var free = n - MonthsPerYear - 1;
-        var ratio = (all - within) / (MonthsPerYear - 1) / (within / free);
-        var probability = ratio > 0 ? 1 - FisherSnedecor.CDF(MonthsPerYear - 1, free, ratio) : 1;
-        return new(Levels(means, slope), probability);
+        var line = Line(logs, StepLevels.ByMonth(firstMonth));
+        var slope = line.Slope();
+        return new(Around(line.LevelsAt(slope), slope), Chances(logs, slope, StepLevels.ByMonth(firstMonth)));
     }
 
-    // Squares left of a regression on the value before, with a level for each group; their levels.
-    private static double Rest(IReadOnlyList<double> logs, Func<int, int> group, out double slope, out double[] levels)
-    {
-        var (before, after, count) = (new double[MonthsPerYear], new double[MonthsPerYear], new int[MonthsPerYear]);
-        for (var i = 1; i < logs.Count; i++)
-        {
-            before[group(i)] += logs[i - 1];
-            after[group(i)] += logs[i];
-            count[group(i)]++;
-        }
-        double cross = 0, square = 0, total = 0;
-        for (var i = 1; i < logs.Count; i++)
-        {
-            var (x, y) = (logs[i - 1] - before[group(i)] / count[group(i)], logs[i] - after[group(i)] / count[group(i)]);
-            cross += x * y;
-            square += x * x;
-            total += y * y;
-        }
-        var fitted = slope = cross / square;
-        levels = [.. Enumerable.Range(0, MonthsPerYear).Select(m => count[m] > 0 ? (after[m] - fitted * before[m]) / count[m] : 0)];
-        return total - slope * cross;
-    }
-
-    // A month's mean is its level and what the months before left over: S = a + φ S of the month before, solved around the year.
-    private static double[] Levels(double[] levels, double slope)
+    /// <summary>
+    /// What the levels of a line by calendar month add to the mean: a month's is its level and what the months before left over, S = a + φ S of the month before,
+    /// solved around the year.
+    /// </summary>
+    /// <param name="levels">By month, January first; one level for all months adds nothing.</param>
+    /// <param name="slope">φ.</param>
+    internal static double[] Around(IReadOnlyList<double> levels, double slope)
     {
         const int Years = 40;
         var mean = levels.Average();
-        var season = new double[MonthsPerYear];
+        var season = new double[levels.Count];
         var value = 0.0;
-        for (var i = 0; i < Years * MonthsPerYear; i++)
-            season[i % MonthsPerYear] = value = levels[i % MonthsPerYear] - mean + Math.Clamp(slope, -0.95, 0.95) * value;
+        for (var i = 0; i < Years * levels.Count; i++)
+            season[i % levels.Count] = value = levels[i % levels.Count] - mean + Math.Clamp(slope, -0.95, 0.95) * value;
         var middle = season.Average();
         return [.. season.Select(s => s - middle)];
+    }
+
+    private static double Chances(IReadOnlyList<double> logs, double slope, StepLevels months)
+    {
+        var n = logs.Count - 1;
+        double[] ranks = Enumerable.Range(0, n).Select(i => logs[i + 1] - slope * logs[i]).Ranks();
+        var (sums, counts) = (new double[MonthsPerYear], new int[MonthsPerYear]);
+        for (var i = 0; i < n; i++)
+        {
+            sums[months.Of(i)] += ranks[i];
+            counts[months.Of(i)]++;
+        }
+        var statistic = 12.0 / (n * (n + 1.0)) * sums.Zip(counts, (s, c) => s * s / c).Sum() - 3 * (n + 1);
+        return 1 - ChiSquared.CDF(MonthsPerYear - 1, Math.Max(statistic, 0));
+    }
+
+    private static LevelledLine Line(IReadOnlyList<double> logs, StepLevels levels)
+    {
+        var line = new LevelledLine(levels.Count);
+        for (var i = 1; i < logs.Count; i++)
+            line.Add(levels.Of(i - 1), logs[i - 1], logs[i], 1);
+        return line;
     }
 }

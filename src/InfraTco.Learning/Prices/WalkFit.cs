@@ -24,21 +24,15 @@ public sealed record WalkFit(Estimate Volatility, Estimate RatePerYear, Estimate
     /// <param name="stepYears">The step [yr].</param>
     public static WalkFit Of(IReadOnlyList<double> logs, double stepYears)
     {
-        double[] changes = [.. logs.Skip(1).Zip(logs, (after, before) => after - before)];
-        var mixture = new JumpMixture(logs);
-        var best = mixture.FitWalk();
-        var (n, free) = (changes.Length, JumpParameters.Free(changes.Length, levels: 1));
-        var rate = JumpProfile.Of(mixture, best, JumpParameters.JumpsAt, FirstLogError, free, holdsPersistence: true);
-        var mean = JumpProfile.Of(mixture, best, JumpParameters.JumpMeanAt, best.JumpDeviation, free, holdsPersistence: true);
-        var deviation = JumpProfile.Of(mixture, best, JumpParameters.JumpDeviationAt, FirstLogError, free, holdsPersistence: true);
-        var scale = JumpProfile.OfDeviation(mixture, best, JumpProfile.ErrorOfLogDeviation(n), free, holdsPersistence: true);
-        var widening = JumpParameters.Widening(n, fitted: 1); // the level
-        var unit = 1 / Math.Sqrt(stepYears);
-        var drift = changes.Average();
-        var square = changes.Sum(c => (c - drift) * (c - drift)) / n;
+        var mixture = new JumpMixture(logs, StepLevels.One, JumpRatePrior.None);
+        var best = new JumpClimb(mixture).Fit(isWalk: true);
+        (double Low, double High) Profile(int at, double error) => JumpProfile.Of(mixture, best, at, error, holdsPersistence: true);
+        var scale = JumpProfile.OfDeviation(mixture, best, JumpProfile.ErrorOfLogDeviation(mixture.Steps), holdsPersistence: true);
         return new(
-            JumpFit.Scaled(JumpProfile.Widened(scale, widening), best.Deviation * widening, unit), JumpFit.Scaled(rate, best.Jumps, 1 / stepYears), JumpFit.Plain(mean, best.JumpMean),
-            JumpFit.Scaled(deviation, best.JumpDeviation, 1),
-            2 * (mixture.LogLikelihood(best) + n / 2.0 * (Math.Log(2 * Math.PI * square) + 1)));
+            JumpFit.Scaled(scale, best.Deviation, 1 / Math.Sqrt(stepYears)),
+            JumpFit.Scaled(Profile(JumpParameters.JumpsAt, FirstLogError), best.Jumps, 1 / stepYears),
+            JumpFit.Plain(Profile(JumpParameters.JumpMeanAt, best.JumpDeviation), best.JumpMean),
+            JumpFit.Scaled(Profile(JumpParameters.JumpDeviationAt, FirstLogError), best.JumpDeviation, 1),
+            2 * (JumpScore.Of(mixture, best, holdsPersistence: true) - JumpScore.OfLine(mixture, slope: 1)));
     }
 }

@@ -73,6 +73,25 @@ public class JumpFitTests
         Assert.Equal(rate == 0, plain > 0.8 * Series);
     }
 
+    // A spike in a month of five years moves that month's mean, and hides the season: both have to be fitted at once. 48 series at 90 %.
+    [Fact]
+    public void Volatility_and_jumps_besides_a_season_lie_in_their_intervals()
+    {
+        const int Series = 48;
+        var (season, held, rate) = (0, 0, 0);
+        Parallel.For(0, Series, s =>
+        {
+            var logs = Simulate(new Random(9000 + s), 60, Rate).Select((x, i) => 3 + x + 0.9 * Math.Cos(2 * Math.PI * i / 12));
+            var forecast = PriceForecast.Of("prices.csv", MadePrices.History(logs));
+            Interlocked.Add(ref season, forecast.SeasonTest.IsConvincing ? 1 : 0);
+            Interlocked.Add(ref held, forecast.Driver.VolatilityPerRootYear.Holds(Sigma) ? 1 : 0);
+            Interlocked.Add(ref rate, forecast.Jumps.RatePerYear.Holds(Rate) ? 1 : 0);
+        });
+        Assert.InRange(season / (double)Series, 0.8, 1);
+        Assert.InRange(held / (double)Series, 0.78, 1);
+        Assert.InRange(rate / (double)Series, 0.7, 1);
+    }
+
     [Theory]
     [InlineData(24)]
     [InlineData(36)]
