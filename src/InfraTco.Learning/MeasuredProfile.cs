@@ -6,13 +6,11 @@ namespace InfraTco.Learning;
 /// <summary>A shipped profile under a new identifier, of which fields are replaced by what was measured.</summary>
 internal static partial class MeasuredProfile
 {
-    private const string DefaultId = "calibrated";
-
     /// <summary>The profile as it is shipped, but for its identifier and name.</summary>
     /// <param name="baseId">Identifier of the shipped profile.</param>
     /// <param name="file">The file it is meant for; its name becomes the identifier.</param>
     public static string Of(string baseId, string file) =>
-        NameField().Replace(IdField().Replace(ProfileLibrary.Text(baseId), $"id: {Identifier(file)}", 1), match => $"{match.Value} (measured)", 1);
+        NameField().Replace(IdField().Replace(ProfileLibrary.Text(baseId), $"id: {Path.GetFileNameWithoutExtension(file)}", 1), match => $"{match.Value} (measured)", 1);
 
     /// <summary>With a line of comment at its beginning, below that of its schema.</summary>
     public static string Headed(string text, string comment) => text.StartsWith("# yaml-language-server", StringComparison.Ordinal)
@@ -30,12 +28,6 @@ internal static partial class MeasuredProfile
 
     /// <summary>The name of a file as a source may hold it.</summary>
     public static string FileName(string file) => new([.. Path.GetFileName(file).Where(c => c is not '"' and not '\\' && !char.IsControl(c))]);
-
-    private static string Identifier(string file)
-    {
-        var stem = Path.GetFileNameWithoutExtension(file);
-        return stem.Length > 0 && stem.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') ? stem : DefaultId;
-    }
 
     [GeneratedRegex(@"^id: .*$", RegexOptions.Multiline)]
     private static partial Regex IdField();

@@ -40,7 +40,7 @@ internal static class CalibrateFailuresCommand
         if (output is null != system is null)
             throw new UsageException(output is null ? "--system: only --out uses it; give both or none" : "--out: the log does not say which system failed; name it with --system");
         var shipped = system is null ? null : ShippedSystem.Of("--system", system);
-        OutputPlaces.File("--out", output);
+        OutputPlaces.Profile(output);
         OutputPlaces.Check([telemetry], null, json, output);
         var calibration = FailureCalibration.Of(FaultFile.Read(telemetry), nodes, days);
         if (output is not null && shipped is not null)

@@ -64,7 +64,7 @@ internal static class CalibratePowerCommand
             var target = Target(parsed.GetValue(system), parsed.GetValue(workload), parsed.GetValue(profile));
             if (parsed.GetValue(profile) is not null && parsed.GetValue(output) is null)
                 throw new UsageException("--profile: only --out uses it; give both or none");
-            OutputPlaces.File("--out", parsed.GetValue(output));
+            OutputPlaces.Profile(parsed.GetValue(output));
             OutputPlaces.File("--plot", parsed.GetValue(plot));
             OutputPlaces.Check([.. parsed.GetValue(telemetry)!, parsed.GetValue(estimate)], null, parsed.GetValue(json), parsed.GetValue(output), parsed.GetValue(plot));
             var calibration = PowerCalibration.Of(TelemetryFile.Read(parsed.GetValue(telemetry)!, options), Learners.Of(parsed.GetValue(learner)!));

@@ -65,7 +65,7 @@ internal static class PowerPage
         if (calibration.Signals is not { } signals)
             return;
         page.Text(Say($"By all signals: {signals.Model.Learner} over utilisation, {string.Join(", ", signals.Model.Names)}; {Age(signals.Model.HalfLifeDays)}"));
-        page.Text(Say($"Energy of earlier parts, unseen too, by all signals: {string.Join(", ", signals.EarlierEnergyErrors.Select(e => double.IsFinite(e) ? Percent(e) : "-"))} (sixths of the first three quarters, after a half, two thirds and five sixths of them; how much older readings count was chosen on these)"));
+        page.Text(Say($"Energy of earlier parts, unseen too, by all signals: {string.Join(", ", signals.EarlierEnergyErrors.Select(Percent))} (sixths of the first three quarters, after a half, two thirds and five sixths of them; how much older readings count was chosen on these)"));
         if (signals.LeftOut + signals.HeldOutLeftOut > 0)
             page.Text(Say($"Its scores leave out {signals.LeftOut} of the {calibration.Fit.Points} points, and {signals.HeldOutLeftOut} of the {calibration.HeldOut.Points} unseen: their power is further from the model by utilisation than half its range, as no state of the device is"));
     }
@@ -90,7 +90,7 @@ internal static class PowerPage
         Figures.Number(errors.MeanPowerW, 1), Percent(errors.EnergyError),
     ];
 
-    private static string Percent(double share) => (100 * share).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double share) => !double.IsFinite(share) ? "-" : (100 * share).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture) + " %";
 
     private static IEnumerable<string> Cells(PowerRange power) => [Kilowatts(power.Typical), Kilowatts(power.Low), Kilowatts(power.High)];
 

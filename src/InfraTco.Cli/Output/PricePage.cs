@@ -60,6 +60,7 @@ internal static class PricePage
         Row("Size of a rebound", forecast.Walk.Size),
         Row("Volatility of the driver, 1/sqrt(yr)", forecast.WalkDriverVolatility),
         Row("Growth of the mean, 1/yr", forecast.WalkTrendPerYear),
+        Row($"The same, {forecast.Releases.Text}", forecast.WalkTrendApartPerYear),
     ];
 
     private static IReadOnlyList<string> Row(string name, Estimate estimate) =>

@@ -8,6 +8,9 @@ internal static class PowerUnit
     // No device that reports its power draws less than 3 W at its 95th percentile, or never passes 10 W; none draws more than 3 kW. Assumption.
     private const double SmallestWatts = 3;
     private const double SmallestPeakWatts = 10;
+
+    // An accelerator of a data centre that works draws more: the least power limit on sale is 40 W (A2). What stays below while it is busy is a server in kW. Assumption.
+    private const double SmallestBusyPeakWatts = 30;
     private const double LargestDeviceWatts = 3000;
 
     // Some logs are of whole servers, the largest of which draw some 15 kW; only racks draw more. Assumption.
@@ -27,18 +30,23 @@ internal static class PowerUnit
     /// <param name="sorted">Powers as the log has them, rising; a sample will do.</param>
     /// <param name="stated">Watts per unit as the log says; null where it does not.</param>
     /// <param name="mayBeRack">Whether the log may be of whole racks.</param>
-    public static (double Watts, string? Note) Of(double[] sorted, double? stated, bool mayBeRack)
+    /// <param name="isBusy">Whether the device is known to have worked at some time.</param>
+    public static (double Watts, string? Note) Of(double[] sorted, double? stated, bool mayBeRack, bool isBusy)
     {
         var scale = stated ?? 1;
-        if (IsPlausible(sorted, scale, mayBeRack))
+        var leastPeak = isBusy ? SmallestBusyPeakWatts : SmallestPeakWatts;
+        if (IsPlausible(sorted, scale, mayBeRack, leastPeak))
             return (scale, stated is null && Quantile(sorted, High) > LargestDeviceWatts
                 ? "power names no unit and passes 3 kW: read as W of a whole server (--power-unit mW reads it as that of a device)" : null);
-        foreach (var (watts, name, _) in Units)
+        foreach (var asRack in mayBeRack ? [true] : new[] { false, true })
         {
-            if (IsPlausible(sorted, watts, mayBeRack))
-                return (watts, $"power {Why(sorted, scale)} {(stated is null ? "and names no unit" : "as the file has it")}: read as {name}{Keep(scale)}");
+            foreach (var (watts, name, _) in Units)
+            {
+                if (IsPlausible(sorted, watts, asRack, leastPeak))
+                    return (watts, $"power {Why(sorted, scale, leastPeak)} {(stated is null ? "and names no unit" : "as the file has it")}: read as {name}{Keep(scale)}");
+            }
         }
-        return (scale, null);
+        return (scale, "power is such as no device, server or rack draws in any unit: read as it stands (--power-unit names its unit)");
     }
 
     /// <summary>The largest power that may be a reading [W].</summary>
@@ -47,14 +55,14 @@ internal static class PowerUnit
     public static double Largest(double[] sorted, double watts) =>
         Math.Min(Math.Max(LargestDeviceWatts, MostOverMedian * Quantile(sorted, 0.5) * watts), LargestRackWatts);
 
-    private static bool IsPlausible(double[] sorted, double watts, bool mayBeRack) =>
-        !IsTooSmall(sorted, watts) && (Quantile(sorted, 0.5) * watts <= LargestDeviceWatts || Quantile(sorted, High) * watts <= (mayBeRack ? LargestRackWatts : LargestServerWatts));
+    private static bool IsPlausible(double[] sorted, double watts, bool mayBeRack, double leastPeak) =>
+        !IsTooSmall(sorted, watts, leastPeak) && (Quantile(sorted, 0.5) * watts <= LargestDeviceWatts || Quantile(sorted, High) * watts <= (mayBeRack ? LargestRackWatts : LargestServerWatts));
 
-    private static bool IsTooSmall(double[] sorted, double watts) =>
-        Quantile(sorted, High) * watts < SmallestWatts || Quantile(sorted, Peak) * watts < SmallestPeakWatts;
+    private static bool IsTooSmall(double[] sorted, double watts, double leastPeak) =>
+        Quantile(sorted, High) * watts < SmallestWatts || Quantile(sorted, Peak) * watts < leastPeak;
 
-    private static string Why(double[] sorted, double watts) => IsTooSmall(sorted, watts)
-        ? string.Create(CultureInfo.InvariantCulture, $"is below {SmallestPeakWatts} W")
+    private static string Why(double[] sorted, double watts, double leastPeak) => IsTooSmall(sorted, watts, leastPeak)
+        ? string.Create(CultureInfo.InvariantCulture, $"is below {(IsTooSmall(sorted, watts, SmallestPeakWatts) ? SmallestPeakWatts : leastPeak)} W{(IsTooSmall(sorted, watts, SmallestPeakWatts) ? "" : " at work")}")
         : string.Create(CultureInfo.InvariantCulture, $"would be {Quantile(sorted, 0.5) * watts / 1000:0.#} kW half of the time, more than a device draws,");
 
     private static string Keep(double watts) =>

@@ -17,7 +17,9 @@ internal sealed class TelemetryCollector
     private readonly TelemetryOptions _options;
     private readonly TelemetryTally _tally = new();
     private readonly ReadingOrder _order = new();
+    private readonly Dictionary<string, FileSample> _samples = new(StringComparer.Ordinal);
     private readonly List<string> _notes = [];
+    private FileSample? _sample; // of the file that is being read
     private double _largest = LargestNumber; // in the unit of the log
     private long _garbled;
     private string _power = "";
@@ -54,7 +56,11 @@ internal sealed class TelemetryCollector
     public bool MayBeRack { get; set; }
 
     /// <summary>The file that is being read, as the user named it.</summary>
-    public string File { get; set; } = "";
+    public string File
+    {
+        get;
+        set => (field, _sample) = (value, null);
+    } = "";
 
     /// <summary>The line that is being read, where the file has lines.</summary>
     public int Line { get; set; }
@@ -97,7 +103,8 @@ internal sealed class TelemetryCollector
             Skip(TelemetrySkip.OutOfRange);
             return;
         }
-        if (power < 0 || utilisation < 0 || utilisation > LargestUtilisation)
+        // No device that answers draws nothing: 0 is what tools write where a sensor gives no value.
+        if (power <= 0 || utilisation < 0 || utilisation > LargestUtilisation)
         {
             Skip(TelemetrySkip.OutOfRange);
             return;
@@ -109,6 +116,7 @@ internal sealed class TelemetryCollector
             return;
         }
         _tally.Count();
+        Sample.Add(power, utilisation);
         if (!Bins.Add(number, time, power, utilisation, signals))
         {
             _tally.Withdraw(TelemetrySkip.Duplicate, 1);
@@ -130,6 +138,7 @@ internal sealed class TelemetryCollector
         var file = files[0];
         if (Rows == 0)
             throw new InputException(file, 0, 0, "the file holds column names and no readings; rows of time, power and utilisation would be right");
+        CheckUnits();
         var notes = new List<string>(_notes);
         var watts = Watts(notes);
         if (!HasPower && !_options.PowerOptional)
@@ -191,7 +200,28 @@ internal sealed class TelemetryCollector
     }
 
     private (double Watts, string? Note) Unit(double[] powers) =>
-        _options.WattsPerUnit is { } asked ? (asked, null) : PowerUnit.Of(powers, WattsPerUnit, MayBeRack);
+        _options.WattsPerUnit is { } asked ? (asked, null) : PowerUnit.Of(powers, WattsPerUnit, MayBeRack, _samples.Values.Any(s => s.IsBusy()));
+
+    private FileSample Sample => _sample ??= _samples.TryGetValue(File, out var sample) ? sample : _samples[File] = new();
+
+    // Files that are read as one log have to be in the same units; units are a thousand apart, devices at work and idle less than a hundred.
+    private void CheckUnits()
+    {
+        const double DifferentUnits = 50;
+        (string File, double[] Powers, double Watts)[] powers =
+            [.. _samples.Select(s => (s.Key, Powers: s.Value.Powers(), s.Value)).Where(s => s.Powers.Length > 0).Select(s => (s.Key, s.Powers, PowerUnit.Of(s.Powers, WattsPerUnit, MayBeRack, s.Value.IsBusy()).Watts))];
+        foreach (var (file, other, watts) in powers.Skip(1))
+        {
+            var ratio = FileSample.Median(other) / FileSample.Median(powers[0].Powers);
+            if (watts != powers[0].Watts && ratio is > DifferentUnits or < 1 / DifferentUnits)
+                throw new InputException(file, 0, 0, Say($"its power is in another unit than that of {powers[0].File} (half of the readings are below {FileSample.Median(other):0.###}, there {FileSample.Median(powers[0].Powers):0.###}); files that are given together should be in one unit"));
+        }
+        var percent = _samples.Select(s => (File: s.Key, IsPercent: s.Value.IsPercent())).Where(s => s.IsPercent is not null).ToList();
+        if (percent.FindIndex(s => s.IsPercent != percent[0].IsPercent) is > 0 and var at)
+            throw new InputException(percent[at].File, 0, 0, $"its utilisation is in {Unit(percent[at].IsPercent)}, that of {percent[0].File} in {Unit(percent[0].IsPercent)}; files that are given together should be in one unit");
+
+        static string Unit(bool? isPercent) => isPercent is true ? "percent" : "fractions";
+    }
 
     // Watts per unit, once what no device can have drawn is left out.
     private double Watts(List<string> notes)

@@ -50,7 +50,7 @@ public static class PowerProfile
         : new($"--profile {baseId}: the measured idle power ({Watts(idle)}) is above its power limit ({Watts(limit)}); name the accelerator that was measured");
 
     private static string Value(PowerRange power, MeasuredDevice device, PowerCalibration calibration) => string.Create(
-        CultureInfo.InvariantCulture, $"{{ low: {power.Low:0.##}, typical: {power.Typical:0.##}, high: {power.High:0.##}, unit: W{PowerSource.Date(calibration)}, confidence: {(device.IsIdleMeasured ? 'A' : 'C')},\nsource: \"{PowerSource.Of(calibration)}, {PowerSource.Idle(device)}\" }}");
+        CultureInfo.InvariantCulture, $"{{ low: {power.Low:0.##}, typical: {power.Typical:0.##}, high: {power.High:0.##}, unit: W{PowerSource.Date(calibration)}, confidence: {(device.IsIdleMeasured && calibration.IsTelling ? 'A' : 'C')},\nsource: \"{PowerSource.Of(calibration)}, {PowerSource.Idle(device)}\" }}");
 
     private static string Watts(double value) => value.ToString("0.#", CultureInfo.InvariantCulture) + " W";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfraTco.Data;
+using InfraTco.Data.Scenarios;
 using InfraTco.Data.Telemetry;
 using MathNet.Numerics.Statistics;
 
@@ -45,10 +46,16 @@ public sealed record PriceForecast
     public required WalkFit Walk { get; init; }
 
     /// <summary>
-    /// Growth a year of the mean of a price without reversion, which is what a scenario's trend is: above the growth of its median by half its variance. Releases in
-    /// the history are in it. −0.29 falls by 29 %.
+    /// Growth a year of the mean of a price without reversion: above the growth of its median by half its variance. Releases of hardware in the history are in it.
+    /// −0.29 falls by 29 %.
     /// </summary>
     public required Estimate WalkTrendPerYear { get; init; }
+
+    /// <summary>Releases of hardware on record within the history, and what the price keeps at each.</summary>
+    public required PriceReleases Releases { get; init; }
+
+    /// <summary>The same with the releases taken out, which is what a scenario's trend is: the scenario puts its own releases on it.</summary>
+    public Estimate WalkTrendApartPerYear => Releases.TakenOutOf(WalkTrendPerYear);
 
     /// <summary>Whether the prices are those of compute.</summary>
     public bool IsRental => History.Kind == PriceKind.Rental;
@@ -89,6 +96,7 @@ public sealed record PriceForecast
             WalkVolatility = volatility,
             WalkDriverVolatility = WithRoomForRebounds(walk.HasRebounds ? walk.Volatility : volatility, logs),
             WalkTrendPerYear = PriceGrowth.OfMean(logs, StepYears),
+            Releases = PriceReleases.Within(ScenarioFile.Read(null, []).Market, history.Months[0].Month, history.Months[^1].Month),
             TrendPerYear = Math.Exp(MonthsPerYear * Slope(logs)) - 1,
             Season = Seasons(history, logs),
         };
@@ -103,8 +111,7 @@ public sealed record PriceForecast
             $"fit to {History.Months.Count} monthly means of {name}{More()}, {History.Months[0].Month:yyyy-MM} to {History.Months[^1].Month:yyyy-MM}; 90 % interval");
         if (IsRental)
         {
-            const string Releases = ", releases of that time included; apart from them it is (1 + trend)/market.generationStep^(releases a year) - 1";
-            return "market:\n" + Field("computePriceTrend", WalkTrendPerYear.Of(growth => 100 * growth), "\"%/yr\"", source + Releases) + "risk:\n" + Rebounds(source);
+            return "market:\n" + Field("computePriceTrend", WalkTrendApartPerYear.Of(growth => 100 * growth), "\"%/yr\"", $"{source}, {Releases.Text}") + "risk:\n" + Rebounds(source);
         }
         return "risk:\n"
             + Field("electricityReversion", Driver.ReversionPerYear, "1/yr", source)

@@ -52,7 +52,9 @@ public static class PriceJson
             json.Interval("reboundRate", forecast.Walk.RatePerYear);
             json.Interval("reboundSize", forecast.Walk.Size);
         });
-        json.Interval("computePriceTrend", forecast.WalkTrendPerYear);
+        json.Interval("computePriceTrend", forecast.WalkTrendApartPerYear);
+        json.Interval("computePriceTrendWithReleases", forecast.WalkTrendPerYear);
+        json.WriteNumber("releases", forecast.Releases.Count);
         json.Number("trendPerYear", forecast.TrendPerYear);
         json.WriteStartArray("season");
         foreach (var factor in forecast.Season)

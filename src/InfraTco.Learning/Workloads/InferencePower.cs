@@ -50,7 +50,8 @@ public sealed class InferencePower(IWorkloadPowerModel model)
     public SystemProfile With(SystemProfile system, WorkloadClass workload, InferenceScenario inference)
     {
         var watts = model.PowerW(Query(system, inference));
-        var power = HostPower.Busy(system, WorkloadClass.Serving).Plus(system.AcceleratorCount, new(LowRatio * watts, watts, HighRatio * watts));
+        var high = Math.Max(watts, Math.Min(HighRatio * watts, system.Accelerator.Tdp.Base)); // an accelerator keeps to its power limit
+        var power = HostPower.Busy(system, WorkloadClass.Serving).Plus(system.AcceleratorCount, new(LowRatio * watts, watts, high));
         var busy = new Ranged<Quantities.Power>(Watts(power.Low), Watts(power.Typical), Watts(power.High), new(Source, "2026-02-27", 'B'));
         return system with { BusyPower = new Dictionary<WorkloadClass, Ranged<Quantities.Power>>(system.BusyPower) { [workload] = busy } };
     }
@@ -66,9 +67,16 @@ public sealed class InferencePower(IWorkloadPowerModel model)
                 $"leave inference out, or compare systems of {string.Join(" and ", Accelerators)}");
         }
         var bytes = inference.Weights switch { Precision.Fp8 => Fp8Bytes, Precision.Fp4 => Fp4Bytes, _ => Bf16Bytes };
-        var gpus = inference.Gpus ?? Fewest(system, inference.Parameters * bytes * MemoryMargin / BytesPerGigabyte);
+        var gigabytes = inference.Parameters * bytes / BytesPerGigabyte;
+        var gpus = inference.Gpus ?? Fewest(system, gigabytes * MemoryMargin);
         if (gpus > system.AcceleratorCount)
             throw new ScenarioException($"fleet.inference: {gpus} accelerators for a model are more than {system.Id} has", $"give gpus of {system.AcceleratorCount} or fewer");
+        if (gigabytes > gpus * Memory(system))
+        {
+            throw new ScenarioException(
+                string.Create(CultureInfo.InvariantCulture, $"fleet.inference: weights of {gigabytes:0} GB do not fit into {gpus} accelerators of {system.Id}, which hold {gpus * Memory(system):0}"),
+                "give more gpus, or leave them out for the fewest that hold the model");
+        }
         return new()
         {
             IsBlackwell = system.Accelerator.Id == Blackwell,
@@ -87,7 +95,7 @@ public sealed class InferencePower(IWorkloadPowerModel model)
 
     private static int Fewest(SystemProfile system, double gigabytes)
     {
-        var memory = system.Accelerator.MemoryCapacity.Typical.In("GB");
+        var memory = Memory(system);
         for (var gpus = 1; gpus <= system.AcceleratorCount; gpus *= 2)
         {
             if (gigabytes <= gpus * memory)
@@ -96,6 +104,8 @@ public sealed class InferencePower(IWorkloadPowerModel model)
         throw new ScenarioException(
             string.Create(CultureInfo.InvariantCulture, $"fleet.inference: the model needs {gigabytes:0} GB, and {system.Id} has {system.AcceleratorCount * memory:0}"), "give fewer parameters or smaller weights");
     }
+
+    private static double Memory(SystemProfile system) => system.Accelerator.MemoryCapacity.Typical.In("GB");
 
     private static Quantity<Quantities.Power> Watts(double value) => Quantity<Quantities.Power>.Of(value, "W");
 }

@@ -250,7 +250,10 @@ public class CalibrateTests
     }
 
     [Theory]
-    [InlineData("gpu.csv is read, and a result would be written over it", "--out", "gpu.csv")]
+    [InlineData("a profile goes by the name of its file, and 'gpu.csv' is none", "--out", "gpu.csv")]
+    [InlineData("such as my-h100.yaml", "--out", "My_H100.yaml")]
+    [InlineData("other.csv exists and is no earlier result", "--plot", "other.csv")]
+    [InlineData("site.yaml exists and is no earlier result", "--out", "site.yaml")]
     [InlineData("gpu.csv is read, and a result would be written over it", "--plot", "gpu.csv")]
     [InlineData("mine.yaml would hold two results", "--out", "mine.yaml", "--plot", "mine.yaml")]
     [InlineData("--plot: '-' is the standard output", "--plot", "-")]
@@ -260,8 +263,21 @@ public class CalibrateTests
     {
         using var folder = new TemporaryFolder();
         var log = folder.Write("gpu.csv", Log("time,power_w,util_pct", 100, i => Row(i)));
+        folder.Write("other.csv", "time,power_w,util_pct\n");
+        folder.Write("site.yaml", "name: ours\n");
         CommandLine.Refused(says, ["calibrate", "power", "--telemetry", log, .. options.Select(o => o.Contains('.', StringComparison.Ordinal) ? folder[o] : o)]);
         Assert.StartsWith("time,power_w", File.ReadAllText(log), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_result_may_take_the_place_of_an_earlier_one()
+    {
+        using var folder = new TemporaryFolder();
+        var log = folder.Write("gpu.csv", Log("time,power_w,util_pct", 100, i => Row(i)));
+        string[] twice = ["calibrate", "power", "--telemetry", log, "--out", folder["mine.yaml"], "--json", folder["power.json"], "--plot", folder["power.svg"]];
+        CommandLine.Good(twice);
+        CommandLine.Good(twice);
+        CommandLine.Good("profiles", "check", folder["mine.yaml"]);
     }
 
     [Fact]

@@ -28,8 +28,12 @@ public class ForecastTests
     {
         using var folder = new TemporaryFolder();
         var history = folder.Write("rental.csv", Prices("price_usd_per_gpu_h", 36, i => 4 * Math.Exp(-0.02 * i + 0.05 * Math.Sin(1.7 * i * i))));
-        CommandLine.Good("forecast", "price", "--history", history, "--out", folder["market.yaml"]);
-        Assert.Contains("computePriceTrend", File.ReadAllText(folder["market.yaml"]), StringComparison.Ordinal);
+        var json = CommandLine.Good("forecast", "price", "--history", history, "--out", folder["market.yaml"], "--json", "-").Json();
+        double Trend(string name) => json.GetProperty(name).GetProperty("value").GetDouble();
+        Assert.Equal(1, json.GetProperty("releases").GetInt32());
+        var taken = Math.Pow(0.8, 12 / 35.0);
+        Assert.Equal((1 + Trend("computePriceTrendWithReleases")) / taken - 1, Trend("computePriceTrend"), 1e-3);
+        Assert.Contains("taken out (1 at 0.80)", File.ReadAllText(folder["market.yaml"]), StringComparison.Ordinal);
         CommandLine.Good("compare", folder["market.yaml"]);
     }
 

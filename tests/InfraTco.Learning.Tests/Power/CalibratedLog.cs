@@ -8,11 +8,13 @@ internal static class CalibratedLog
 {
     public static readonly TelemetryOptions Options = new();
 
-    public static PowerCalibration Calibrate(string text, TelemetryOptions? options = null)
+    public static TelemetryLog Read(string text, TelemetryOptions? options = null)
     {
         using var file = new TemporaryFile(text);
-        return PowerCalibration.Of(TelemetryFile.Read(file.Path, options ?? Options));
+        return TelemetryFile.Read(file.Path, options ?? Options);
     }
+
+    public static PowerCalibration Calibrate(string text, TelemetryOptions? options = null) => PowerCalibration.Of(Read(text, options));
 
     public static void Is_the_device(PowerCalibration calibration, double tolerance = 0.01)
     {

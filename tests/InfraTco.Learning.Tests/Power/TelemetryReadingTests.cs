@@ -93,9 +93,50 @@ public class TelemetryReadingTests
     [InlineData("power_usage", 1000.0, "kW half of the time, more than a device draws, and names no unit: read as mW (--power-unit W keeps it)")]
     [InlineData("power_mw", 1.0, "power is below 10 W as the file has it: read as W (--power-unit mW keeps it)")]
     [InlineData("power", 30.0, "power names no unit and passes 3 kW: read as W of a whole server")]
+    [InlineData("power", 0.03, "power is below 30 W at work and names no unit: read as kW (--power-unit W keeps it)")]
+    [InlineData("power_w", 0.07, "power is below 30 W at work as the file has it: read as kW (--power-unit W keeps it)")]
     public void A_unit_that_is_wrong_or_missing_is_told(string name, double power, string says) => Assert.Contains(
         Calibrate(TelemetryText.Table($"time,{name},util_pct", 300, i => FormattableString.Invariant($"{TelemetryText.PowerW(i) * power},{TelemetryText.Percent(i)}"))).Log.Notes,
         note => note.Contains(says, StringComparison.Ordinal));
+
+    // A small accelerator of 60 W that idles at 9 W the whole time is none of a server in kW.
+    [Fact]
+    public void An_idle_device_of_few_watts_is_left_alone()
+    {
+        var log = Read(TelemetryText.Table("time,power,util_pct", 300, i => FormattableString.Invariant($"{9 + 0.1 * (i % 20)},{i % 3}")));
+        Assert.All(log.Points, p => Assert.InRange(p.PowerW, 9, 11));
+    }
+
+    [Fact]
+    public void A_power_of_nothing_is_no_reading()
+    {
+        var log = Read(TelemetryText.Table("time,power_w,util_pct", 300, i => FormattableString.Invariant($"{(i % 3 == 0 ? 0 : TelemetryText.PowerW(i))},{TelemetryText.Percent(i)}")));
+        Assert.Equal(100, log.Skipped[TelemetrySkip.OutOfRange]);
+        Assert.Equal(200, log.Points.Count);
+    }
+
+    [Theory]
+    [InlineData("time,power,util_pct", 0.001, 1.0, "its power is in another unit than that of")]
+    [InlineData("time,power_w,util", 1.0, 0.01, "its utilisation is in fractions, that of")]
+    public void Files_in_different_units_are_refused(string header, double power, double utilisation, string says)
+    {
+        string Table(double watts, double share) => TelemetryText.Table(header, 300, i => FormattableString.Invariant($"{TelemetryText.PowerW(i) * watts},{TelemetryText.Percent(i) * share}"));
+        using var first = new TemporaryFile(Table(1, 1));
+        using var second = new TemporaryFile(Table(power, utilisation));
+        var fault = Assert.Throws<InputException>(() => TelemetryFile.Read([first.Path, second.Path], new()));
+        Assert.Equal(second.Path, fault.File);
+        Assert.Contains(says, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Clocks_that_differ_are_told_and_cost_confidence()
+    {
+        var calibration = Calibrate(TelemetryText.Table("time,power_w,util_pct", 600, i => FormattableString.Invariant($"{TelemetryText.PowerW(i + 15)},{TelemetryText.Percent(i)}")));
+        Assert.Contains(calibration.Notes, note => note.Contains("power goes with the utilisation of 15 steps later (R2 1.00", StringComparison.Ordinal) && note.Contains("by 54000 s", StringComparison.Ordinal));
+        Assert.Contains(calibration.Notes, note => note.Contains("has confidence C", StringComparison.Ordinal));
+        Assert.DoesNotContain("confidence: A,\n  source: \"telemetry", PowerProfile.Text(calibration, "h100-pcie", "my-h100.yaml"), StringComparison.Ordinal);
+        Assert.False(calibration.IsTelling);
+    }
 
     [Theory]
     [InlineData("power_w", 1.0)]

@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace InfraTco.Cli;
+
+/// <summary>Tells a file that an earlier run wrote, which a new one may replace, from a scenario, a log or another file of the user's, which it may not.</summary>
+internal static class EarlierResult
+{
+    private const int Head = 1 << 16; // a fragment or a profile is whole within it
+
+    // What every result, chart, measured profile and fitted fragment holds near its beginning.
+    private static readonly string[] Marks = ["\"infratcoVersion\"", "infratco-shard", "<svg", "(measured)", "\"fit to "];
+
+    /// <summary>Refuses a place where a file lies that is no earlier result.</summary>
+    /// <exception cref="UsageException">Such a file is there.</exception>
+    public static void Check(string path)
+    {
+        if (!File.Exists(path) || new FileInfo(path) is { LinkTarget: null, Length: 0 } || path.StartsWith("/dev/", StringComparison.Ordinal))
+            return;
+        var head = Read(path);
+        if (head.Length > 0 && !Marks.Any(mark => head.Contains(mark, StringComparison.Ordinal)))
+            throw new UsageException($"{path} exists and is no earlier result, so it is not written over; give another name, or remove it first");
+    }
+
+    private static string Read(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var bytes = new byte[Head];
+            return Encoding.UTF8.GetString(bytes, 0, stream.ReadAtLeast(bytes, Head, throwOnEndOfStream: false));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return ""; // whether it can be written is told where that is tried
+        }
+    }
+}
