@@ -82,7 +82,7 @@ internal static class ForecastTrendCommand
         [
             [
                 name, Figures.Number(fit.Points, 0), Figures.Percent(fit.GrowthPerYear.Value), Figures.Percent(fit.GrowthPerYear.Low), Figures.Percent(fit.GrowthPerYear.High),
-                Figures.Number(fit.DoublingYears, 1), Figures.Number(fit.ResidualDeviation, 2),
+                fit.DoublingYears < 0 ? $"{Figures.Number(-fit.DoublingYears, 1)} (halving)" : Figures.Number(fit.DoublingYears, 1), Figures.Number(fit.ResidualDeviation, 2),
             ],
         ];
 }

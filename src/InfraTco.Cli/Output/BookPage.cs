@@ -14,7 +14,7 @@ internal static class BookPage
     {
         if (result.Candidates.All(c => c.Books.Cases.Count == 0))
             return;
-        page.Heading("Books against the market: systems written off in a straight line, less what they would fetch");
+        page.Heading("Books against the market: systems written off in a straight line, less their market value");
         page.Table(
             [
                 "Fleet", "Life, years", "Used by", "Largest loss not on the books, kUSD", "of cost", "in month", "in a P5 market, kUSD",
@@ -22,8 +22,9 @@ internal static class BookPage
             ],
             result.Candidates.SelectMany((c, i) => Rows(c, futures is null ? null : FanQuantile.Of(futures, i, FanSeries.MarketValueUsd, LowMarket))));
         page.Text(result.Candidates[0].Books.CashFlowsKnown
-            ? "Tests at each year's end, on cash flows from the sale of compute to the end of the life and a sale then. A loss below zero: the books are cautious."
-            : "No price of compute is given, so the tests have no cash flows: written down is what it would take to reach fair value. A loss below zero: the books are cautious.");
+            ? "Tests at each year's end, on cash flows to the end of the life and a sale then: revenue less opex, and less a charge for the hall, network, storage and installation that the systems use."
+            : "No price of compute is given, so the tests have no cash flows: written down is what it would take to reach fair value.");
+        page.Text("A loss below zero: the books are cautious. A sale brings less than market value, by its route (market.sale). Written down under IAS 36 is net of reversals.");
     }
 
     private static IEnumerable<IReadOnlyList<string>> Rows(CandidateResult candidate, double[]? low)

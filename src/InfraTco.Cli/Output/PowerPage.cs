@@ -53,7 +53,7 @@ internal static class PowerPage
         page.Heading("Power model");
         page.Text(Equation(calibration.Model));
         if (calibration.IdleW is { } idle)
-            page.Text(Say($"Measured below 1 % utilisation: {idle.Median:0.0} W ({idle.Low:0.0} to {idle.High:0.0} W)"));
+            page.Text(Say($"Measured below 1 % utilisation: median {idle.Median:0.0} W ({idle.Low:0.0} to {idle.High:0.0} W)"));
         page.Heading("Agreement");
         page.Table(["Over", "Points", "R2", "MAE, W", "RMSE, W", "Mean, W", "Energy error"],
         [

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InfraTco.Data.Series;
 
 namespace InfraTco.Data.Telemetry;
@@ -16,6 +17,7 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
     private readonly char[] _device = new char[512];
     private readonly List<string> _head = [];
     private TelemetryColumns? _columns;
+    private string[] _names = [];
     private string _repeated = ""; // a line that rocm-smi says anew each time
     private bool _isDmon;
     private bool _isOfEntities; // dcgmi
@@ -97,6 +99,7 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
         _columns = columns;
         if (columns is null)
             return false;
+        _names = [.. names.Select(Bare)];
         _repeated = repeated.Trim();
         if (!collector.Units(columns.Devices[0].WattsPerUnit, columns.Devices[0].FractionPerUnit))
             throw new InputException(file, collector.Line, 1, "one of the files names the units of power and utilisation and the other does not; give files with the same columns, or put a line above with names such as 'power [W]' and 'util [%]'");
@@ -129,9 +132,27 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
         if (line.Trim().IsEmpty || line.Trim().SequenceEqual(_repeated) || (_isDmon && DmonHeader.IsNone(line, _isOfEntities)))
             return;
         _cells.Cut(line);
+        if (IsHeaderAgain(line))
+            return;
         for (var d = 0; d < _columns!.Devices.Count; d++)
             Reading(line, _columns, d);
     }
+
+    // A logger that starts anew names its columns again, and not always in the same order.
+    private bool IsHeaderAgain(ReadOnlySpan<char> line)
+    {
+        if (_columns!.Time < 0 || _columns.Time >= _cells.Count || _cells.Of(line, _columns.Time).Trim() is not [var first, ..] || !(char.IsLetter(first) || first == '"'))
+            return false;
+        string[] names = [.. ColumnForms.Cells(line.ToString()).Cells.Select(Bare)];
+        if (names.Length != _names.Length || !names.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(_names))
+            return false;
+        collector.Skip(TelemetrySkip.Malformed);
+        if (!names.SequenceEqual(_names, StringComparer.OrdinalIgnoreCase) && Header(line))
+            collector.Note(string.Create(CultureInfo.InvariantCulture, $"line {collector.Line} of {file} names the columns anew, in another order; what follows is read by it"));
+        return true;
+    }
+
+    private static string Bare(string name) => name.Trim().Trim('"').Trim();
 
     private void Reading(ReadOnlySpan<char> line, TelemetryColumns columns, int number)
     {

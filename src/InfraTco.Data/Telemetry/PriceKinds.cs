@@ -10,6 +10,7 @@ internal static partial class PriceKinds
     /// <param name="table">The table.</param>
     /// <param name="price">Index of the column of prices.</param>
     /// <param name="given">What the user says; null where nothing.</param>
+    /// <exception cref="InputException">It is the price of an hour, and nothing names what is to be had for it.</exception>
     public static (PriceKind Kind, string Reason) Of(SeriesTable table, int price, PriceKind? given)
     {
         var name = table.Names[price];
@@ -28,11 +29,17 @@ internal static partial class PriceKinds
             if (Accelerator().IsMatch(table.Names[column]))
                 return (PriceKind.Rental, $"column '{table.Names[column]}' names accelerators");
         }
+        if (OfAnHour().IsMatch(name))
+            throw table.HeaderFault(price, $"'{name}' is the price of an hour, and nothing tells of what; --kind rental (an accelerator) or --kind electricity says it");
         return (PriceKind.Electricity, "nothing in it names an accelerator");
     }
 
     [GeneratedRegex(@"[^a-z](mwh|kwh)(?![a-z])", RegexOptions.IgnoreCase)]
     private static partial Regex EnergyUnit();
+
+    // usd_per_hour, USD/h, price per instance-hour; an hourly price may be one of energy.
+    [GeneratedRegex(@"(per|/)[ _-]?([a-z]+[ _-])?(h|hr|hour)(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex OfAnHour();
 
     // As vendors and markets write them: H100, h100_sxm5, 8xH100, NVIDIA GeForce RTX 4090, MI300X, TPU v5e, Trainium2.
     [GeneratedRegex(

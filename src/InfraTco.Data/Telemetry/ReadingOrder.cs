@@ -5,6 +5,8 @@ namespace InfraTco.Data.Telemetry;
 /// <summary>Follows which way time goes from reading to reading of a device.</summary>
 internal sealed class ReadingOrder
 {
+    private const double Disorder = 0.2; // of the steps, beyond which a file has no direction. Assumption.
+
     private readonly Dictionary<int, long> _last = [];
     private long _forwards;
     private long _backwards;
@@ -25,9 +27,15 @@ internal sealed class ReadingOrder
     /// <summary>What is odd about it, in sentences.</summary>
     public IEnumerable<string> Notes()
     {
+        var reversals = Math.Min(_forwards, _backwards);
+        if (reversals > Disorder * (_forwards + _backwards))
+        {
+            yield return "the file is in no order of time; readings are put in order";
+            yield break;
+        }
         if (_backwards > _forwards)
             yield return "the file is newest first; it is read in the order of time";
-        if (Math.Min(_forwards, _backwards) is > 0 and var reversals)
+        if (reversals > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"time goes the other way {reversals} times; readings are put in order");
     }
 }

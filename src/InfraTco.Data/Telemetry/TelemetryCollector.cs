@@ -146,7 +146,7 @@ internal sealed class TelemetryCollector
         var (points, unpaired) = SeriesJoin.Of(Bins, HasPower, HasUtilisation, Rows, notes);
         _tally.Withdraw(TelemetrySkip.Unpaired, unpaired);
         if (points.Count == 0)
-            throw new InputException(file, 0, 0, "power and utilisation never stand at the same time; readings of both from the same period would be right");
+            throw new InputException(file, 0, 0, "power and utilisation of a device never stand at the same time; readings of both from the same period, with the same labels of the device, would be right");
         var units = TelemetryUnits.Settle(points, watts, _options.FractionPerUnit, FractionPerUnit, notes);
         _tally.Withdraw(TelemetrySkip.OutOfRange, units.Dropped);
         if (Bins.Shared > 0)

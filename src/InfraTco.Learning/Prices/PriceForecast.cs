@@ -72,6 +72,7 @@ public sealed record PriceForecast
     /// <exception cref="InputException">The history is too short, has holes, is not above zero, or does not move.</exception>
     public static PriceForecast Of(string file, PriceHistory history)
     {
+        history = PriceGaps.Filled(history);
         Check(file, history);
         double[] logs = [.. history.Months.Select(m => Math.Log(m.Mean))];
         double[] changes = [.. logs.Skip(1).Zip(logs, (after, before) => after - before)];

@@ -8,7 +8,7 @@ namespace InfraTco.Refresh;
 
 /// <summary>What was learnt on futures of their own, before the futures that are reported.</summary>
 /// <param name="Learnt">The policy learnt by least squares.</param>
-/// <param name="LearntMean">Its mean gain on the training futures [USD]; high by what it learnt from noise.</param>
+/// <param name="LearntMean">Mean gain on each half of the training futures of what was learnt on the other [USD].</param>
 /// <param name="Means">Mean gain of every policy on the training futures [USD], the optimal one's its own; empty where it was learnt in another run.</param>
 /// <param name="Instead">The rule that the optimal policy follows, where it did better in training than what was learnt; else null.</param>
 public sealed record RefreshTraining(StoppingPolicy Learnt, double LearntMean, IReadOnlyList<double> Means, RefreshRule? Instead)
@@ -36,7 +36,8 @@ public sealed record RefreshTraining(StoppingPolicy Learnt, double LearntMean, I
         var decider = new RefreshDecider(input, expected);
         var gains = rules.Select(_ => new double[Paths]).ToArray();
         Workers.Run(threads, 0, Paths / RefreshRows.Paths, Worker, cancel);
-        var (policy, learnt) = LeastSquaresStopping.Train(paths, Degree, threads, cancel);
+        var policy = LeastSquaresStopping.Train(paths, Degree, threads, cancel).Policy;
+        var learnt = LeastSquaresStopping.MeanUnseen(paths, Degree, threads, cancel);
         var means = gains.Select(g => g.Average()).ToArray();
         RefreshRule? instead = null;
         var most = learnt;

@@ -129,6 +129,20 @@ public class TelemetryReadingTests
     }
 
     [Fact]
+    public void A_logger_that_starts_anew_may_name_its_columns_in_another_order()
+    {
+        var (first, second) = (TelemetryText.Table("time,power_w,util_pct", 200, Row), TelemetryText.Table("time,util_pct,power_w", 400, Turned));
+        var log = Read(first + second[..(second.IndexOf('\n', StringComparison.Ordinal) + 1)] + string.Join('\n', second.Split('\n')[201..]));
+        Is_the_device(PowerCalibration.Of(log));
+        Assert.Equal(400, log.Points.Count);
+        Assert.Equal(1, log.SkippedRows);
+        Assert.Contains("names the columns anew, in another order", Assert.Single(log.Notes), StringComparison.Ordinal);
+
+        static string Row(int i) => FormattableString.Invariant($"{TelemetryText.PowerW(i)},{TelemetryText.Percent(i)}");
+        static string Turned(int i) => FormattableString.Invariant($"{TelemetryText.Percent(i)},{TelemetryText.PowerW(i)}");
+    }
+
+    [Fact]
     public void Clocks_that_differ_are_told_and_cost_confidence()
     {
         var calibration = Calibrate(TelemetryText.Table("time,power_w,util_pct", 600, i => FormattableString.Invariant($"{TelemetryText.PowerW(i + 15)},{TelemetryText.Percent(i)}")));

@@ -122,7 +122,6 @@ public class PriceFileTests
     [InlineData("date,price_usd_per_hour,model", ",MI300X", PriceKind.Rental)]
     [InlineData("date,price_usd_per_hour,instance", ",RTX 4090", PriceKind.Rental)]
     [InlineData("date,price_usd_per_gpu_h", "", PriceKind.Rental)]
-    [InlineData("date,price_usd_per_hour,zone", ",DE-LU", PriceKind.Electricity)]
     [InlineData("date,Price (USD/MWh),customer", ",H100 hall", PriceKind.Electricity)]
     [InlineData("date,price_usd_per_mwh", "", PriceKind.Electricity)]
     [InlineData("date,price", "", PriceKind.Electricity)]
@@ -134,6 +133,19 @@ public class PriceFileTests
         var other = kind == PriceKind.Rental ? PriceKind.Electricity : PriceKind.Rental;
         Assert.Equal(other, Read(Rows(header, i => $"{Day(i)},{2 + i % 3}{rest}"), new() { Kind = other }).Kind);
     }
+
+    [Theory]
+    [InlineData("date,price_usd_per_hour,zone", ",DE-LU")]
+    [InlineData("date,usd/h", "")]
+    public void The_price_of_an_hour_of_nothing_in_particular_is_asked_about(string header, string rest)
+    {
+        var text = Rows(header, i => $"{Day(i)},{2 + i % 3}{rest}");
+        Assert.Contains("is the price of an hour, and nothing tells of what; --kind rental", Assert.Throws<InputException>(() => Read(text)).Message, StringComparison.Ordinal);
+        Assert.Equal(PriceKind.Rental, Read(text, new() { Kind = PriceKind.Rental }).Kind);
+    }
+
+    [Fact]
+    public void Dates_of_prices_are_dates() => Assert.Equal(30, Read(Rows("Price date,Price (USD/MWh)", i => $"{Day(i)},{2 + i % 3}")).Prices);
 
     [Fact]
     public void Of_several_columns_of_prices_the_middle_or_the_named_is_taken()

@@ -101,6 +101,20 @@ public class PriceForecastTests
     }
 
     [Fact]
+    public void A_month_that_is_missing_is_filled_and_a_year_is_refused()
+    {
+        var months = MadePrices.History(new MadePrices(Kappa, Sigma).Logs(new Random(4), 60)).Months;
+        PriceHistory Without(Predicate<int> isMissing) => MadePrices.History([]) with { Months = [.. months.Where((_, i) => !isMissing(i))] };
+        var forecast = PriceForecast.Of("prices.csv", Without(i => i is 20 or 40 or 41));
+        Assert.Equal(months.Select(m => m.Month), forecast.History.Months.Select(m => m.Month));
+        Assert.Equal(months[19].Mean * months[21].Mean, Math.Pow(forecast.History.Months[20].Mean, 2), 1e-9 * months[19].Mean * months[21].Mean);
+        Assert.Contains(forecast.History.Notes, note => note.StartsWith("2021-09, 2023-05, 2023-06: no usable price", StringComparison.Ordinal));
+        Assert.True(forecast.Reversion.VolatilityPerRootYear.Holds(PriceForecast.Of("prices.csv", Without(_ => false)).Reversion.VolatilityPerRootYear.Value));
+        foreach (var missing in new Predicate<int>[] { i => i is > 20 and < 33, i => i % 5 == 2 })
+            Assert.Contains("a history without missing months would be right", Assert.Throws<InputException>(() => PriceForecast.Of("prices.csv", Without(missing))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_short_or_constant_history_is_refused()
     {
         Assert.Contains("too few", Refusal(6, _ => 30), StringComparison.Ordinal);

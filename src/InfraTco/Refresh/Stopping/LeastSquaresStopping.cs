@@ -43,6 +43,33 @@ public static class LeastSquaresStopping
         return (policy, value.Average());
     }
 
+    /// <summary>
+    /// What a policy learnt from half of the paths gains on the other half, on average over both: an estimate that what is learnt from noise does not lift. It is
+    /// a little low, since the policy of all paths has seen twice as many.
+    /// </summary>
+    /// <param name="paths">The paths.</param>
+    /// <param name="degree">Degree of the polynomials.</param>
+    /// <param name="threads">Threads; the mean does not depend on it.</param>
+    /// <param name="cancel">Ends between pieces.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static double MeanUnseen(StoppingPaths paths, int degree, int threads, CancellationToken cancel)
+    {
+        var (first, second) = paths.Halves();
+        var sum = Total(Train(first, degree, threads, cancel).Policy, second, threads, cancel) + Total(Train(second, degree, threads, cancel).Policy, first, threads, cancel);
+        return sum / paths.Paths;
+    }
+
+    private static double Total(StoppingPolicy policy, StoppingPaths paths, int threads, CancellationToken cancel)
+    {
+        var value = new double[paths.Paths];
+        for (var date = paths.Dates - 1; date >= 0; date--)
+        {
+            var at = date;
+            Workers.Run(threads, 0, Pieces(paths.Paths), () => piece => Follow(paths, at, policy, value, (int)piece * Piece), cancel);
+        }
+        return value.Sum();
+    }
+
     private static int Pieces(int paths) => (paths + Piece - 1) / Piece;
 
     private static StoppingDate Learn(StoppingPaths paths, int date, PolynomialBasis basis, double[] value, int threads, CancellationToken cancel)

@@ -42,6 +42,26 @@ public sealed class StoppingPaths
     /// <summary>The gain of an action at a date, path by path.</summary>
     public Span<float> Gain(int date, int action) => _gains[date].AsSpan(action * Paths, Paths);
 
+    /// <summary>The first half of the paths, and the rest.</summary>
+    public (StoppingPaths First, StoppingPaths Second) Halves()
+    {
+        var half = Paths / 2;
+        return (Part(0, half), Part(half, Paths - half));
+    }
+
+    private StoppingPaths Part(int from, int count)
+    {
+        var part = new StoppingPaths(count, Dates, Variables, Actions);
+        for (var date = 0; date < Dates; date++)
+        {
+            for (var v = 0; v < Variables; v++)
+                Variable(date, v).Slice(from, count).CopyTo(part.Variable(date, v));
+            for (var action = 0; action < Actions; action++)
+                Gain(date, action).Slice(from, count).CopyTo(part.Gain(date, action));
+        }
+        return part;
+    }
+
     private static float[][] Rows(int count, int length)
     {
         var rows = new float[count][];

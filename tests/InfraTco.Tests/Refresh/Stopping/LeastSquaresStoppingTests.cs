@@ -29,6 +29,7 @@ public sealed class LeastSquaresStoppingTests
 
         Assert.Equal(published, value, 0.012 * published);
         Assert.Equal(published, trained, 0.02 * published);
+        Assert.Equal(published, LeastSquaresStopping.MeanUnseen(Paths(Training, 1), degree: 3, threads: 2, CancellationToken.None), 0.03 * published);
     }
 
     /// <summary>finance.md, section 3: a value that follows geometric Brownian motion, a fixed outlay, no end; dates an eighth of a year apart over 50 years
@@ -52,6 +53,27 @@ public sealed class LeastSquaresStoppingTests
         var trigger = RefreshOption.Trigger(Outlay, drift, volatility, rate);
         Assert.Equal(value, Followed.Mean(policy, fresh), 0.025 * value);
         Assert.Equal(trigger, Followed.Trigger(policy, Dates / 20, Dates / 4), 0.025 * trigger);
+    }
+
+    // Gains that nothing known tells of, and that lose on average: what is learnt from their noise gains on the paths that it was learnt from alone.
+    [Fact]
+    public void What_is_learnt_from_noise_gains_nothing_unseen()
+    {
+        var random = new Random(5);
+        var paths = new StoppingPaths(2000, 8, 2, 1);
+        for (var date = 0; date < paths.Dates; date++)
+        {
+            for (var path = 0; path < paths.Paths; path++)
+            {
+                paths.Variable(date, 0)[path] = (float)random.NextDouble();
+                paths.Variable(date, 1)[path] = (float)random.NextDouble();
+                paths.Gain(date, 0)[path] = (float)(2 * random.NextDouble() - 1.03);
+            }
+        }
+        var (_, trained) = LeastSquaresStopping.Train(paths, degree: 2, threads: 2, CancellationToken.None);
+        var unseen = LeastSquaresStopping.MeanUnseen(paths, degree: 2, threads: 2, CancellationToken.None);
+        Assert.True(trained > 0.005, $"{trained} on the paths that it was learnt from");
+        Assert.True(unseen < trained / 2, $"{unseen} unseen");
     }
 
     [Fact]
