@@ -208,7 +208,16 @@ public class ForecastTests
     public void A_partial_month_in_the_middle_is_named_as_what_the_history_lacks()
     {
         using var folder = new TemporaryFolder();
-        CommandLine.Refused("2020-07 holds 3 of the usual 28 prices", "forecast", "price", "--history", folder.Write("prices.csv", Daily(has: (m, d) => m != 30 || d <= 3)));
+        CommandLine.Refused("2020-07 holds 3 of the usual 28 prices", "forecast", "price", "--history", folder.Write("prices.csv", Daily(has: (m, d) => m is < 30 or > 32 || d <= 3)));
+    }
+
+    [Fact]
+    public void A_partial_month_alone_is_filled_and_named()
+    {
+        using var folder = new TemporaryFolder();
+        var page = CommandLine.Good("forecast", "price", "--history", folder.Write("prices.csv", Daily(has: (m, d) => m != 30 || d <= 3))).Output;
+        Assert.Contains("Note: 2020-07 left out: it holds 3 of the usual 28 prices", page, StringComparison.Ordinal);
+        Assert.Contains("Note: 2020-07: no usable price, filled between the months around", page, StringComparison.Ordinal);
     }
 
     [Theory]
