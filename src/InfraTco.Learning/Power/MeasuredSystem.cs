@@ -62,6 +62,8 @@ public sealed partial record MeasuredSystem
         string[] words = [.. Word().Matches(calibration.Log.PowerName).Select(match => match.Value.ToLowerInvariant())];
         if (!words.Contains("gpu") && words.FirstOrDefault(Wholes.Contains) is { } word)
             throw new InputException(calibration.Log.File, 0, 0, $"power is not that of an accelerator ('{word}' in {calibration.Log.PowerName}), and {system.Id} is told from its accelerators; a log of these would be right");
+        if (PowerProfile.IsOfAnother(calibration.Log.DeviceModel, system.Accelerator.Id))
+            throw new InputException(calibration.Log.File, 0, 0, $"the log is of '{calibration.Log.DeviceModel}', and {system.Id} holds {system.Accelerator.Id}; name the system that was measured with --system");
     }
 
     private static void Check(MeasuredSystem draw, PowerCalibration calibration)

@@ -18,7 +18,7 @@ public static class PowerProfile
         var all = ProfileLibrary.Embedded.Accelerators;
         if (named.Length > 0 && all.FirstOrDefault(a => named.Contains(Plain(a.Id), StringComparison.Ordinal)) is { } same)
             return same.Id;
-        var family = all.Where(a => named.Length > 0 && named.Contains(Plain(a.Id).Split(' ')[0], StringComparison.Ordinal)).ToList();
+        var family = all.Where(a => IsOfFamily(named, a.Id)).ToList();
         var candidates = family.Count > 0 ? family : [.. all];
         var fitting = candidates.Where(a => a.Tdp.Typical.Base * Tolerance >= calibration.HighPowerW).ToList();
         return (fitting.Count > 0 ? fitting : candidates).MinBy(a => Math.Abs(a.Tdp.Typical.Base - calibration.HighPowerW))!.Id;
@@ -55,6 +55,15 @@ public static class PowerProfile
     private static string Watts(double value) => value.ToString("0.#", CultureInfo.InvariantCulture) + " W";
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture) + "\n";
+
+    /// <summary>Whether a log names devices of another family than an accelerator's, such as H100 where that is a B200; false where it names none that is known.</summary>
+    internal static bool IsOfAnother(string deviceModel, string accelerator)
+    {
+        var named = Plain(deviceModel);
+        return !IsOfFamily(named, accelerator) && ProfileLibrary.Embedded.Accelerators.Any(a => IsOfFamily(named, a.Id));
+    }
+
+    private static bool IsOfFamily(string named, string accelerator) => named.Length > 0 && named.Contains(Plain(accelerator).Split(' ')[0], StringComparison.Ordinal);
 
     private static string Plain(string name) => name.Replace('-', ' ').ToLowerInvariant();
 }

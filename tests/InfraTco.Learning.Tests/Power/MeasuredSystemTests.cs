@@ -96,6 +96,15 @@ public sealed class MeasuredSystemTests
     }
 
     [Fact]
+    public void A_log_that_names_another_accelerator_is_refused()
+    {
+        var calibration = Calibrate(TelemetryText.NvidiaSmi(500));
+        var b200 = ProfileLibrary.Embedded.System("dgx-b200");
+        Assert.Contains("the log is of 'NVIDIA H100 PCIe', and dgx-b200 holds b200-sxm", Assert.Throws<InputException>(() => MeasuredSystem.Of(calibration, b200, WorkloadClass.Training)).Message, StringComparison.Ordinal);
+        MeasuredSystem.Of(calibration, DgxH100, WorkloadClass.Training);
+    }
+
+    [Fact]
     public void A_second_state_at_work_is_no_garbage()
     {
         var text = TelemetryText.Table("time,power_w,utilization_pct", 2000, i => (i % 4) switch { 0 => "692,100", 1 => "252,100", _ => "82,0" });
