@@ -1,14 +1,15 @@
 using System.Text;
+using InfraTco.Learning;
 
 namespace InfraTco.Cli;
 
 /// <summary>Tells a file that an earlier run wrote, which a new one may replace, from a scenario, a log or another file of the user's, which it may not.</summary>
 internal static class EarlierResult
 {
-    private const int Head = 1 << 16; // a fragment or a profile is whole within it
+    private const int Head = 256; // marks stand in the first lines
 
-    // What every result, chart, measured profile and fitted fragment holds near its beginning.
-    private static readonly string[] Marks = ["\"infratcoVersion\"", "infratco-shard", "<svg", "(measured)", "\"fit to "];
+    // What a result or a shard, a chart, and a profile or fragment begin with.
+    private static readonly string[] Marks = ["\"infratcoVersion\"", "\"infratco-shard", "<svg", MeasuredText.Mark];
 
     /// <summary>Refuses a place where a file lies that is no earlier result.</summary>
     /// <exception cref="UsageException">Such a file is there.</exception>

@@ -12,11 +12,6 @@ internal static partial class MeasuredProfile
     public static string Of(string baseId, string file) =>
         NameField().Replace(IdField().Replace(ProfileLibrary.Text(baseId), $"id: {Path.GetFileNameWithoutExtension(file)}", 1), match => $"{match.Value} (measured)", 1);
 
-    /// <summary>With a line of comment at its beginning, below that of its schema.</summary>
-    public static string Headed(string text, string comment) => text.StartsWith("# yaml-language-server", StringComparison.Ordinal)
-        ? text.Insert(text.IndexOf('\n', StringComparison.Ordinal) + 1, comment)
-        : comment + text;
-
     /// <summary>With another value in the first field of a name; its indentation stays, and further lines of the value go below it.</summary>
     /// <param name="text">The profile.</param>
     /// <param name="field">The field's name.</param>

@@ -138,17 +138,18 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
             Reading(line, _columns, d);
     }
 
-    // A logger that starts anew names its columns again, and not always in the same order.
+    // A logger that starts anew names its columns again, at times others or in another order.
     private bool IsHeaderAgain(ReadOnlySpan<char> line)
     {
-        if (_columns!.Time < 0 || _columns.Time >= _cells.Count || _cells.Of(line, _columns.Time).Trim() is not [var first, ..] || !(char.IsLetter(first) || first == '"'))
+        if (_columns!.Time < 0 || _columns.Time >= _cells.Count || _cells.Of(line, _columns.Time).Trim().Trim('"') is not [var first, ..] || !char.IsLetter(first))
             return false;
         string[] names = [.. ColumnForms.Cells(line.ToString()).Cells.Select(Bare)];
-        if (names.Length != _names.Length || !names.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(_names))
+        var own = _columns.Devices[0];
+        if (!new[] { _columns.Time, own.Power, own.Utilisation }.Where(c => c >= 0).All(c => names.Contains(_names[c], StringComparer.OrdinalIgnoreCase)))
             return false;
         collector.Skip(TelemetrySkip.Malformed);
         if (!names.SequenceEqual(_names, StringComparer.OrdinalIgnoreCase) && Header(line))
-            collector.Note(string.Create(CultureInfo.InvariantCulture, $"line {collector.Line} of {file} names the columns anew, in another order; what follows is read by it"));
+            collector.Note(string.Create(CultureInfo.InvariantCulture, $"line {collector.Line} of {file} names the columns anew, differently; what follows is read by it"));
         return true;
     }
 

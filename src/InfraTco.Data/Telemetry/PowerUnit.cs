@@ -34,10 +34,9 @@ internal static class PowerUnit
     public static (double Watts, string? Note) Of(double[] sorted, double? stated, bool mayBeRack, bool isBusy)
     {
         var scale = stated ?? 1;
-        var leastPeak = isBusy ? SmallestBusyPeakWatts : SmallestPeakWatts;
+        var leastPeak = isBusy && stated is null ? SmallestBusyPeakWatts : SmallestPeakWatts;
         if (IsPlausible(sorted, scale, mayBeRack, leastPeak))
-            return (scale, stated is null && Quantile(sorted, High) > LargestDeviceWatts
-                ? "power names no unit and passes 3 kW: read as W of a whole server (--power-unit mW reads it as that of a device)" : null);
+            return (scale, Doubt(sorted, scale, stated is null, isBusy));
         foreach (var asRack in mayBeRack ? [true] : new[] { false, true })
         {
             foreach (var (watts, name, _) in Units)
@@ -48,6 +47,12 @@ internal static class PowerUnit
         }
         return (scale, "power is such as no device, server or rack draws in any unit: read as it stands (--power-unit names its unit)");
     }
+
+    private static string? Doubt(double[] sorted, double watts, bool isUnstated, bool isBusy) => isUnstated && Quantile(sorted, High) > LargestDeviceWatts
+        ? "power names no unit and passes 3 kW: read as W of a whole server (--power-unit mW reads it as that of a device)"
+        : isBusy && IsTooSmall(sorted, watts, SmallestBusyPeakWatts)
+            ? string.Create(CultureInfo.InvariantCulture, $"power stays below {SmallestBusyPeakWatts} W at work, as that of hardly any accelerator: is it that of a server in kW (--power-unit kW)?")
+            : null;
 
     /// <summary>The largest power that may be a reading [W].</summary>
     /// <param name="sorted">Powers as the log has them, rising; a sample will do.</param>

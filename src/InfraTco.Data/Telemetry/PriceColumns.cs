@@ -9,6 +9,7 @@ namespace InfraTco.Data.Telemetry;
 internal sealed record PriceColumns(int Time, int Price, IReadOnlyList<string> Others)
 {
     private static readonly string[] Times = ["date", "datetime", "time", "timestamp", "month", "epoch", "unix", "ts"];
+    private static readonly string[] Dates = ["date", "datetime", "timestamp"];
     private static readonly string[] Middles = ["median", "p50", "mean", "average", "avg"]; // the first that a column names
 
     /// <summary>Whether names are those of a table of prices.</summary>
@@ -48,8 +49,8 @@ internal sealed record PriceColumns(int Time, int Price, IReadOnlyList<string> O
     /// <summary>Whether a name is that of a column of prices.</summary>
     public static bool IsPrice(string name) => !EndsInTime(name) && (name.Contains("price", StringComparison.OrdinalIgnoreCase) || name.Contains("usd", StringComparison.OrdinalIgnoreCase));
 
-    // Price date is a date.
-    private static bool EndsInTime(string name) => Times.Contains(string.Concat(name.Trim().Reverse().TakeWhile(char.IsAsciiLetter).Reverse()), StringComparer.OrdinalIgnoreCase);
+    // Price date is a date; a price per month is none.
+    private static bool EndsInTime(string name) => Dates.Contains(string.Concat(name.Trim().Reverse().TakeWhile(char.IsAsciiLetter).Reverse()), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsNamed(string name, string? column) => column is not null && name.Trim().Equals(column.Trim(), StringComparison.OrdinalIgnoreCase);
 

@@ -20,6 +20,9 @@ public sealed record PriceHistory(IReadOnlyList<(DateOnly Month, double Mean)> M
     /// <summary>Months that are left out since they hold too few prices, in order of time.</summary>
     public IReadOnlyList<PartialMonth> PartialMonths { get; init; } = [];
 
+    /// <summary>How many of the months hold no price of their own and were filled between others.</summary>
+    public int FilledMonths { get; init; }
+
     /// <summary>What was assumed and left out, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

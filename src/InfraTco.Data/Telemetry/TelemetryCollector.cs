@@ -103,12 +103,18 @@ internal sealed class TelemetryCollector
             Skip(TelemetrySkip.OutOfRange);
             return;
         }
-        // No device that answers draws nothing: 0 is what tools write where a sensor gives no value.
-        if (power <= 0 || utilisation < 0 || utilisation > LargestUtilisation)
+        if (power < 0 || utilisation < 0 || utilisation > LargestUtilisation)
         {
             Skip(TelemetrySkip.OutOfRange);
             return;
         }
+        // No device that answers draws nothing: 0 is what tools write where a sensor gives no value.
+        if (power == 0 && !_options.PowerOptional)
+        {
+            Skip(TelemetrySkip.Missing);
+            return;
+        }
+        power = power == 0 ? double.NaN : power;
         var number = Bins.Device(device);
         if (number < 0)
         {
@@ -200,28 +206,35 @@ internal sealed class TelemetryCollector
     }
 
     private (double Watts, string? Note) Unit(double[] powers) =>
-        _options.WattsPerUnit is { } asked ? (asked, null) : PowerUnit.Of(powers, WattsPerUnit, MayBeRack, _samples.Values.Any(s => s.IsBusy()));
+        _options.WattsPerUnit is { } asked ? (asked, null) : PowerUnit.Of(powers, WattsPerUnit, MayBeRack, _samples.Values.Any(IsBusy));
 
     private FileSample Sample => _sample ??= _samples.TryGetValue(File, out var sample) ? sample : _samples[File] = new();
 
-    // Files that are read as one log have to be in the same units; units are a thousand apart, devices at work and idle less than a hundred.
+    // Files that are read as one log have to be in the same units, which are a thousand apart; devices of a few watts and of many are less than a hundred apart.
     private void CheckUnits()
     {
-        const double DifferentUnits = 50;
-        (string File, double[] Powers, double Watts)[] powers =
-            [.. _samples.Select(s => (s.Key, Powers: s.Value.Powers(), s.Value)).Where(s => s.Powers.Length > 0).Select(s => (s.Key, s.Powers, PowerUnit.Of(s.Powers, WattsPerUnit, MayBeRack, s.Value.IsBusy()).Watts))];
-        foreach (var (file, other, watts) in powers.Skip(1))
+        const double DifferentUnits = 90;
+        if (_options.WattsPerUnit is null)
         {
-            var ratio = FileSample.Median(other) / FileSample.Median(powers[0].Powers);
-            if (watts != powers[0].Watts && ratio is > DifferentUnits or < 1 / DifferentUnits)
-                throw new InputException(file, 0, 0, Say($"its power is in another unit than that of {powers[0].File} (half of the readings are below {FileSample.Median(other):0.###}, there {FileSample.Median(powers[0].Powers):0.###}); files that are given together should be in one unit"));
+            (string File, double[] Powers, double Watts)[] powers =
+                [.. _samples.Select(s => (s.Key, Powers: s.Value.Powers(), IsBusy: IsBusy(s.Value))).Where(s => s.Powers.Length > 0).Select(s => (s.Key, s.Powers, PowerUnit.Of(s.Powers, WattsPerUnit, MayBeRack, s.IsBusy).Watts))];
+            foreach (var (file, other, watts) in powers.Skip(1))
+            {
+                var ratio = FileSample.Median(other) / FileSample.Median(powers[0].Powers);
+                if (watts != powers[0].Watts && ratio is > DifferentUnits or < 1 / DifferentUnits)
+                    throw new InputException(file, 0, 0, Say($"its power is in another unit than that of {powers[0].File} (half of the readings are below {FileSample.Median(other):0.###}, there {FileSample.Median(powers[0].Powers):0.###}); files that are given together should be in one unit (--power-unit says it)"));
+            }
         }
+        if ((_options.FractionPerUnit ?? FractionPerUnit) is not null)
+            return;
         var percent = _samples.Select(s => (File: s.Key, IsPercent: s.Value.IsPercent())).Where(s => s.IsPercent is not null).ToList();
         if (percent.FindIndex(s => s.IsPercent != percent[0].IsPercent) is > 0 and var at)
-            throw new InputException(percent[at].File, 0, 0, $"its utilisation is in {Unit(percent[at].IsPercent)}, that of {percent[0].File} in {Unit(percent[0].IsPercent)}; files that are given together should be in one unit");
+            throw new InputException(percent[at].File, 0, 0, $"its utilisation is in {Unit(percent[at].IsPercent)}, that of {percent[0].File} in {Unit(percent[0].IsPercent)}; files that are given together should be in one unit (--utilisation-unit says it)");
 
         static string Unit(bool? isPercent) => isPercent is true ? "percent" : "fractions";
     }
+
+    private bool IsBusy(FileSample sample) => sample.IsBusy(_options.FractionPerUnit ?? FractionPerUnit);
 
     // Watts per unit, once what no device can have drawn is left out.
     private double Watts(List<string> notes)

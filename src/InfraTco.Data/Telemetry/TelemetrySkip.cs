@@ -6,7 +6,7 @@ public enum TelemetrySkip
     /// <summary>Too few cells, or cells that are no numbers: a torn line, a trailer, a repeated header.</summary>
     Malformed,
 
-    /// <summary>A value that the device did not report: <c>[N/A]</c>, <c>NaN</c>, an empty cell.</summary>
+    /// <summary>A value that the device did not report: <c>[N/A]</c>, <c>NaN</c>, an empty cell, a power of 0.</summary>
     Missing,
 
     /// <summary>No time, or one before 2000 or after 2100: a clock that was not set.</summary>

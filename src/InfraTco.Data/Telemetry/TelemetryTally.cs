@@ -46,8 +46,8 @@ internal sealed class TelemetryTally
         var right = most switch
         {
             TelemetrySkip.BadTime => "times such as 2025-07-27 00:34:45 or seconds since 1970",
-            TelemetrySkip.OutOfRange => "a power of 0 W to 3 kW (--power-unit says its unit) and a utilisation of 0 to 100 %",
-            _ => "a power such as 72.4 W, with a point",
+            TelemetrySkip.OutOfRange => "a power above 0 W and up to 3 kW (--power-unit says its unit) and a utilisation of 0 to 100 %",
+            _ => "a power above 0 such as 72.4 W, with a point",
         };
         var (place, line) = _first[(int)most];
         return new(line > 0 ? place : file, line, line > 0 ? 1 : 0, Say($"none of {Rows} readings can be used ({InWords}; this is the first); {right} would be right"));

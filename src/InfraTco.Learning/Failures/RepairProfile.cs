@@ -23,7 +23,7 @@ public static class RepairProfile
         var field = string.Create(
             CultureInfo.InvariantCulture, $"{{ low: {days.Low:0.####}, typical: {days.Value:0.####}, high: {days.High:0.####}, unit: d, confidence: A,\nsource: \"{source}\" }}");
         var rate = string.Create(
-            CultureInfo.InvariantCulture, $"# {baseId} with the time to repair as measured; the log holds {calibration.FaultsPerNodeYear.Value:0.###} faults of any kind a node and year.\n");
-        return MeasuredProfile.Headed(MeasuredProfile.With(MeasuredProfile.Of(baseId, file), "repairTime", field), rate);
+            CultureInfo.InvariantCulture, $"{baseId} with the time to repair as measured; the log holds {calibration.FaultsPerNodeYear.Value:0.###} faults of any kind a node and year.");
+        return MeasuredText.Headed(MeasuredProfile.With(MeasuredProfile.Of(baseId, file), "repairTime", field), rate);
     }
 }

@@ -4,23 +4,25 @@ using MathNet.Numerics.Statistics;
 namespace InfraTco.Learning.Power;
 
 /// <summary>
-/// Whether power goes with a utilisation of another time, as where the two are read by clocks that differ. Of the device with most points, its latest points at
-/// equal steps.
+/// Whether power goes with a utilisation of another time, as where the two are read by clocks that differ. Of the device with most points: its latest ones at their
+/// own steps, and all of them at longer ones, where they are many.
 /// </summary>
-/// <param name="Steps">By how many steps utilisation is ahead of power in the log; negative where it is behind.</param>
+/// <param name="Milliseconds">By how much utilisation is behind power in the log [ms]; negative where it is ahead.</param>
 /// <param name="R2">R² of a line of power over utilisation once it is moved.</param>
-/// <param name="R2AsIs">The same as the log has it.</param>
-internal readonly record struct ClockLag(int Steps, double R2, double R2AsIs)
+/// <param name="R2AsIs">The same as the log has it, of the points that the moved line has.</param>
+internal readonly record struct ClockLag(long Milliseconds, double R2, double R2AsIs)
 {
     private const int MostSteps = 48; // two days of hours
-    private const int MostHours = 14; // time zones
-    private const long Hour = 3_600_000; // ms
+    private const int MostHalfHours = 28; // time zones
+    private const long HalfHour = 1_800_000; // ms
     private const int MostPoints = 4096;
     private const int FewestPairs = 48;
+    private const int LeastOverlap = 2; // at least one of so many points has a partner
 
-    // A true difference of clocks brings nearly all of the relation back. Assumption.
+    // A true difference of clocks brings nearly all of the relation back; of lags as good, the shortest. Assumptions.
     private const double Convincing = 0.5;
     private const double Gain = 0.1;
+    private const double AsGood = 0.02;
 
     /// <summary>What speaks for another clock; null where nothing does.</summary>
     /// <param name="points">The points, by time.</param>
@@ -29,29 +31,39 @@ internal readonly record struct ClockLag(int Steps, double R2, double R2AsIs)
     {
         if (stepMilliseconds <= 0)
             return null;
-        var device = points.GroupBy(p => p.Device).MaxBy(g => g.Count())!.TakeLast(MostPoints).ToList();
-        var byTime = new Dictionary<long, double>(device.Count);
-        foreach (var point in device)
-            byTime[Slot(point, stepMilliseconds)] = point.Utilisation;
-        var asIs = R2At(0);
-        var zones = Enumerable.Range(-MostHours, 2 * MostHours + 1).Select(hours => (int)(hours * Hour / stepMilliseconds));
-        var best = Enumerable.Range(-MostSteps, 2 * MostSteps + 1).Union(zones).Select(lag => new ClockLag(lag, R2At(lag), asIs)).MaxBy(l => l.R2);
-        return best.R2 > Convincing && best.R2 > asIs + Gain ? best : null;
-
-        double R2At(int lag)
-        {
-            var (power, utilisation) = (new List<double>(device.Count), new List<double>(device.Count));
-            foreach (var point in device)
-            {
-                if (!byTime.TryGetValue(Slot(point, stepMilliseconds) + lag, out var other))
-                    continue;
-                power.Add(point.PowerW);
-                utilisation.Add(other);
-            }
-            var correlation = power.Count < FewestPairs ? 0 : Correlation.Pearson(power, utilisation);
-            return double.IsFinite(correlation) && correlation > 0 ? correlation * correlation : 0;
-        }
+        var device = points.GroupBy(p => p.Device).MaxBy(g => g.Count())!.ToList();
+        var fine = Best([.. device.TakeLast(MostPoints)], stepMilliseconds);
+        return fine is null && device.Count > MostPoints ? Best(device, stepMilliseconds * ((device.Count + MostPoints - 1) / MostPoints)) : fine;
     }
 
-    private static long Slot(in TelemetryPoint point, long step) => (point.TimeMilliseconds + step / 2) / step;
+    private static ClockLag? Best(List<TelemetryPoint> points, long step)
+    {
+        var slots = points.GroupBy(p => (p.TimeMilliseconds + step / 2) / step)
+            .ToDictionary(g => g.Key, g => (Power: g.Average(p => p.PowerW), Utilisation: g.Average(p => p.Utilisation)));
+        var zones = Enumerable.Range(-MostHalfHours, 2 * MostHalfHours + 1).Select(halves => halves * HalfHour / step);
+        var lags = Enumerable.Range(-MostSteps, 2 * MostSteps + 1).Select(lag => (long)lag).Union(zones).Select(lag => At(slots, lag, step)).OfType<ClockLag>()
+            .Where(lag => lag.R2 > Convincing && lag.R2 > lag.R2AsIs + Gain).ToList();
+        var most = lags.Select(lag => lag.R2).DefaultIfEmpty().Max();
+        return lags.Count == 0 ? null : lags.Where(lag => lag.R2 > most - AsGood).MinBy(lag => Math.Abs(lag.Milliseconds));
+    }
+
+    private static ClockLag? At(Dictionary<long, (double Power, double Utilisation)> slots, long lag, long step)
+    {
+        var (power, own, other) = (new List<double>(slots.Count), new List<double>(slots.Count), new List<double>(slots.Count));
+        foreach (var (slot, here) in slots)
+        {
+            if (!slots.TryGetValue(slot + lag, out var there))
+                continue;
+            power.Add(here.Power);
+            own.Add(here.Utilisation);
+            other.Add(there.Utilisation);
+        }
+        return power.Count < FewestPairs || LeastOverlap * power.Count < slots.Count ? null : new(lag * step, R2Of(power, other), R2Of(power, own));
+    }
+
+    private static double R2Of(List<double> power, List<double> utilisation)
+    {
+        var correlation = Correlation.Pearson(power, utilisation);
+        return correlation > 0 ? correlation * correlation : 0;
+    }
 }

@@ -1,6 +1,7 @@
 using InfraTco.Data;
 using InfraTco.Data.Telemetry;
 using InfraTco.Learning.Regression;
+using MathNet.Numerics.Statistics;
 
 namespace InfraTco.Learning.Power;
 
@@ -46,14 +47,17 @@ public sealed record PowerCalibration
     /// <summary>5th, 50th and 95th percentile of power while utilisation is below 1 % [W]; null where it never is.</summary>
     public required (double Low, double Median, double High)? IdleW { get; init; }
 
+    /// <summary>Standard deviation of power over the whole log [W].</summary>
+    public required double DeviationW { get; init; }
+
     /// <summary>95th percentile of power [W].</summary>
     public required double HighPowerW { get; init; }
 
     /// <summary>One sentence for each assumption or repair, and for what is odd about the model.</summary>
     public IReadOnlyList<string> Notes => [.. Log.Notes, .. Doubts()];
 
-    /// <summary>Whether utilisation tells power, as it does of a device at the same time: at least half of the variance, and of the last quarter better than its mean.</summary>
-    public bool IsTelling => Fit.R2 > LeastR2 && HeldOut.R2 > 0;
+    /// <summary>Whether utilisation tells power, as it does of a device at the same time: more than half of the variance, and of the last quarter more than nothing.</summary>
+    public bool IsTelling => Fit.R2 > LeastR2 && HeldOut.RmseW < DeviationW;
 
     /// <summary>Fits a log.</summary>
     /// <param name="log">The log.</param>
@@ -81,6 +85,7 @@ public sealed record PowerCalibration
             LeastSquaresFit = PowerErrors.Of(points, line),
             IdleW = Idle(points),
             Lag = ClockLag.Of(points, log.StepMilliseconds),
+            DeviationW = points.Select(p => p.PowerW).PopulationStandardDeviation(),
             HighPowerW = Quantile(Sorted(points.Select(p => p.PowerW)), 0.95),
             Signals = signals.GetAwaiter().GetResult(),
         };
@@ -144,9 +149,9 @@ public sealed record PowerCalibration
         if (Model.FullW < Model.IdleW || Model.SlopeW < 0)
             yield return Falling(Model);
         if (Lag is { } lag)
-            yield return FormattableString.Invariant($"power goes with the utilisation of {Math.Abs(lag.Steps)} steps {(lag.Steps > 0 ? "later" : "earlier")} (R2 {lag.R2:0.00}, at the same time {lag.R2AsIs:0.00}): do the clocks of the two differ, by {Math.Abs(lag.Steps) * Log.StepMilliseconds / 1000.0:0.###} s?");
+            yield return FormattableString.Invariant($"power goes with the utilisation of {Math.Abs(lag.Milliseconds) / 1000.0:0.###} s {(lag.Milliseconds > 0 ? "later" : "earlier")} (R2 {lag.R2:0.00}, at the same time {lag.R2AsIs:0.00}): do the clocks of the two differ?");
         if (!IsTelling)
-            yield return FormattableString.Invariant($"utilisation hardly tells power (R2 {Fit.R2:0.00}, of the last quarter {HeldOut.R2:0.00}): clocks that differ, a unit that changes or another device would do that; what is written from it has confidence C");
+            yield return FormattableString.Invariant($"utilisation hardly tells power (R2 {Fit.R2:0.00}; the last quarter is off by {HeldOut.RmseW:0.#} W, where power varies by {DeviationW:0.#} W): clocks that differ, a unit that changes or another device would do that; what is written from it has confidence C");
     }
 
     private static string Falling(PowerModel model) => FormattableString.Invariant(

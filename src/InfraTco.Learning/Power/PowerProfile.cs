@@ -41,8 +41,8 @@ public static class PowerProfile
         if (accelerator.IdleResidentPower is { } resident && resident.Typical.Base < idle.Typical)
             text = MeasuredProfile.With(text, "idleResidentPower", Value(idle with { Low = idle.Typical }, device, calibration));
         var model = calibration.Model;
-        var equation = Line($"# {baseId} with idle power as measured; at full utilisation it drew {model.FullW:0.#} W ({model.Shape}, R2 {calibration.Fit.R2:0.000}).");
-        return MeasuredProfile.Headed(text, equation);
+        var equation = Line($"{baseId} with idle power as measured; at full utilisation it drew {model.FullW:0.#} W ({model.Shape}, R2 {calibration.Fit.R2:0.000}).");
+        return MeasuredText.Headed(text, equation);
     }
 
     private static InputException TooHigh(PowerCalibration calibration, string baseId, bool isGuess, double idle, double limit) => isGuess
@@ -54,7 +54,7 @@ public static class PowerProfile
 
     private static string Watts(double value) => value.ToString("0.#", CultureInfo.InvariantCulture) + " W";
 
-    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture) + "\n";
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whether a log names devices of another family than an accelerator's, such as H100 where that is a B200; false where it names none that is known.</summary>
     internal static bool IsOfAnother(string deviceModel, string accelerator)

@@ -32,7 +32,7 @@ public static class SystemPowerProfile
             text = MeasuredProfile.With(text, "acceleratorPowerShare", Share(draw, date, log, calibration.IsTelling));
         if (draw.PeakW > system.MeasuredPeakPower.Base)
             text = MeasuredProfile.With(text, "measuredPeakPower", Kilowatts(PowerRange.Of(draw.PeakW), date, device.IsBusyMeasured && calibration.IsTelling, $"busy power as measured, which is more than the peak of {system.Id}"));
-        return MeasuredProfile.Headed(text, $"# {system.Id} with idle and busy power ({EnumName.Camel(draw.Workload.ToString())}) by its accelerators as measured.\n");
+        return MeasuredText.Headed(text, $"{system.Id} with idle and busy power ({EnumName.Camel(draw.Workload.ToString())}) by its accelerators as measured.");
     }
 
     // As far up and down as the share of the system that the host is from.

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Statistics;
+
 namespace InfraTco.Learning.Prices;
 
 /// <summary>Likelihood of steps that hold a Poisson number of normal jumps besides a normal change (Merton, Journal of Financial Economics 3, 1976).</summary>
@@ -7,6 +9,7 @@ internal sealed class JumpMixture
     public const int MostJumps = 5;
 
     private const double SmallestShare = 0.1; // of the robust scale of changes: below it a few equal changes would make the likelihood endless
+    private const double SmallestOfAll = 0.05; // of the standard deviation, where most changes are nothing, as in a price list. Assumption.
     private const double FewestJumps = 0.01; // in the whole series: as good as none
     private const double WidestRanges = 10; // of the series: no jump seen in it is larger
 
@@ -24,7 +27,8 @@ internal sealed class JumpMixture
         var mean = logs.Average();
         _before = [.. logs.Take(logs.Count - 1).Select(x => x - mean)];
         _after = [.. logs.Skip(1)];
-        SmallestDeviation = Math.Max(SmallestShare * RobustDeviation(_after.Zip(_before, (y, x) => y - x - mean)), 1e-6);
+        double[] changes = [.. _after.Zip(_before, (y, x) => y - x - mean)];
+        SmallestDeviation = Math.Max(Math.Max(SmallestShare * RobustDeviation(changes), SmallestOfAll * changes.PopulationStandardDeviation()), 1e-6);
     }
 
     /// <summary>How many steps the series has.</summary>

@@ -7,6 +7,7 @@ namespace InfraTco.Learning.Prices;
 /// </summary>
 internal static class JumpScore
 {
+    private const int FewestWidths = 6; // to either side: the tails beyond hold less than one part in 10⁸
     private const int MostWidths = 40; // to either side of the likeliest level: jumps of 18 deviations where a month has five values
     private static readonly double s_logRootTwoPi = Math.Log(2 * Math.PI) / 2;
 
@@ -42,7 +43,7 @@ internal static class JumpScore
         int[] steps = [.. Enumerable.Range(0, mixture.Steps).Where(i => mixture[i].Level == level)];
         var width = p.Deviation / Math.Sqrt(steps.Length);
         var middle = p.Levels[level];
-        var reach = Math.Max(Math.Abs(p.JumpMean), p.Deviation);
+        var reach = Math.Max(Math.Max(Math.Abs(p.JumpMean), p.Deviation), FewestWidths * width);
         double[] rests = [.. steps.Select(i => middle + mixture.Rest(i, p))];
         var first = -Math.Min(Math.Ceiling(Math.Max(middle - rests.Min() + reach, 0) / width), MostWidths);
         var last = Math.Min(Math.Ceiling(Math.Max(rests.Max() + reach - middle, 0) / width), MostWidths);

@@ -15,9 +15,6 @@ internal sealed class LevelledLine(int levels)
     /// <summary>Levels of least squares at a given slope, 0 for a group without points.</summary>
     public double[] LevelsAt(double slope) => [.. _groups.Select(g => g.InterceptAt(slope))];
 
-    /// <summary>Weighted sum of squares that the line leaves.</summary>
-    public double Rest() => _groups.Sum(g => g.Total) - Slope() * _groups.Sum(g => g.Cross);
-
     /// <summary>Variance of the line at a point, where weights are one over variances.</summary>
     /// <param name="group">The group.</param>
     /// <param name="x">The point.</param>

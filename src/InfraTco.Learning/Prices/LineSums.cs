@@ -8,7 +8,6 @@ internal struct LineSums
     private double _y;
     private double _xx;
     private double _xy;
-    private double _yy;
 
     public void Add(double x, double y, double weight)
     {
@@ -17,7 +16,6 @@ internal struct LineSums
         _y += weight * y;
         _xx += weight * x * x;
         _xy += weight * x * y;
-        _yy += weight * y * y;
     }
 
     /// <summary>Sum of weights.</summary>
@@ -31,9 +29,6 @@ internal struct LineSums
 
     /// <summary>Products of x and y about their means.</summary>
     public readonly double Cross => About(_xy, _x, _y);
-
-    /// <summary>Squares of y about its mean.</summary>
-    public readonly double Total => About(_yy, _y, _y);
 
     /// <summary>Intercept of least squares at a given slope, 0 without points.</summary>
     public readonly double InterceptAt(double slope) => _weight > 0 ? (_y - slope * _x) / _weight : 0;

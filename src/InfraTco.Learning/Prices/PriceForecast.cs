@@ -11,6 +11,7 @@ public sealed record PriceForecast
 {
     private const int MonthsPerYear = 12;
     private const double StepYears = 1.0 / MonthsPerYear;
+    private const double LeastDeviation = 1e-6; // of the logarithm: below it is round-off
 
     /// <summary>The history.</summary>
     public required PriceHistory History { get; init; }
@@ -84,6 +85,8 @@ public sealed record PriceForecast
         var reversion = ReversionFit.Of(season.IsConvincing ? Without(season.Months) : logs, StepYears, levels.Count);
         if (season.IsConvincing && jumps.HasSpikes)
             season = season with { Months = jumps.Season };
+        if (reversion.StationaryDeviation < LeastDeviation)
+            throw Fault(file, $"the price repeats itself every year and does not move besides; a price that moves would be right");
         var volatility = VolatilityOf(changes);
         return new()
         {
@@ -109,16 +112,20 @@ public sealed record PriceForecast
     {
         var name = new string([.. Path.GetFileName(file).Where(c => c is not '"' and not '\\')]);
         var source = string.Create(CultureInfo.InvariantCulture,
-            $"fit to {History.Months.Count} monthly means of {name}{More()}, {History.Months[0].Month:yyyy-MM} to {History.Months[^1].Month:yyyy-MM}; 90 % interval");
+            $"fit to {History.Months.Count - History.FilledMonths} monthly means of {name}{More()}{Filled()}, {History.Months[0].Month:yyyy-MM} to {History.Months[^1].Month:yyyy-MM}; 90 % interval");
         if (IsRental)
         {
-            return "market:\n" + Field("computePriceTrend", WalkTrendApartPerYear.Of(growth => 100 * growth), "\"%/yr\"", $"{source}, {Releases.Text}") + "risk:\n" + Rebounds(source);
+            return Headed("market:\n" + Field("computePriceTrend", WalkTrendApartPerYear.Of(growth => 100 * growth), "\"%/yr\"", $"{source}, {Releases.Text}", confidence: 'B') + "risk:\n" + Rebounds(source));
         }
-        return "risk:\n"
+        return Headed("risk:\n"
             + Field("electricityReversion", Driver.ReversionPerYear, "1/yr", source)
             + Field("electricityVolatility", Driver.VolatilityPerRootYear, "1/sqrt(yr)", source)
-            + JumpFields(source);
+            + JumpFields(source));
     }
+
+    private static string Headed(string fields) => MeasuredText.Headed(fields, "fields of a scenario as fitted, to be put in place of those there");
+
+    private string Filled() => History.FilledMonths > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {History.FilledMonths} filled between them") : "";
 
     private string More() => History.Files > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {History.Files - 1} more") : "";
 
@@ -196,10 +203,10 @@ public sealed record PriceForecast
     }
 
     // A range needs both bounds; where the history does not tell one, the estimate stands alone.
-    private static string Field(string name, Estimate estimate, string unit, string source)
+    private static string Field(string name, Estimate estimate, string unit, string source, char confidence = 'A')
     {
         var range = estimate.IsBounded ? FormattableString.Invariant($"low: {estimate.Low:0.####}, typical: {estimate.Value:0.####}, high: {estimate.High:0.####}") : FormattableString.Invariant($"typical: {estimate.Value:0.####}");
-        return $"  {name}: {{ {range}, unit: {unit}, confidence: A, source: \"{source}{(estimate.IsBounded ? "" : ", not bounded by it")}\" }}\n";
+        return $"  {name}: {{ {range}, unit: {unit}, confidence: {confidence}, source: \"{source}{(estimate.IsBounded ? "" : ", not bounded by it")}\" }}\n";
     }
 
     private static InputException Fault(string file, FormattableString problem) => new(file, 0, 0, problem.ToString(CultureInfo.InvariantCulture));

@@ -39,6 +39,7 @@ internal static class PriceGaps
         return history with
         {
             Months = whole,
+            FilledMonths = filled.Count,
             Notes = [.. history.Notes, string.Create(CultureInfo.InvariantCulture, $"{names}: no usable price, filled between the months around; volatility comes out up to {100 * low:0.#} % low by it")],
         };
     }

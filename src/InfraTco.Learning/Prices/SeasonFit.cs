@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 
 namespace InfraTco.Learning.Prices;
@@ -11,6 +10,8 @@ public sealed record SeasonFit(IReadOnlyList<double> Months, double Probability)
     private const int MonthsPerYear = 12;
     private const int FewestYears = 3;
     private const double Chance = 0.01;
+    private const int Shuffles = 1999; // tell a chance of 0.01 to a fifth of it
+    private const int Seed = 1; // any: equal histories give equal chances
 
     /// <summary>Whether the season is beyond chance, and so is taken out before reversion and volatility are fitted.</summary>
     public bool IsConvincing => Probability < Chance;
@@ -46,18 +47,35 @@ public sealed record SeasonFit(IReadOnlyList<double> Months, double Probability)
         return [.. season.Select(s => s - middle)];
     }
 
+    // How often the values, laid out over the months by chance, differ as much: the distribution itself, not its limit, which a few years are far from.
     private static double Chances(IReadOnlyList<double> logs, double slope, StepLevels months)
     {
         var n = logs.Count - 1;
         double[] ranks = Enumerable.Range(0, n).Select(i => logs[i + 1] - slope * logs[i]).Ranks();
-        var (sums, counts) = (new double[MonthsPerYear], new int[MonthsPerYear]);
-        for (var i = 0; i < n; i++)
+        var random = new Random(Seed);
+        var (own, reached) = (Spread(ranks, months), 1);
+        for (var i = 0; i < Shuffles; i++)
+        {
+            random.Shuffle(ranks);
+            reached += Spread(ranks, months) >= own ? 1 : 0;
+        }
+        return reached / (1.0 + Shuffles);
+    }
+
+    // Sum of squared sums over their counts, which the statistic of Kruskal and Wallis rises with.
+    private static double Spread(double[] ranks, StepLevels months)
+    {
+        Span<double> sums = stackalloc double[MonthsPerYear];
+        Span<int> counts = stackalloc int[MonthsPerYear];
+        for (var i = 0; i < ranks.Length; i++)
         {
             sums[months.Of(i)] += ranks[i];
             counts[months.Of(i)]++;
         }
-        var statistic = 12.0 / (n * (n + 1.0)) * sums.Zip(counts, (s, c) => s * s / c).Sum() - 3 * (n + 1);
-        return 1 - ChiSquared.CDF(MonthsPerYear - 1, Math.Max(statistic, 0));
+        var spread = 0.0;
+        for (var month = 0; month < MonthsPerYear; month++)
+            spread += counts[month] > 0 ? sums[month] * sums[month] / counts[month] : 0;
+        return spread;
     }
 
     private static LevelledLine Line(IReadOnlyList<double> logs, StepLevels levels)

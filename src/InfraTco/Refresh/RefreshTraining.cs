@@ -9,7 +9,7 @@ namespace InfraTco.Refresh;
 /// <summary>What was learnt on futures of their own, before the futures that are reported.</summary>
 /// <param name="Learnt">The policy learnt by least squares.</param>
 /// <param name="LearntMean">Mean gain on each half of the training futures of what was learnt on the other [USD].</param>
-/// <param name="Means">Mean gain of every policy on the training futures [USD], the optimal one's its own; empty where it was learnt in another run.</param>
+/// <param name="Means">Mean gain of every policy on the training futures [USD], of the optimal one that of what it follows; empty where it was learnt in another run.</param>
 /// <param name="Instead">The rule that the optimal policy follows, where it did better in training than what was learnt; else null.</param>
 public sealed record RefreshTraining(StoppingPolicy Learnt, double LearntMean, IReadOnlyList<double> Means, RefreshRule? Instead)
 {

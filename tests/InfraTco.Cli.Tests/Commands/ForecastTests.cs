@@ -33,7 +33,7 @@ public class ForecastTests
         Assert.Equal(1, json.GetProperty("releases").GetInt32());
         var taken = Math.Pow(0.8, 12 / 35.0);
         Assert.Equal((1 + Trend("computePriceTrendWithReleases")) / taken - 1, Trend("computePriceTrend"), 1e-3);
-        Assert.Contains("taken out (1 at 0.80)", File.ReadAllText(folder["market.yaml"]), StringComparison.Ordinal);
+        Assert.Contains("taken out (1 at 0.80, 0.65 to 0.95)", File.ReadAllText(folder["market.yaml"]), StringComparison.Ordinal);
         CommandLine.Good("compare", folder["market.yaml"]);
     }
 

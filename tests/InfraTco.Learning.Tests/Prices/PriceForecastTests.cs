@@ -117,6 +117,7 @@ public class PriceForecastTests
     [Fact]
     public void A_short_or_constant_history_is_refused()
     {
+        Assert.Contains("repeats itself every year", Refusal(60, i => i % 12 is > 4 and < 9 ? 120 : 80), StringComparison.Ordinal);
         Assert.Contains("too few", Refusal(6, _ => 30), StringComparison.Ordinal);
         Assert.Contains("stays at 30", Refusal(30, _ => 30), StringComparison.Ordinal);
         Assert.Contains("above zero", Refusal(30, i => i - 3), StringComparison.Ordinal);
