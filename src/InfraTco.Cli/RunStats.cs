@@ -1,4 +1,3 @@
-using System.Globalization;
 using InfraTco.Data.Results;
 using InfraTco.Simulation.Engine;
 
@@ -12,15 +11,13 @@ internal static class RunStats
     {
         var candidates = result.Study.Candidates;
         var pathMonths = (double)result.State.Paths * candidates.Count * candidates[0].Plan.Months;
-        AtomicFile.Write(path, string.Create(CultureInfo.InvariantCulture, $$"""
-            {
-              "engine": "{{(options.Engine is null ? Engines.NameOf(options.Lane) : "device")}}",
-              "threads": {{options.Threads}},
-              "paths": {{result.State.Paths}},
-              "seconds": {{time.TotalSeconds:0.000}},
-              "pathMonthsPerSecond": {{pathMonths / time.TotalSeconds:0}}
-            }
-
-            """));
+        AtomicFile.Write(path, JsonDocumentText.Of(json =>
+        {
+            json.WriteString("engine", options.Engine is null ? Engines.NameOf(options.Lane) : "device");
+            json.WriteNumber("threads", options.Threads);
+            json.WriteNumber("paths", result.State.Paths);
+            json.WriteNumber("seconds", Math.Round(time.TotalSeconds, 3));
+            json.WriteNumber("pathMonthsPerSecond", Math.Round(pathMonths / time.TotalSeconds));
+        }));
     }
 }

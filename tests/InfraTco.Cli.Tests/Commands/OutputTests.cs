@@ -95,6 +95,25 @@ public class OutputTests
         Assert.True(File.Exists("/dev/full"));
     }
 
+    [Fact]
+    public void Every_file_of_a_run_may_be_written_again_by_the_next()
+    {
+        using var folder = new TemporaryFolder();
+        string[][] runs =
+        [
+            ["compare", "--json", folder["compare.json"], "--out", folder["results"]],
+            ["simulate", "--paths", "4096", "--json", folder["futures.json"], "--stats", folder["stats.json"]],
+            ["simulate", "--paths", "8192", "--shard", "1/2", "--json", folder["shard.json"]],
+            ["init", "--out", folder["site.yaml"]],
+        ];
+        foreach (var run in runs)
+            CommandLine.Good(run);
+        foreach (var run in runs[..3])
+            CommandLine.Good(run);
+        CommandLine.Refused("site.yaml exists", runs[3]);
+        CommandLine.Refused("site.yaml exists and is no earlier result", "compare", "--json", folder["site.yaml"]);
+    }
+
     [SkippableFact]
     public void A_link_stays_a_link()
     {
