@@ -33,6 +33,8 @@ internal static class PricePage
         ]);
         if (!(forecast.IsRental ? forecast.Walk.HasRebounds : forecast.Jumps.HasSpikes))
             page.Text("Jumps are left in the volatility; the low end of its interval leaves room for them.");
+        if (!forecast.IsRental && forecast.Driver.IsAtBound)
+            page.Text("Persistence is at the end of what is fitted (0.02 to 0.995): months hardly depend on each other, or nothing pulls the price back.");
         page.Text($"Trend by the slope of the logarithm: {Figures.Percent(forecast.TrendPerYear)} a year. Season: {(forecast.SeasonTest.IsConvincing ? "taken out" : "not beyond chance, left in")}");
         Outlook(page, history.Unit, outlook);
         page.Heading("For the scenario");

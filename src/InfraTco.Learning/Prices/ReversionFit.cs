@@ -19,6 +19,9 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
     /// <summary>Lowest φ that is fitted: below it a step forgets everything.</summary>
     internal const double LowestPersistence = 0.02;
 
+    /// <summary>Whether φ is at the end of what is fitted, so that reversion is faster, or slower, than what is said of it.</summary>
+    public bool IsAtBound => Persistence.Value is <= LowestPersistence or >= HighestPersistence;
+
     /// <summary>φ corrected for the bias of short samples, below 1.</summary>
     public required double CorrectedPersistence { get; init; }
 

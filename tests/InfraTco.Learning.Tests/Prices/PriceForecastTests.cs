@@ -98,6 +98,7 @@ public class PriceForecastTests
         var fit = ReversionFit.Of([.. Enumerable.Range(0, 48).Select(i => i * step)], Step);
         Assert.True(fit.Persistence.IsBounded);
         Assert.Equal(ReversionFit.HighestPersistence, fit.CorrectedPersistence);
+        Assert.True(fit.IsAtBound);
     }
 
     [Fact]
