@@ -96,9 +96,9 @@ internal sealed class DelimitedTelemetry(TelemetryCollector collector, string fi
 
     private bool Begin(TelemetryColumns? columns, string[] names, char separator, string repeated = "")
     {
-        _columns = columns;
         if (columns is null)
             return false;
+        _columns = columns;
         _names = [.. names.Select(Bare)];
         _repeated = repeated.Trim();
         if (!collector.Units(columns.Devices[0].WattsPerUnit, columns.Devices[0].FractionPerUnit))

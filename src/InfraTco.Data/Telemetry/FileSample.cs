@@ -7,6 +7,9 @@ internal sealed class FileSample
     private const int Fewest = 24;
     private const double High = 0.95;
     private const double Percent = 0.01;
+    private const double Busy = 0.5; // of full
+    private const double AboutOne = 1.005; // the largest fraction, rounded
+    private const int ManyValues = 10;
     private const ulong Golden = 0x9E3779B97F4A7C15; // 2^64 ÷ the golden ratio: spreads consecutive numbers, so that no device of a row's turn is favoured
 
     private readonly List<(ulong Order, double Power, double Utilisation)> _kept = [];
@@ -36,8 +39,8 @@ internal sealed class FileSample
         var utilisations = Sorted(r => r.Utilisation);
         if (utilisations.Length == 0)
             return false;
-        var top = Quantile(utilisations, High);
-        return fractionPerUnit is { } known ? top * known > 0.5 : top * Percent > 0.5 || (top is > 0.5 and <= 1 && IsFractions(utilisations));
+        var top = PowerUnit.Quantile(utilisations, High);
+        return fractionPerUnit is { } known ? top * known > Busy : top * Percent > Busy || (top is > Busy and <= 1 && IsFractions(utilisations));
     }
 
     /// <summary>Whether utilisations of an unknown unit are percentages, or fractions; null where they may be either.</summary>
@@ -46,14 +49,14 @@ internal sealed class FileSample
         var utilisations = Sorted(r => r.Utilisation);
         if (utilisations.Length == 0)
             return null;
-        return Quantile(utilisations, High) > 1.5 ? true : IsFractions(utilisations) && IsBusy(fractionPerUnit: null) ? false : null;
+        return PowerUnit.Quantile(utilisations, High) > TelemetryUnits.LargestFraction ? true : IsFractions(utilisations) && IsBusy(fractionPerUnit: null) ? false : null;
     }
 
     /// <summary>Median of some values.</summary>
-    public static double Median(double[] sorted) => Quantile(sorted, 0.5);
+    public static double Median(double[] sorted) => PowerUnit.Quantile(sorted, 0.5);
 
-    // Tens of different values up to 1 are fractions: percentages of an idle device hardly ever show more than a few.
-    private static bool IsFractions(double[] sorted) => sorted[^1] <= 1.005 && sorted.Distinct().Count() > 10;
+    // Many different values up to 1 are fractions: percentages of an idle device hardly ever show more than a few. Assumption.
+    private static bool IsFractions(double[] sorted) => sorted[^1] <= AboutOne && sorted.Distinct().Count() > ManyValues;
 
     private double[] Sorted(Func<(ulong Order, double Power, double Utilisation), double> value)
     {
@@ -61,6 +64,4 @@ internal sealed class FileSample
         Array.Sort(sorted);
         return sorted.Length < Fewest ? [] : sorted;
     }
-
-    private static double Quantile(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
 }

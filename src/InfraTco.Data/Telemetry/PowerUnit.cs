@@ -73,5 +73,6 @@ internal static class PowerUnit
     private static string Keep(double watts) =>
         Array.Find(Units, u => u.Watts == watts) is { IsOption: true, Name: var name } ? $" (--power-unit {name} keeps it)" : "";
 
-    private static double Quantile(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
+    /// <summary>A quantile of some values.</summary>
+    internal static double Quantile(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
 }

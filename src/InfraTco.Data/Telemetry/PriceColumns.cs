@@ -44,13 +44,13 @@ internal sealed record PriceColumns(int Time, int Price, IReadOnlyList<string> O
 
     /// <summary>Whether a name is that of a column of times.</summary>
     public static bool IsTime(string name) => !IsPrice(name)
-        && (SeriesClock.IsTime(name.Trim()) || EndsInTime(name) || Times.Contains(string.Concat(name.Trim().TakeWhile(char.IsAsciiLetterOrDigit)), StringComparer.OrdinalIgnoreCase));
+        && (SeriesClock.IsTime(name.Trim()) || EndsInDate(name) || Times.Contains(string.Concat(name.Trim().TakeWhile(char.IsAsciiLetterOrDigit)), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether a name is that of a column of prices.</summary>
-    public static bool IsPrice(string name) => !EndsInTime(name) && (name.Contains("price", StringComparison.OrdinalIgnoreCase) || name.Contains("usd", StringComparison.OrdinalIgnoreCase));
+    public static bool IsPrice(string name) => !EndsInDate(name) && (name.Contains("price", StringComparison.OrdinalIgnoreCase) || name.Contains("usd", StringComparison.OrdinalIgnoreCase));
 
     // Price date is a date; a price per month is none.
-    private static bool EndsInTime(string name) => Dates.Contains(string.Concat(name.Trim().Reverse().TakeWhile(char.IsAsciiLetter).Reverse()), StringComparer.OrdinalIgnoreCase);
+    private static bool EndsInDate(string name) => Dates.Contains(string.Concat(name.Trim().Reverse().TakeWhile(char.IsAsciiLetter).Reverse()), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsNamed(string name, string? column) => column is not null && name.Trim().Equals(column.Trim(), StringComparison.OrdinalIgnoreCase);
 

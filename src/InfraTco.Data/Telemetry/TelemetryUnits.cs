@@ -7,7 +7,7 @@ internal static class TelemetryUnits
     private const double High = 0.95;
 
     // A fraction may pass 1 by rounding; where one point in twenty passes it by half, the numbers are percentages.
-    private const double LargestFraction = 1.5;
+    internal const double LargestFraction = 1.5;
 
     // Power that doubles while "percent" stays below 1 means that the percent are fractions.
     private const double ClearlyBusy = 1.5;

@@ -29,6 +29,15 @@ public sealed record MeasuredDevice(PowerRange IdleW, PowerRange BusyW)
     /// <summary>Whether busy power is that of the log's energy, and not the model's.</summary>
     public required bool IsBusyMeasured { get; init; }
 
+    /// <summary>Whether utilisation told power in the log.</summary>
+    public required bool IsTelling { get; init; }
+
+    /// <summary>Whether idle power was read, in a log that tells.</summary>
+    public bool IsIdleSure => IsIdleMeasured && IsTelling;
+
+    /// <summary>Whether busy power is that of the log's energy, in a log that tells.</summary>
+    public bool IsBusySure => IsBusyMeasured && IsTelling;
+
     /// <summary>One sentence for each thing that is not as measured.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
@@ -49,6 +58,7 @@ public sealed record MeasuredDevice(PowerRange IdleW, PowerRange BusyW)
         {
             IsIdleMeasured = isIdleMeasured,
             IsBusyMeasured = isBusyMeasured,
+            IsTelling = calibration.IsTelling,
             Notes = [.. Said(far, theyCount, isIdleMeasured, isBusyMeasured, fitted)],
         };
     }

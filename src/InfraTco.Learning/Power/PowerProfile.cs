@@ -41,20 +41,9 @@ public static class PowerProfile
         if (accelerator.IdleResidentPower is { } resident && resident.Typical.Base < idle.Typical)
             text = MeasuredProfile.With(text, "idleResidentPower", Value(idle with { Low = idle.Typical }, device, calibration));
         var model = calibration.Model;
-        var equation = Line($"{baseId} with idle power as measured; at full utilisation it drew {model.FullW:0.#} W ({model.Shape}, R2 {calibration.Fit.R2:0.000}).");
+        var equation = FormattableString.Invariant($"{baseId} with idle power as measured; at full utilisation it drew {model.FullW:0.#} W ({model.Shape}, R2 {calibration.Fit.R2:0.000}).");
         return MeasuredText.Headed(text, equation);
     }
-
-    private static InputException TooHigh(PowerCalibration calibration, string baseId, bool isGuess, double idle, double limit) => isGuess
-        ? new(calibration.Log.File, 0, 0, $"the measured idle power ({Watts(idle)}) is above the power limit of {baseId} ({Watts(limit)}), the accelerator that it is most like; name the one that was measured with --profile, or the unit of the file with --power-unit")
-        : new($"--profile {baseId}: the measured idle power ({Watts(idle)}) is above its power limit ({Watts(limit)}); name the accelerator that was measured");
-
-    private static string Value(PowerRange power, MeasuredDevice device, PowerCalibration calibration) => string.Create(
-        CultureInfo.InvariantCulture, $"{{ low: {power.Low:0.##}, typical: {power.Typical:0.##}, high: {power.High:0.##}, unit: W{PowerSource.Date(calibration)}, confidence: {(device.IsIdleMeasured && calibration.IsTelling ? 'A' : 'C')},\nsource: \"{PowerSource.Of(calibration)}, {PowerSource.Idle(device)}\" }}");
-
-    private static string Watts(double value) => value.ToString("0.#", CultureInfo.InvariantCulture) + " W";
-
-    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whether a log names devices of another family than an accelerator's, such as H100 where that is a B200; false where it names none that is known.</summary>
     internal static bool IsOfAnother(string deviceModel, string accelerator)
@@ -62,6 +51,15 @@ public static class PowerProfile
         var named = Plain(deviceModel);
         return !IsOfFamily(named, accelerator) && ProfileLibrary.Embedded.Accelerators.Any(a => IsOfFamily(named, a.Id));
     }
+
+    private static InputException TooHigh(PowerCalibration calibration, string baseId, bool isGuess, double idle, double limit) => isGuess
+        ? new(calibration.Log.File, 0, 0, $"the measured idle power ({Watts(idle)}) is above the power limit of {baseId} ({Watts(limit)}), the accelerator that it is most like; name the one that was measured with --profile, or the unit of the file with --power-unit")
+        : new($"--profile {baseId}: the measured idle power ({Watts(idle)}) is above its power limit ({Watts(limit)}); name the accelerator that was measured");
+
+    private static string Value(PowerRange power, MeasuredDevice device, PowerCalibration calibration) => string.Create(
+        CultureInfo.InvariantCulture, $"{{ low: {power.Low:0.##}, typical: {power.Typical:0.##}, high: {power.High:0.##}, unit: W{PowerSource.Date(calibration)}, confidence: {(device.IsIdleSure ? 'A' : 'C')},\nsource: \"{PowerSource.Of(calibration)}, {PowerSource.Idle(device)}\" }}");
+
+    private static string Watts(double value) => value.ToString("0.#", CultureInfo.InvariantCulture) + " W";
 
     private static bool IsOfFamily(string named, string accelerator) => named.Length > 0 && named.Contains(Plain(accelerator).Split(' ')[0], StringComparison.Ordinal);
 

@@ -21,26 +21,26 @@ public static class SystemPowerProfile
         var log = PowerSource.Of(calibration);
         var date = PowerSource.Date(calibration);
         var host = $"host as in {system.Id}";
-        var idle = Kilowatts(draw.IdleW, date, device.IsIdleMeasured && calibration.IsTelling, Say($"{log}: {PowerSource.Idle(device)}, {device.IdleW.Typical:0.#} W; {host}"));
+        var idle = Kilowatts(draw.IdleW, date, device.IsIdleSure, Say($"{log}: {PowerSource.Idle(device)}, {device.IdleW.Typical:0.#} W; {host}"));
         var text = MeasuredProfile.With(MeasuredProfile.Of(system.Id, file), isTraining ? "idleEmptyPower" : "idleResidentPower", idle);
         text = isTraining
             ? Bounded(text, "idleResidentPower", system.IdleResidentPower.Base, draw.IdleW.Typical, draw.BusyW.Typical)
             : Bounded(text, "idleEmptyPower", system.IdleEmptyPower.Base, 0, draw.IdleW.Typical);
         text = MeasuredProfile.With(text, EnumName.Camel(draw.Workload.ToString()), Kilowatts(
-            draw.BusyW, date, device is { IsBusyMeasured: true, IsIdleMeasured: true } && calibration.IsTelling, Say($"{log}: {PowerSource.Busy(device)}, {device.BusyW.Typical:0.#} W; {host}")));
+            draw.BusyW, date, device is { IsBusySure: true, IsIdleSure: true }, Say($"{log}: {PowerSource.Busy(device)}, {device.BusyW.Typical:0.#} W; {host}")));
         if (isTraining)
-            text = MeasuredProfile.With(text, "acceleratorPowerShare", Share(draw, date, log, calibration.IsTelling));
+            text = MeasuredProfile.With(text, "acceleratorPowerShare", Share(draw, date, log));
         if (draw.PeakW > system.MeasuredPeakPower.Base)
-            text = MeasuredProfile.With(text, "measuredPeakPower", Kilowatts(PowerRange.Of(draw.PeakW), date, device.IsBusyMeasured && calibration.IsTelling, $"busy power as measured, which is more than the peak of {system.Id}"));
+            text = MeasuredProfile.With(text, "measuredPeakPower", Kilowatts(PowerRange.Of(draw.PeakW), date, device.IsBusySure, $"busy power as measured, which is more than the peak of {system.Id}"));
         return MeasuredText.Headed(text, $"{system.Id} with idle and busy power ({EnumName.Camel(draw.Workload.ToString())}) by its accelerators as measured.");
     }
 
     // As far up and down as the share of the system that the host is from.
-    private static string Share(MeasuredSystem draw, string date, string log, bool isTelling)
+    private static string Share(MeasuredSystem draw, string date, string log)
     {
         var shipped = draw.System.AcceleratorPowerShare;
         double Percent(double of) => Math.Min(100 * draw.AcceleratorShare * of / shipped.Base, 100);
-        return Say($"{{ low: {Percent(shipped.Low.Base):0.##}, typical: {Percent(shipped.Base):0.##}, high: {Percent(shipped.High.Base):0.##}, unit: \"%\"{date}, confidence: {(draw.Device.IsIdleMeasured && isTelling ? 'B' : 'C')},\nsource: \"{log}: {draw.System.AcceleratorCount} accelerators as measured over busy power at the wall\" }}");
+        return Say($"{{ low: {Percent(shipped.Low.Base):0.##}, typical: {Percent(shipped.Base):0.##}, high: {Percent(shipped.High.Base):0.##}, unit: \"%\"{date}, confidence: {(draw.Device.IsIdleSure ? 'B' : 'C')},\nsource: \"{log}: {draw.System.AcceleratorCount} accelerators as measured over busy power at the wall\" }}");
     }
 
     // The idle state that was not measured stays as it is, unless it contradicts what was.

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Statistics;
+
 namespace InfraTco.Learning.Prices;
 
 /// <summary>
@@ -38,8 +40,7 @@ internal sealed class JumpClimb(JumpMixture mixture)
         double[] far = [.. rests.Where(r => side * r > FarDeviations * scale)];
         if (far.Length == 0)
             return start with { Deviation = scale, JumpMean = side * FarDeviations * scale, JumpDeviation = scale };
-        var mean = far.Average();
-        return start with { Deviation = scale, Jumps = (double)far.Length / rests.Length, JumpMean = mean, JumpDeviation = Math.Max(scale, Math.Sqrt(far.Average(f => (f - mean) * (f - mean)))) };
+        return start with { Deviation = scale, Jumps = (double)far.Length / rests.Length, JumpMean = far.Average(), JumpDeviation = Math.Max(scale, far.PopulationStandardDeviation()) };
     }
 
     private JumpParameters Climb(JumpParameters p, int? held, bool holdsPersistence)

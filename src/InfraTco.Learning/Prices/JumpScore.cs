@@ -30,8 +30,8 @@ internal static class JumpScore
     {
         var line = mixture.Line(_ => 1);
         var levels = line.LevelsAt(slope ?? line.Slope());
-        var start = new JumpParameters(slope ?? line.Slope(), 0, 0, 0, 0, levels);
-        var square = Enumerable.Range(0, mixture.Steps).Sum(i => Math.Pow(mixture.Rest(i, start), 2));
+        var fit = new JumpParameters(slope ?? line.Slope(), 0, 0, 0, 0, levels);
+        var square = Enumerable.Range(0, mixture.Steps).Sum(i => Math.Pow(mixture.Rest(i, fit), 2));
         var free = mixture.Steps - levels.Length - (slope is null ? 1 : 0);
         var variance = square / free;
         return -mixture.Steps / 2.0 * Math.Log(2 * Math.PI * variance) - free / 2.0 - mixture.Line(_ => 1 / variance).LogInformation(slope is not null) / 2;

@@ -30,10 +30,8 @@ public sealed record PriceReleases(int Count, Estimate Step, double Years)
         var (rate, log) = (Count / Years, growth.Of(g => Math.Log(1 + g)));
         double Taken(double step) => rate * Math.Log(step);
         var apart = log.Value - Taken(Step.Value);
-        var down = Hypotenuse(log.Value - log.Low, Taken(Step.High) - Taken(Step.Value));
-        var up = Hypotenuse(log.High - log.Value, Taken(Step.Value) - Taken(Step.Low));
+        var down = double.Hypot(log.Value - log.Low, Taken(Step.High) - Taken(Step.Value));
+        var up = double.Hypot(log.High - log.Value, Taken(Step.Value) - Taken(Step.Low));
         return new Estimate(apart - down, apart, apart + up).Of(x => Math.Exp(x) - 1);
     }
-
-    private static double Hypotenuse(double a, double b) => Math.Sqrt(a * a + b * b);
 }

@@ -96,8 +96,6 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
         return this with { VolatilityPerRootYear = VolatilityPerRootYear with { Low = Math.Min(VolatilityPerRootYear.Low, low) } };
     }
 
-    private static double Hypotenuse(double a, double b) => Math.Sqrt(a * a + b * b);
-
     private static double Reversion(double persistence, double stepYears) => -Math.Log(persistence) / stepYears;
 
     private static Estimate Clamped(double low, double slope, double high)
@@ -111,8 +109,8 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
     {
         var (value, log) = (Scale(persistence.Value, stepYears) * innovation, Math.Log(innovation));
         var scale = Scale(corrected, stepYears);
-        var down = Hypotenuse(log - logEnds.Low, Math.Log(scale / Scale(persistence.High, stepYears)));
-        var up = Hypotenuse(logEnds.High - log, Math.Log(Scale(persistence.Low, stepYears) / scale));
+        var down = double.Hypot(log - logEnds.Low, Math.Log(scale / Scale(persistence.High, stepYears)));
+        var up = double.Hypot(logEnds.High - log, Math.Log(Scale(persistence.Low, stepYears) / scale));
         return new(Math.Min(scale * innovation * Math.Exp(-down), value), value, Math.Max(scale * innovation * Math.Exp(up), value));
     }
 

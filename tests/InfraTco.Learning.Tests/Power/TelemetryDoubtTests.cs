@@ -1,0 +1,78 @@
+using InfraTco.Data;
+using InfraTco.Data.Telemetry;
+using InfraTco.Learning.Power;
+using static InfraTco.Learning.Tests.Power.CalibratedLog;
+
+namespace InfraTco.Learning.Tests.Power;
+
+/// <summary>Logs that hold what they should not: units, clocks, columns and readings that differ within them.</summary>
+public class TelemetryDoubtTests
+{
+    // A small accelerator of 60 W that idles at 9 W the whole time is none of a server in kW.
+    [Fact]
+    public void An_idle_device_of_few_watts_is_left_alone()
+    {
+        var log = Read(TelemetryText.Table("time,power,util_pct", 300, i => FormattableString.Invariant($"{9 + 0.1 * (i % 20)},{i % 3}")));
+        Assert.All(log.Points, p => Assert.InRange(p.PowerW, 9, 11));
+    }
+
+    // Hours of work, and then none: what an idle quarter varies by says nothing of the model.
+    [Fact]
+    public void A_log_that_ends_idle_keeps_its_confidence() => Assert.True(Calibrate(TelemetryText.Table(
+        "time,power_w,util_pct", 600, i => i < 420 ? FormattableString.Invariant($"{TelemetryText.PowerW(i)},{TelemetryText.Percent(i)}") : FormattableString.Invariant($"{61 + i % 2},0"))).IsTelling);
+
+    [Fact]
+    public void A_quiet_file_and_a_busy_one_of_known_units_go_together()
+    {
+        string Table(Func<int, double> power, Func<int, double> percent) => TelemetryText.Table("time,power_w,util_pct", 300, i => FormattableString.Invariant($"{power(i)},{percent(i)}"));
+        using var quiet = new TemporaryFile(Table(i => 11 + i % 8 * 0.1, i => i % 20 * 0.05));
+        using var busy = new TemporaryFile(Table(TelemetryText.PowerW, i => TelemetryText.Percent(i)));
+        Assert.InRange(TelemetryFile.Read(quiet.Path, new()).Points.Max(p => p.PowerW), 11, 12);
+        Assert.InRange(TelemetryFile.Read([quiet.Path, busy.Path], new()).Points.Max(p => p.PowerW), 150, 400); // means of the two, at the same hours
+    }
+
+    [Fact]
+    public void A_power_of_nothing_is_no_reading()
+    {
+        var log = Read(TelemetryText.Table("time,power_w,util_pct", 300, i => FormattableString.Invariant($"{(i % 3 == 0 ? 0 : TelemetryText.PowerW(i))},{TelemetryText.Percent(i)}")));
+        Assert.Equal(100, log.Skipped[TelemetrySkip.Missing]);
+        Assert.Equal(200, log.Points.Count);
+    }
+
+    [Theory]
+    [InlineData("time,power,util_pct", 0.001, 1.0, "its power is in another unit than that of")]
+    [InlineData("time,power_w,util", 1.0, 0.01, "its utilisation is in fractions, that of")]
+    public void Files_in_different_units_are_refused(string header, double power, double utilisation, string says)
+    {
+        string Table(double watts, double share) => TelemetryText.Table(header, 300, i => FormattableString.Invariant($"{TelemetryText.PowerW(i) * watts},{TelemetryText.Percent(i) * share}"));
+        using var first = new TemporaryFile(Table(1, 1));
+        using var second = new TemporaryFile(Table(power, utilisation));
+        var fault = Assert.Throws<InputException>(() => TelemetryFile.Read([first.Path, second.Path], new()));
+        Assert.Equal(second.Path, fault.File);
+        Assert.Contains(says, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_logger_that_starts_anew_may_name_its_columns_in_another_order()
+    {
+        var (first, second) = (TelemetryText.Table("time,power_w,util_pct", 200, Row), TelemetryText.Table("time,util_pct,power_w", 400, Turned));
+        var log = Read(first + second[..(second.IndexOf('\n', StringComparison.Ordinal) + 1)] + string.Join('\n', second.Split('\n')[201..]));
+        Is_the_device(PowerCalibration.Of(log));
+        Assert.Equal(400, log.Points.Count);
+        Assert.Equal(1, log.SkippedRows);
+        Assert.Contains("names the columns anew, differently", Assert.Single(log.Notes), StringComparison.Ordinal);
+
+        static string Row(int i) => FormattableString.Invariant($"{TelemetryText.PowerW(i)},{TelemetryText.Percent(i)}");
+        static string Turned(int i) => FormattableString.Invariant($"{TelemetryText.Percent(i)},{TelemetryText.PowerW(i)}");
+    }
+
+    [Fact]
+    public void Clocks_that_differ_are_told_and_cost_confidence()
+    {
+        var calibration = Calibrate(TelemetryText.Table("time,power_w,util_pct", 600, i => FormattableString.Invariant($"{TelemetryText.PowerW(i + 15)},{TelemetryText.Percent(i)}")));
+        Assert.Contains(calibration.Notes, note => note.Contains("power goes with the utilisation of 54000 s later (R2 1.00", StringComparison.Ordinal));
+        Assert.Contains(calibration.Notes, note => note.Contains("has confidence C", StringComparison.Ordinal));
+        Assert.Contains("confidence: C,\n    source: \"telemetry", PowerProfile.Text(calibration, "h100-pcie", "my-h100.yaml"), StringComparison.Ordinal);
+        Assert.False(calibration.IsTelling);
+    }
+}
