@@ -11,7 +11,7 @@ internal static class PowerUnit
 
     // An accelerator of a data centre that works draws more: the least power limit on sale is 40 W (A2). What stays below while it is busy is a server in kW. Assumption.
     private const double SmallestBusyPeakWatts = 30;
-    private const double LargestDeviceWatts = 3000;
+    internal const double LargestDeviceWatts = 3000;
 
     // Some logs are of whole servers, the largest of which draw some 15 kW; only racks draw more. Assumption.
     private const double LargestServerWatts = 20_000;
@@ -21,7 +21,7 @@ internal static class PowerUnit
     private const double MostOverMedian = 10;
 
     private const double High = 0.95;
-    private const double Peak = 0.999;
+    private const double AlmostAll = 0.999;
 
     // In the order in which they are tried: the units that tools write most come first.
     private static readonly (double Watts, string Name, bool IsOption)[] Units = [(1, "W", true), (1e-3, "mW", true), (1e3, "kW", true), (1e-6, "uW", false)];
@@ -64,7 +64,7 @@ internal static class PowerUnit
         !IsTooSmall(sorted, watts, leastPeak) && (Quantile(sorted, 0.5) * watts <= LargestDeviceWatts || Quantile(sorted, High) * watts <= (mayBeRack ? LargestRackWatts : LargestServerWatts));
 
     private static bool IsTooSmall(double[] sorted, double watts, double leastPeak) =>
-        Quantile(sorted, High) * watts < SmallestWatts || Quantile(sorted, Peak) * watts < leastPeak;
+        Quantile(sorted, High) * watts < SmallestWatts || Peak(sorted) * watts < leastPeak;
 
     private static string Why(double[] sorted, double watts, double leastPeak) => IsTooSmall(sorted, watts, leastPeak)
         ? string.Create(CultureInfo.InvariantCulture, $"is below {(IsTooSmall(sorted, watts, SmallestPeakWatts) ? SmallestPeakWatts : leastPeak)} W{(IsTooSmall(sorted, watts, SmallestPeakWatts) ? "" : " at work")}")
@@ -73,6 +73,9 @@ internal static class PowerUnit
     private static string Keep(double watts) =>
         Array.Find(Units, u => u.Watts == watts) is { IsOption: true, Name: var name } ? $" (--power-unit {name} keeps it)" : "";
 
+    /// <summary>The largest of some powers, besides a few.</summary>
+    internal static double Peak(ReadOnlySpan<double> sorted) => Quantile(sorted, AlmostAll);
+
     /// <summary>A quantile of some values.</summary>
-    internal static double Quantile(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
+    internal static double Quantile(ReadOnlySpan<double> sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
 }

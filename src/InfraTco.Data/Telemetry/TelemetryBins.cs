@@ -100,15 +100,15 @@ internal sealed class TelemetryBins(int capacity, Action? beforeMerging = null)
         Bound();
     }
 
-    /// <summary>Forgets powers above a bound, and tells how many there were.</summary>
-    /// <param name="largest">The bound, in the unit of the log.</param>
+    /// <summary>Forgets powers, and tells how many there were.</summary>
+    /// <param name="isMeant">Which, in the unit of the log.</param>
     /// <param name="wholly">Whether what else was read at those times goes with them, as where it stands in the same row.</param>
-    public long Forget(double largest, bool wholly)
+    public long Forget(Func<double, bool> isMeant, bool wholly)
     {
         long forgotten = 0;
         foreach (var (key, bin) in _bins)
         {
-            if (bin.Powers == 0 || bin.Power <= largest * bin.Powers)
+            if (bin.Powers == 0 || !isMeant(bin.Power / bin.Powers))
                 continue;
             forgotten += bin.Powers;
             if (wholly || bin.Utilisations == 0)
@@ -117,6 +117,22 @@ internal sealed class TelemetryBins(int capacity, Action? beforeMerging = null)
                 CollectionsMarshal.GetValueRefOrNullRef(_bins, key) = bin with { Power = 0, Powers = 0 };
         }
         return forgotten;
+    }
+
+    /// <summary>Multiplies powers, and tells how many there were.</summary>
+    /// <param name="isMeant">Which, in the unit of the log.</param>
+    /// <param name="factor">By what.</param>
+    public long Scale(Func<double, bool> isMeant, double factor)
+    {
+        long scaled = 0;
+        foreach (var (key, bin) in _bins)
+        {
+            if (bin.Powers == 0 || !isMeant(bin.Power / bin.Powers))
+                continue;
+            scaled += bin.Powers;
+            CollectionsMarshal.GetValueRefOrNullRef(_bins, key) = bin with { Power = bin.Power * factor, LastPower = bin.LastPower * factor };
+        }
+        return scaled;
     }
 
     /// <summary>The powers as they were added, each interval's mean, rising; of every k-th where there are many.</summary>

@@ -5,23 +5,15 @@ namespace InfraTco.Data.Telemetry;
 /// <summary>Takes readings as they come from a file, checks and counts them, and turns them into a log at the end.</summary>
 internal sealed class TelemetryCollector
 {
-    private const double LargestNumber = 1e10; // more than any device draws in microwatts
     private const double LargestUtilisation = 100.5;
-
-    // What counters and tools hold where nothing was read: all bits set, or all but the sign; in DCGM up to fifteen below that.
-    private const double Sixteen = ushort.MaxValue;
-    private const double ThirtyTwo = uint.MaxValue;
-    private const double Signed = int.MaxValue;
-    private const double Blank = Signed - 15;
 
     private readonly TelemetryOptions _options;
     private readonly TelemetryTally _tally = new();
     private readonly ReadingOrder _order = new();
+    private readonly PowerScreen _screen;
     private readonly Dictionary<string, FileSample> _samples = new(StringComparer.Ordinal);
     private readonly List<string> _notes = [];
     private FileSample? _sample; // of the file that is being read
-    private double _largest = LargestNumber; // in the unit of the log
-    private long _garbled;
     private string _power = "";
     private string _utilisation = "";
     private bool _isJoint;
@@ -32,6 +24,7 @@ internal sealed class TelemetryCollector
     {
         _options = options;
         Bins = new(options.Capacity, Screen);
+        _screen = new(Bins);
     }
 
     public TelemetryBins Bins { get; }
@@ -97,12 +90,6 @@ internal sealed class TelemetryCollector
     /// <summary>Adds a reading; NaN stands for a quantity that it does not hold.</summary>
     public void Add(ReadOnlySpan<char> device, long time, double power, double utilisation, ReadOnlySpan<double> signals = default)
     {
-        if (IsGarbage(power) || power > _largest)
-        {
-            _garbled++;
-            Skip(TelemetrySkip.OutOfRange);
-            return;
-        }
         if (power < 0 || utilisation < 0 || utilisation > LargestUtilisation)
         {
             Skip(TelemetrySkip.OutOfRange);
@@ -115,6 +102,11 @@ internal sealed class TelemetryCollector
             return;
         }
         power = power == 0 ? double.NaN : power;
+        if (!_screen.Admits(ref power))
+        {
+            Skip(TelemetrySkip.OutOfRange);
+            return;
+        }
         var number = Bins.Device(device);
         if (number < 0)
         {
@@ -185,25 +177,17 @@ internal sealed class TelemetryCollector
         };
     }
 
-    private static bool IsGarbage(double power) => power is Sixteen or ThirtyTwo or (>= Blank and <= Signed) or ThirtyTwo / 1000 or > LargestNumber;
-
     // Before readings are averaged, while one that no device can have drawn stands by itself. Its unit is not known for certain yet: whatever it is, is kept.
     private void Screen()
     {
         if (Bins.Powers() is { Length: > 0 } powers)
         {
             var watts = Math.Min(Unit(powers).Watts, _options.WattsPerUnit ?? WattsPerUnit ?? 1);
-            Forget(PowerUnit.Largest(powers, watts) / watts);
+            Judge(powers, watts);
         }
     }
 
-    private void Forget(double largest)
-    {
-        _largest = largest;
-        var count = Bins.Forget(largest, wholly: _isJoint);
-        _tally.Withdraw(TelemetrySkip.OutOfRange, count);
-        _garbled += count;
-    }
+    private void Judge(double[] powers, double watts) => _tally.Withdraw(TelemetrySkip.OutOfRange, _screen.Judge(powers, watts, wholly: _isJoint));
 
     private (double Watts, string? Note) Unit(double[] powers) =>
         _options.WattsPerUnit is { } asked ? (asked, null) : PowerUnit.Of(powers, WattsPerUnit, MayBeRack, _samples.Values.Any(IsBusy));
@@ -244,10 +228,9 @@ internal sealed class TelemetryCollector
         var (watts, note) = Unit(powers);
         if (note is not null)
             notes.Add(note);
-        Forget(PowerUnit.Largest(powers, watts) / watts);
+        Judge(powers, watts);
         HasPower = Bins.Powers().Length > 0;
-        if (_garbled > 0)
-            notes.Add(Say($"{_garbled} powers are such as no device draws (more than {_largest * watts:0} W, or numbers such as 65535 that stand for no reading): left out"));
+        notes.AddRange(_screen.Notes(watts));
         return watts;
     }
 

@@ -28,6 +28,8 @@ internal static class TelemetryUnits
             else
                 settled.Add(scaled with { Utilisation = Math.Min(scaled.Utilisation, 1) });
         }
+        if (asked is null && utilisation == Percent)
+            FractionsAmongPercent.Lift(settled, notes);
         return (settled, dropped);
     }
 

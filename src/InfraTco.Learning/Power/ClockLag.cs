@@ -1,5 +1,4 @@
 using InfraTco.Data.Telemetry;
-using MathNet.Numerics.Statistics;
 
 namespace InfraTco.Learning.Power;
 
@@ -38,8 +37,10 @@ internal readonly record struct ClockLag(long Milliseconds, double R2, double R2
 
     private static ClockLag? Best(List<TelemetryPoint> points, long step)
     {
-        var slots = points.GroupBy(p => (p.TimeMilliseconds + step / 2) / step)
-            .ToDictionary(g => g.Key, g => (Power: g.Average(p => p.PowerW), Utilisation: g.Average(p => p.Utilisation)));
+        Slot[] slots = [.. points.GroupBy(p => (p.TimeMilliseconds + step / 2) / step).OrderBy(g => g.Key)
+            .Select(g => new Slot(g.Key, g.Average(p => p.PowerW), g.Average(p => p.Utilisation)))];
+        if (At(slots, 0, step) is { R2: > 1 - Gain }) // no lag is better by that much
+            return null;
         var zones = Enumerable.Range(-MostHalfHours, 2 * MostHalfHours + 1).Select(halves => halves * HalfHour / step);
         var lags = Enumerable.Range(-MostSteps, 2 * MostSteps + 1).Select(lag => (long)lag).Union(zones).Select(lag => At(slots, lag, step)).OfType<ClockLag>()
             .Where(lag => lag.R2 > Convincing && lag.R2 > lag.R2AsIs + Gain).ToList();
@@ -47,23 +48,42 @@ internal readonly record struct ClockLag(long Milliseconds, double R2, double R2
         return lags.Count == 0 ? null : lags.Where(lag => lag.R2 > most - AsGood).MinBy(lag => Math.Abs(lag.Milliseconds));
     }
 
-    private static ClockLag? At(Dictionary<long, (double Power, double Utilisation)> slots, long lag, long step)
+    // Slots in the order of time, so that the one a lag later is found by going along with it.
+    private static ClockLag? At(Slot[] slots, long lag, long step)
     {
-        var (power, own, other) = (new List<double>(slots.Count), new List<double>(slots.Count), new List<double>(slots.Count));
-        foreach (var (slot, here) in slots)
+        var (own, other, next) = (new Relation(), new Relation(), 0);
+        foreach (var here in slots)
         {
-            if (!slots.TryGetValue(slot + lag, out var there))
+            while (next < slots.Length && slots[next].Time < here.Time + lag)
+                next++;
+            if (next == slots.Length || slots[next].Time != here.Time + lag)
                 continue;
-            power.Add(here.Power);
-            own.Add(here.Utilisation);
-            other.Add(there.Utilisation);
+            own.Add(here.Utilisation, here.PowerW);
+            other.Add(slots[next].Utilisation, here.PowerW);
         }
-        return power.Count < FewestPairs || LeastOverlap * power.Count < slots.Count ? null : new(lag * step, R2Of(power, other), R2Of(power, own));
+        return own.Count < FewestPairs || LeastOverlap * own.Count < slots.Length ? null : new(lag * step, other.R2, own.R2);
     }
 
-    private static double R2Of(List<double> power, List<double> utilisation)
+    private readonly record struct Slot(long Time, double PowerW, double Utilisation);
+
+    // How power rises with utilisation: means and sums of squares about them, as they come (Welford 1962).
+    private record struct Relation
     {
-        var correlation = Correlation.Pearson(power, utilisation);
-        return correlation > 0 ? correlation * correlation : 0;
+        private double _x, _y, _xx, _yy, _xy;
+
+        public int Count { get; private set; }
+
+        public readonly double R2 => _xy > 0 ? _xy * _xy / (_xx * _yy) : 0;
+
+        public void Add(double x, double y)
+        {
+            Count++;
+            var (dx, dy) = (x - _x, y - _y);
+            _x += dx / Count;
+            _y += dy / Count;
+            _xx += dx * (x - _x);
+            _yy += dy * (y - _y);
+            _xy += dx * (y - _y);
+        }
     }
 }

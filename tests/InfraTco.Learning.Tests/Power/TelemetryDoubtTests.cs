@@ -39,6 +39,48 @@ public class TelemetryDoubtTests
         Assert.Equal(200, log.Points.Count);
     }
 
+    // One in ten, or all after half of the log. Where single fractions of little are, the readings beside them cannot tell it.
+    [Theory]
+    [InlineData("time,power_w,util_pct", 0.001, 1.0, true, 0.01, "200 powers are a thousandth of what the others are")]
+    [InlineData("time,power_w,util_pct", 0.001, 1.0, false, 0.01, "1000 powers are a thousandth of what the others are")]
+    [InlineData("time,power,util_pct", 1.0, 0.01, true, 10, "utilisations of up to 1 % stand beside powers of a hundred times as much")]
+    [InlineData("time,power,util_pct", 1.0, 0.01, false, 0.01, "utilisations of up to 1 % stand beside powers of a hundred times as much")]
+    public void A_unit_that_changes_within_a_file_is_told_by_what_stands_beside_it(string header, double power, double utilisation, bool isScattered, double toleranceW, string says)
+    {
+        var log = Read(TelemetryText.Table(header, 2000, i => (isScattered ? i % 10 == 3 : i >= 1000)
+            ? FormattableString.Invariant($"{TelemetryText.PowerW(i) * power},{TelemetryText.Percent(i) * utilisation}")
+            : FormattableString.Invariant($"{TelemetryText.PowerW(i)},{TelemetryText.Percent(i)}")));
+        Assert.Contains(log.Notes, n => n.Contains(says, StringComparison.Ordinal));
+        Assert.Equal(2000, log.Points.Count);
+        Is_the_device(PowerCalibration.Of(log), toleranceW);
+    }
+
+    // Longer than what is kept, so that readings are averaged before the last of them is met.
+    [Fact]
+    public void A_unit_that_changes_late_in_a_long_log_is_told_before_readings_are_averaged()
+    {
+        using var file = new TemporaryFile(TelemetryText.Table("time,power_w,util_pct", 4000, i => FormattableString.Invariant($"{TelemetryText.PowerW(i) * (i % 10 < 3 ? 0.001 : 1)},{TelemetryText.Percent(i)}")));
+        var log = TelemetryFile.Read(file.Path, new() { Capacity = 500 });
+        Assert.InRange(log.Points.Min(p => p.PowerW), TelemetryText.IdleW, TelemetryText.IdleW + TelemetryText.SlopeW);
+        Is_the_device(PowerCalibration.Of(log));
+    }
+
+    [Fact]
+    public void Powers_that_rise_without_a_gap_are_in_one_unit()
+    {
+        var log = Read(TelemetryText.Table("time,power_w,util_pct", 2000, i => FormattableString.Invariant($"{0.3 * Math.Pow(1.08, TelemetryText.Percent(i))},{TelemetryText.Percent(i)}")));
+        Assert.DoesNotContain(log.Notes, n => n.Contains("thousandth", StringComparison.Ordinal));
+        Assert.Equal(2000, log.Points.Count);
+    }
+
+    [Fact]
+    public void A_few_powers_of_a_thousandth_are_left_out_and_counted()
+    {
+        var log = Read(TelemetryText.Table("time,power_w,util_pct", 2000, i => FormattableString.Invariant($"{(i % 1000 == 7 ? 0.09 : TelemetryText.PowerW(i))},{TelemetryText.Percent(i)}")));
+        Assert.Equal(2, log.Skipped[TelemetrySkip.OutOfRange]);
+        Is_the_device(PowerCalibration.Of(log));
+    }
+
     [Theory]
     [InlineData("time,power,util_pct", 0.001, 1.0, "its power is in another unit than that of")]
     [InlineData("time,power_w,util", 1.0, 0.01, "its utilisation is in fractions, that of")]
