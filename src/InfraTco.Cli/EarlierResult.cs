@@ -11,6 +11,21 @@ internal static class EarlierResult
     // What a result or a shard, a chart, and a profile or fragment begin with.
     private static readonly string[] Marks = ["\"infratcoVersion\"", "\"infratco-shard", "<svg", MeasuredText.Mark];
 
+    // What says that a folder is of an earlier run, and what a run may write there besides charts.
+    private static readonly string[] Results = ["result.json", "refresh.json"];
+    private static readonly string[] Companions = ["scenario.yaml", "figures.csv", "months.csv", "books.csv"];
+
+    /// <summary>Refuses a folder in which files of the user's have names of results: none of an earlier run lies beside them.</summary>
+    /// <exception cref="UsageException">Such a file is there.</exception>
+    public static void CheckFolder(string folder)
+    {
+        string[] results = [.. Results.Select(name => Path.Combine(folder, name)).Where(File.Exists)];
+        foreach (var result in results)
+            Check(result);
+        if (results.Length == 0 && Companions.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists) is { } other)
+            throw new UsageException($"--out {folder}: {Path.GetFileName(other)} lies there and no result of an earlier run, so it is not written over; give another folder, or remove it first");
+    }
+
     /// <summary>Refuses a place where a file lies that is no earlier result.</summary>
     /// <exception cref="UsageException">Such a file is there.</exception>
     public static void Check(string path)

@@ -24,6 +24,7 @@ internal static partial class OutputPlaces
             AtomicFile.CheckFolder(folder);
             if (read.FirstOrDefault(path => IsOf(folder, path, ReadAgain)) is { } inside)
                 throw new UsageException($"--out {folder}: {Path.GetFileName(inside)}, which is read, lies there, and a result would be written over it; give another folder");
+            EarlierResult.CheckFolder(folder);
         }
         foreach (var file in files)
         {

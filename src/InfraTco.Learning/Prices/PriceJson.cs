@@ -32,6 +32,7 @@ public static class PriceJson
         }
         json.WriteEndArray();
         json.Interval("persistencePerMonth", forecast.Driver.Persistence);
+        json.WriteBoolean("persistenceAtBound", forecast.Driver.IsAtBound);
         json.Interval("electricityReversion", forecast.Driver.ReversionPerYear);
         json.Interval("electricityVolatility", forecast.Driver.VolatilityPerRootYear);
         json.Number("stationaryLogDeviation", forecast.Reversion.StationaryDeviation);

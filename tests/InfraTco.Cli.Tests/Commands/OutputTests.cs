@@ -50,10 +50,24 @@ public class OutputTests
     {
         using var folder = new TemporaryFolder();
         var own = folder.Write("out/notes.txt", "mine");
-        folder.Write("out/result.json", "old");
+        folder.Write("out/result.json", "{ \"infratcoVersion\": \"0.0.0-earlier\" }");
         CommandLine.Good("compare", "--out", folder["out"]);
         Assert.Equal("mine", File.ReadAllText(own));
-        Assert.StartsWith("{", File.ReadAllText(folder["out/result.json"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("0.0.0-earlier", File.ReadAllText(folder["out/result.json"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("compare", "scenario.yaml", "no result of an earlier run")]
+    [InlineData("compare", "months.csv", "no result of an earlier run")]
+    [InlineData("simulate", "result.json", "is no earlier result")]
+    [InlineData("refresh", "refresh.json", "is no earlier result")]
+    public void A_file_of_the_user_that_goes_by_the_name_of_a_result_is_kept(string command, string name, string says)
+    {
+        using var folder = new TemporaryFolder();
+        var own = folder.Write($"out/{name}", "mine");
+        CommandLine.Refused(says, command, "--out", folder["out"]);
+        Assert.Equal("mine", File.ReadAllText(own));
+        Assert.Equal([own], Directory.GetFileSystemEntries(folder["out"]));
     }
 
     [Theory]
@@ -104,13 +118,14 @@ public class OutputTests
             ["compare", "--json", folder["compare.json"], "--out", folder["results"]],
             ["simulate", "--paths", "4096", "--json", folder["futures.json"], "--stats", folder["stats.json"]],
             ["simulate", "--paths", "8192", "--shard", "1/2", "--json", folder["shard.json"]],
+            ["refresh", "--paths", "4096", "--out", folder["refresh"]],
             ["init", "--out", folder["site.yaml"]],
         ];
         foreach (var run in runs)
             CommandLine.Good(run);
-        foreach (var run in runs[..3])
+        foreach (var run in runs[..^1])
             CommandLine.Good(run);
-        CommandLine.Refused("site.yaml exists", runs[3]);
+        CommandLine.Refused("site.yaml exists", runs[^1]);
         CommandLine.Refused("site.yaml exists and is no earlier result", "compare", "--json", folder["site.yaml"]);
     }
 
