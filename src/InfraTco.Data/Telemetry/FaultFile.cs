@@ -5,10 +5,15 @@ namespace InfraTco.Data.Telemetry;
 
 /// <summary>
 /// Reads a log of faults: a table with columns <c>node</c>, <c>start_day</c>, <c>end_day</c> or <c>duration_days</c>, and <c>fault_class</c>, in upper or lower case.
-/// A duration that is empty is end − start; where both are empty the fault is still open.
+/// A duration that is empty, or longer than end − start, is end − start; where both are empty the fault is still open.
 /// </summary>
 public static class FaultFile
 {
+    // No repair lasts longer than an accelerator is kept; days since 1900 are some 46,000. Assumptions.
+    private const double LongestDays = 3650;
+    private const double LatestDay = 1e6;
+    private const double Rounding = 0.02; // of a day, and of the duration
+
     private const string Kind = "a table of faults with columns node, start_day, duration_days (or end_day) and fault_class";
     private const string Right = "a node, a start and a duration in days, such as n17,12.5,1.46 (an empty duration is a fault still open),";
 
@@ -23,6 +28,7 @@ public static class FaultFile
         if (columns.End < 0 && columns.Duration < 0)
             throw table.HeaderFault(columns.Start, "no column tells when a node was back; duration_days or end_day would be right");
         var (events, skipped, seen) = (new List<FaultEvent>(table.Rows.Count), new SkipCounter<FaultSkip>(), new HashSet<string>(StringComparer.Ordinal));
+        var (overlong, first) = (0, 0);
         foreach (var row in table.Rows)
         {
             void Skip(FaultSkip reason, int column) => skipped.Add(reason, path, row.Line, column, Cell(row, column));
@@ -30,20 +36,26 @@ public static class FaultFile
             var duration = Lasted(table, row, columns.Duration, columns.End, start, out var faulty);
             if (Cell(row, columns.Node).Length == 0)
                 Skip(FaultSkip.NoNode, columns.Node);
-            else if (!(start >= 0))
+            else if (!(start is >= 0 and <= LatestDay))
                 Skip(FaultSkip.BadStart, columns.Start);
             else if (faulty >= 0)
                 Skip(FaultSkip.BadDuration, faulty);
             else if (!seen.Add(string.Join('\n', row.Cells.Select(c => c.Trim()))))
                 Skip(FaultSkip.Duplicate, columns.Node);
             else
+            {
+                var between = Days(table, row, columns.End) - start;
+                if (between >= 0 && duration > between * (1 + Rounding) + Rounding)
+                    (duration, first, overlong) = (between, overlong == 0 ? row.Line : first, overlong + 1);
                 events.Add(new(Cell(row, columns.Node), start, duration, Cell(row, columns.Class)));
+            }
         }
         if (table.Rows.Count == 0)
             throw new InputException(path, 0, 0, $"the table holds no rows; it should be {Kind}");
         if (events.Count == 0)
             throw skipped.Fault(Words, Right);
-        return new(path, events) { Skipped = skipped.Counts, Notes = [.. skipped.Notes(Words)] };
+        string[] doubts = overlong == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{overlong} durations are longer than end - start, the first in {path}:{first}: end - start is taken")];
+        return new(path, events) { Skipped = skipped.Counts, Notes = [.. skipped.Notes(Words), .. doubts] };
     }
 
     // Days until the node was back, NaN while it is not; and the column at fault where the cells hold something else.
@@ -55,7 +67,7 @@ public static class FaultFile
         if (IsOpen(Cell(row, column)))
             return double.NaN;
         var days = Days(table, row, column) - (byDuration ? 0 : start);
-        if (!(days >= 0))
+        if (!(days is >= 0 and <= LongestDays))
             faulty = column;
         return days;
     }
@@ -65,8 +77,8 @@ public static class FaultFile
     private static string Words(FaultSkip reason) => reason switch
     {
         FaultSkip.NoNode => "no node is named",
-        FaultSkip.BadStart => "the start is no number of days, 0 or more",
-        FaultSkip.BadDuration => "the duration is no number of days, 0 or more",
+        FaultSkip.BadStart => "the start is no number of days, 0 to a million",
+        FaultSkip.BadDuration => "the duration is no number of days, 0 to ten years",
         _ => "every cell is that of a row before, which counts once",
     };
 

@@ -6,10 +6,10 @@ public enum FaultSkip
     /// <summary>No node is named.</summary>
     NoNode,
 
-    /// <summary>The start is no finite number of days, 0 or more.</summary>
+    /// <summary>The start is no number of days, 0 to a million.</summary>
     BadStart,
 
-    /// <summary>The duration is no finite number of days, 0 or more, or the end lies before the start.</summary>
+    /// <summary>The duration is no number of days, 0 to ten years, or the end lies before the start.</summary>
     BadDuration,
 
     /// <summary>Every cell is that of a row before.</summary>

@@ -1,23 +1,36 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace InfraTco.Data.Telemetry;
 
 /// <summary>
-/// Finds utilisations of up to 1 in a log of percent that are fractions: by their power, which goes with a hundred times as much, and, where that tells little,
-/// by what the readings before and after them are.
+/// Finds utilisations of up to 1 in a log of percent that are fractions, device by device: all of a device that never passes 1 while its power goes with it; else by
+/// their power, which goes with a hundred times as much, and, where that tells little, by what the readings before and after them are.
 /// </summary>
 internal static class FractionsAmongPercent
 {
-    private const double Hundred = 100;
+    /// <summary>How much larger the unit of fractions is.</summary>
+    public const double Factor = 100;
+
     private const double LargestFraction = 0.01; // of full, read as percent
 
-    // Below it, a fraction and a percentage ask for nearly the same power; and how much better the fraction has to tell it. Assumptions.
-    private const double LeastWork = 0.2;
-    private const double MuchBetter = 2;
+    // Below it, a fraction and a percentage ask for nearly the same power. Assumption.
+    private const double LeastWork = 0.3;
 
-    // Of 42,292 hours of H100, A40 and RTX 6000 Ada in percent (Cornell BioHPC, 2022-2025) one looks like a fraction. Assumption.
+    // How much better a fraction has to tell the power to show that there are some, and to be one where there are. Assumptions.
+    private const double MuchBetter = 3;
+    private const double Better = 1.5;
+
+    // Of 42,292 hours of H100, A40 and RTX 6000 Ada in percent (Cornell BioHPC, 2022-2025) one looks like a fraction; tools that round to percent write 0 and 1. Assumptions.
     private const double Fewest = 0.005;
     private const int FewestPoints = 24;
+    private const int FewestValues = 10;
+
+    // Power that doubles with "percent" of 0 to 1 means that the percent are fractions.
+    private const double ClearlyBusy = 1.5;
+    private const double ClearlyPartial = 0.3;
+    private const double ClearlyRelated = 0.25; // R², of a correlation of a half
+    private const double High = 0.95;
 
     private enum Unit
     {
@@ -26,26 +39,57 @@ internal static class FractionsAmongPercent
         Fraction,
     }
 
-    /// <summary>Reads them as fractions, and tells how many there were; leaves all as they are where they are few.</summary>
+    /// <summary>Whether what is called percent are fractions: never above 1, of many values, and power rises with them.</summary>
+    /// <param name="points">Points of a device, their utilisation as if it were percent.</param>
+    public static bool Are(ReadOnlySpan<TelemetryPoint> points)
+    {
+        var (relation, largest) = (new PowerRelation(), 0.0);
+        var powers = new double[points.Length];
+        for (var i = 0; i < points.Length; i++)
+        {
+            largest = Math.Max(largest, points[i].Utilisation);
+            if (!(largest <= LargestFraction))
+                return false;
+            powers[i] = points[i].PowerW;
+            relation.Add(points[i].Utilisation, points[i].PowerW);
+        }
+        if (largest * Factor < ClearlyPartial || !(relation.R2 > ClearlyRelated) || Values(points) <= FewestValues)
+            return false;
+        Array.Sort(powers);
+        return PowerUnit.Quantile(powers, High) > ClearlyBusy * PowerUnit.Quantile(powers, 1 - High);
+    }
+
+    /// <summary>Reads them as fractions, and tells how many there were; leaves all of a device as they are where they are few.</summary>
     /// <param name="points">Points in watts, their utilisation as if all were percent, in the order of time; changed in place.</param>
     /// <param name="notes">Takes what was done.</param>
     public static void Lift(List<TelemetryPoint> points, List<string> notes)
     {
-        var line = Line(points);
-        Unit[] units = [.. points.Select(p => p.Utilisation > LargestFraction ? Unit.Percent : IsMeant(p, line) ? Unit.Fraction : Unit.Unknown)];
-        var meant = units.Count(u => u == Unit.Fraction);
-        if (meant < FewestPoints || meant < Fewest * points.Count)
-            return;
-        Surround(units);
         var lifted = 0;
-        for (var i = 0; i < points.Count; i++)
+        foreach (var device in Enumerable.Range(0, points.Count).GroupBy(i => points[i].Device))
         {
-            if (units[i] != Unit.Fraction || points[i].Utilisation <= 0)
-                continue;
-            points[i] = points[i] with { Utilisation = points[i].Utilisation * Hundred };
-            lifted++;
+            int[] places = [.. device];
+            TelemetryPoint[] own = [.. places.Select(i => points[i])];
+            foreach (var i in Fractions(own))
+            {
+                points[places[i]] = own[i] with { Utilisation = own[i].Utilisation * Factor };
+                lifted++;
+            }
         }
-        notes.Add(string.Create(CultureInfo.InvariantCulture, $"{lifted} utilisations of up to 1 % stand beside powers of a hundred times as much: read as fractions (--utilisation-unit percent keeps them)"));
+        if (lifted > 0)
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{lifted} utilisations of up to 1 % stand beside powers of a hundred times as much: read as fractions (--utilisation-unit percent keeps them)"));
+    }
+
+    private static IEnumerable<int> Fractions(TelemetryPoint[] points)
+    {
+        if (Are(points))
+            return Enumerable.Range(0, points.Length);
+        var line = Line(points);
+        var shown = Array.FindAll(points, p => p.Utilisation * Factor >= LeastWork && IsFraction(p, line, MuchBetter));
+        if (line.Count < FewestPoints || shown.Length < FewestPoints || shown.Length < Fewest * points.Length || Values(shown) <= FewestValues)
+            return [];
+        Unit[] units = [.. points.Select(p => p.Utilisation > LargestFraction ? Unit.Percent : IsFraction(p, line, Better) ? Unit.Fraction : Unit.Unknown)];
+        Surround(units);
+        return Enumerable.Range(0, points.Length).Where(i => units[i] == Unit.Fraction && points[i].Utilisation > 0);
     }
 
     // What may be either is a fraction where the nearest readings that are known are, before and after it.
@@ -61,29 +105,30 @@ internal static class FractionsAmongPercent
         }
     }
 
-    private static bool IsMeant(in TelemetryPoint point, (double Idle, double Slope) line)
-    {
-        var lifted = point.Utilisation * Hundred;
-        return point.Utilisation <= LargestFraction && lifted >= LeastWork
-            && MuchBetter * Math.Abs(point.PowerW - line.Idle - line.Slope * lifted) < Math.Abs(point.PowerW - line.Idle - line.Slope * point.Utilisation);
-    }
+    private static bool IsFraction(in TelemetryPoint point, PowerRelation line, double better) => point.Utilisation <= LargestFraction
+        && better * Math.Abs(point.PowerW - line.At(point.Utilisation * Factor)) < Math.Abs(point.PowerW - line.At(point.Utilisation));
 
-    // Power by utilisation of what is percent for certain; a slope of 0 where that is too little, so that nothing is lifted.
-    private static (double Idle, double Slope) Line(List<TelemetryPoint> points)
+    // Through what is percent for certain.
+    private static PowerRelation Line(TelemetryPoint[] points)
     {
-        var (count, x, y, xx, xy) = (0, 0.0, 0.0, 0.0, 0.0);
+        var line = new PowerRelation();
         foreach (var point in points)
         {
-            if (point.Utilisation <= LargestFraction || !double.IsFinite(point.PowerW))
-                continue;
-            count++;
-            x += point.Utilisation;
-            y += point.PowerW;
-            xx += point.Utilisation * point.Utilisation;
-            xy += point.Utilisation * point.PowerW;
+            if (point.Utilisation > LargestFraction && double.IsFinite(point.PowerW))
+                line.Add(point.Utilisation, point.PowerW);
         }
-        var spread = count * xx - x * x;
-        var slope = count < FewestPoints || spread <= 0 ? 0 : (count * xy - x * y) / spread;
-        return ((y - slope * x) / Math.Max(count, 1), slope);
+        return line;
+    }
+
+    // How many different utilisations; more than enough is enough.
+    private static int Values(ReadOnlySpan<TelemetryPoint> points)
+    {
+        var values = new HashSet<double>();
+        foreach (var point in points)
+        {
+            if (values.Add(point.Utilisation) && values.Count > FewestValues)
+                break;
+        }
+        return values.Count;
     }
 }

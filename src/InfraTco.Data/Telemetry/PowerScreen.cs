@@ -22,7 +22,7 @@ internal sealed class PowerScreen(TelemetryBins bins)
     /// <summary>Whether a power may be a reading; one in another unit is brought to that of the log.</summary>
     public bool Admits(ref double power)
     {
-        if (IsGarbage(power) || power > _largest || _thousandths.IsImpossible(power))
+        if (IsGarbage(power) || power > _largest)
         {
             _garbled++;
             return false;
@@ -42,8 +42,8 @@ internal sealed class PowerScreen(TelemetryBins bins)
     public long Judge(double[] powers, double watts, bool wholly)
     {
         _largest = PowerUnit.Largest(powers, watts) / watts;
-        _thousandths = PowerThousandths.Of(powers.AsSpan(0, Count(powers, _largest)), watts);
-        var forgotten = bins.Forget(p => p > _largest || _thousandths.IsImpossible(p), wholly);
+        _thousandths = PowerThousandths.Of(Array.FindAll(powers, p => p <= _largest), watts);
+        var forgotten = bins.Forget(_largest, wholly);
         _lifted += bins.Scale(_thousandths.Holds, PowerThousandths.Factor);
         _garbled += forgotten;
         return forgotten;
@@ -56,15 +56,7 @@ internal sealed class PowerScreen(TelemetryBins bins)
         if (_lifted > 0)
             yield return Say($"{_lifted} powers are a thousandth of what the others are, as kW among W: read as a thousand times as much");
         if (_garbled > 0)
-            yield return Say($"{_garbled} powers are such as no device draws (more than {_largest * watts:0} W{Least(watts)}, or numbers such as 65535 that stand for no reading): left out");
-    }
-
-    private string Least(double watts) => _thousandths.Largest > 0 ? Say($", less than {_thousandths.Largest * watts:0.##} W beside the others") : "";
-
-    private static int Count(double[] sorted, double largest)
-    {
-        var at = Array.BinarySearch(sorted, Math.BitIncrement(largest));
-        return at < 0 ? ~at : at;
+            yield return Say($"{_garbled} powers are such as no device draws (more than {_largest * watts:0} W, or numbers such as 65535 that stand for no reading): left out");
     }
 
     private static bool IsGarbage(double power) => power is Sixteen or ThirtyTwo or (>= Blank and <= Signed) or ThirtyTwo / 1000 or > LargestNumber;

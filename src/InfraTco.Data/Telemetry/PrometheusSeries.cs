@@ -40,7 +40,8 @@ internal sealed class PrometheusSeries
             return;
         }
         _collector.WattsPerUnit = 1;
-        _collector.FractionPerUnit = 1;
+        if (_kind == PrometheusMetrics.Kind.Utilisation)
+            _collector.FractionPerUnit = _scale;
         if (!TimeText.TryNumber(seconds, out var time))
             _collector.Skip(TelemetrySkip.BadTime);
         else if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
@@ -48,7 +49,7 @@ internal sealed class PrometheusSeries
         else if (!double.IsFinite(value))
             _collector.Skip(TelemetrySkip.Missing);
         else
-            Take(time, seconds, value * _scale);
+            Take(time, seconds, value);
     }
 
     private void Signal(double seconds, ReadOnlySpan<char> text)
@@ -62,11 +63,11 @@ internal sealed class PrometheusSeries
     private void Take(long time, double seconds, double value)
     {
         if (_kind == PrometheusMetrics.Kind.Power)
-            _collector.Add(_device, time, value, double.NaN);
+            _collector.Add(_device, time, value * _scale, double.NaN);
         else if (_kind == PrometheusMetrics.Kind.Utilisation)
             _collector.Add(_device, time, double.NaN, value);
         else
-            Energy(time, seconds, value);
+            Energy(time, seconds, value * _scale);
     }
 
     private void Energy(long time, double seconds, double joules)

@@ -15,6 +15,7 @@ internal sealed class TelemetryBins(int capacity, Action? beforeMerging = null)
     private const int MostDevices = 1 << 20;
     private const long FirstWidth = 1000;
     private const int MostSignals = 24;
+    private const double Rounding = 0.02; // of a value: as of 0.25 kW
 
     private readonly Dictionary<string, int> _devices = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
@@ -100,15 +101,15 @@ internal sealed class TelemetryBins(int capacity, Action? beforeMerging = null)
         Bound();
     }
 
-    /// <summary>Forgets powers, and tells how many there were.</summary>
-    /// <param name="isMeant">Which, in the unit of the log.</param>
+    /// <summary>Forgets powers above a bound, and tells how many there were.</summary>
+    /// <param name="largest">The bound, in the unit of the log.</param>
     /// <param name="wholly">Whether what else was read at those times goes with them, as where it stands in the same row.</param>
-    public long Forget(Func<double, bool> isMeant, bool wholly)
+    public long Forget(double largest, bool wholly)
     {
         long forgotten = 0;
         foreach (var (key, bin) in _bins)
         {
-            if (bin.Powers == 0 || !isMeant(bin.Power / bin.Powers))
+            if (bin.Powers == 0 || bin.Power <= largest * bin.Powers)
                 continue;
             forgotten += bin.Powers;
             if (wholly || bin.Utilisations == 0)
@@ -276,6 +277,10 @@ internal sealed class TelemetryBins(int capacity, Action? beforeMerging = null)
     // Only while each reading has its own interval can a repetition be told from two like readings.
     private bool Repeats(in Bin bin, double power, double utilisation) =>
         Width == 1
-        && (double.IsNaN(power) || (bin.Powers > 0 && bin.LastPower == power))
-        && (double.IsNaN(utilisation) || (bin.Utilisations > 0 && bin.LastUtilisation == utilisation));
+        && (double.IsNaN(power) || (bin.Powers > 0 && IsSame(bin.LastPower, power, PowerThousandths.Factor)))
+        && (double.IsNaN(utilisation) || (bin.Utilisations > 0 && IsSame(bin.LastUtilisation, utilisation, FractionsAmongPercent.Factor)));
+
+    // The same value, or what it is in the other unit, rounded.
+    private static bool IsSame(double value, double other, double factor) =>
+        value == other || Math.Abs(Math.Max(value, other) - factor * Math.Min(value, other)) < Rounding * Math.Max(value, other);
 }

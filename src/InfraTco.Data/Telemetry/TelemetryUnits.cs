@@ -9,10 +9,6 @@ internal static class TelemetryUnits
     // A fraction may pass 1 by rounding; where one point in twenty passes it by half, the numbers are percentages.
     internal const double LargestFraction = 1.5;
 
-    // Power that doubles while "percent" stays below 1 means that the percent are fractions.
-    private const double ClearlyBusy = 1.5;
-    private const double ClearlyPartial = 0.3;
-
     /// <summary>The points in watts and fractions, and the number of readings that no unit makes sense of.</summary>
     public static (List<TelemetryPoint> Points, long Dropped) Settle(
         List<TelemetryPoint> points, double watts, double? asked, double? stated, List<string> notes)
@@ -38,21 +34,12 @@ internal static class TelemetryUnits
         var top = Quantile(points, High, p => p.Utilisation);
         if (double.IsNaN(top))
             return stated ?? 1;
-        var largest = points.Max(p => p.Utilisation);
-        if (stated is Percent && largest <= 1 && largest > ClearlyPartial && points.Any(p => p.Utilisation % 1 != 0) && Spread(points) > ClearlyBusy)
-        {
-            notes.Add("utilisation never passes 1 while power does rise: read as fractions, not percent (--utilisation-unit percent keeps it)");
-            return 1;
-        }
         if (stated is { } known && (known != 1 || top <= LargestFraction))
             return known;
         var percent = top > LargestFraction;
         notes.Add(percent ? "utilisation passes 1: read as percent" : "utilisation names no unit and stays within 1: read as fractions");
         return percent ? Percent : 1;
     }
-
-    private static double Spread(List<TelemetryPoint> points) =>
-        Quantile(points, High, p => p.PowerW) / Math.Max(Quantile(points, 1 - High, p => p.PowerW), double.Epsilon);
 
     // Of every k-th point, at most some thousands: enough to tell units, which are factors of a hundred apart.
     private static double Quantile(List<TelemetryPoint> points, double share, Func<TelemetryPoint, double> value)

@@ -38,7 +38,7 @@ public sealed record RepairTimes
         double[] positive = [.. ended.Where(d => d > 0)];
         double[] aged = [.. open.Where(d => d > 0)]; // an age of zero tells nothing of how long it lasts
         if (positive.Length < Fewest)
-            throw new InputException(log.File, 0, 0, FormattableString.Invariant($"{positive.Length} faults with a duration are too few; {Fewest} or more would be right"));
+            throw new InputException(log.File, 0, 0, FormattableString.Invariant($"{positive.Length} faults with a duration above 0 are too few; {Fewest} or more would be right{(log.Notes.Count > 0 ? $" ({log.Notes[0]})" : "")}"));
         if (!WeibullFit.CanFit(positive, aged))
             throw new InputException(log.File, 0, 0, FormattableString.Invariant($"every fault that ended lasted {positive[0]:0.###} days, so no distribution can be fitted; is the column right?"));
         var weibull = WeibullFit.Of(positive, aged);

@@ -51,7 +51,7 @@ internal readonly record struct ClockLag(long Milliseconds, double R2, double R2
     // Slots in the order of time, so that the one a lag later is found by going along with it.
     private static ClockLag? At(Slot[] slots, long lag, long step)
     {
-        var (own, other, next) = (new Relation(), new Relation(), 0);
+        var (own, other, next) = (new PowerRelation(), new PowerRelation(), 0);
         foreach (var here in slots)
         {
             while (next < slots.Length && slots[next].Time < here.Time + lag)
@@ -65,25 +65,4 @@ internal readonly record struct ClockLag(long Milliseconds, double R2, double R2
     }
 
     private readonly record struct Slot(long Time, double PowerW, double Utilisation);
-
-    // How power rises with utilisation: means and sums of squares about them, as they come (Welford 1962).
-    private record struct Relation
-    {
-        private double _x, _y, _xx, _yy, _xy;
-
-        public int Count { get; private set; }
-
-        public readonly double R2 => _xy > 0 ? _xy * _xy / (_xx * _yy) : 0;
-
-        public void Add(double x, double y)
-        {
-            Count++;
-            var (dx, dy) = (x - _x, y - _y);
-            _x += dx / Count;
-            _y += dy / Count;
-            _xx += dx * (x - _x);
-            _yy += dy * (y - _y);
-            _xy += dx * (y - _y);
-        }
-    }
 }

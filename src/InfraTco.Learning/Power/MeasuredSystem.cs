@@ -73,7 +73,7 @@ public sealed partial record MeasuredSystem
         if (device.BusyW.Typical <= device.IdleW.Typical)
             throw Fault(Say($"busy power ({device.BusyW.Typical:0.#} W) is not above idle power ({device.IdleW.Typical:0.#} W), so no system can be told from it; a log whose power rises with work would be right"));
         if (device.BusyW.Typical > Tolerance * limit)
-            throw Fault(Say($"busy power ({device.BusyW.Typical:0.#} W) is above the power limit of {system.Accelerator.Id} ({limit:0.#} W), the accelerator of {system.Id}; name the system that was measured with --system, or the unit of the file with --power-unit"));
+            throw Fault(Say($"busy power ({device.BusyW.Typical:0.#} W) is above the power limit of {system.Accelerator.Id} ({limit:0.#} W), the accelerator of {system.Id}; a log of accelerators, not of a whole server, another --system, or the unit of the file (--power-unit) would be right"));
         var least = system.BusyPower.Where(b => b.Key != draw.Workload).MinBy(b => b.Value.Base);
         if (draw.IdleW.Typical > least.Value.Base)
             throw Fault(Say($"idle power ({device.IdleW.Typical:0.#} W, {draw.IdleW.Typical / 1e3:0.##} kW at the wall) is above what {system.Id} draws busy in {EnumName.Camel(least.Key.ToString())} ({least.Value.Base / 1e3:0.##} kW); a log with idle readings, or another --system, would be right"));

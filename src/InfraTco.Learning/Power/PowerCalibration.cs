@@ -130,9 +130,9 @@ public sealed record PowerCalibration
             throw Fault(log, $"there is power ({log.PowerName}) and no utilisation, so idle and busy cannot be told apart; {Utilisation(log)} would be right");
         if (log.Points.Count < FewestPoints)
             throw Fault(log, FormattableString.Invariant($"{log.Points.Count} usable readings ({log.SkippedRows} of {log.Rows} left out) are too few; {FewestPoints} or more would be right"));
-        var lowest = log.Points.Min(p => p.Utilisation);
-        if (log.Points.Max(p => p.Utilisation) - lowest < SmallestSpread)
-            throw Fault(log, FormattableString.Invariant($"utilisation stays at {100 * lowest:0.#} %, so no slope can be fitted; a log with idle and busy hours would be right"));
+        var (lowest, highest) = (log.Points.Min(p => p.Utilisation), log.Points.Max(p => p.Utilisation));
+        if (highest - lowest < SmallestSpread)
+            throw Fault(log, FormattableString.Invariant($"utilisation stays {(highest > lowest ? $"between {100 * lowest:0.##} and {100 * highest:0.##} %" : $"at {100 * lowest:0.#} %")}, so no slope can be fitted; a log with idle and busy hours would be right"));
         if (log.Points.Max(p => p.PowerW) - log.Points.Min(p => p.PowerW) <= 0)
             throw Fault(log, FormattableString.Invariant($"power stays at {log.Points[0].PowerW:0.###} W whatever the utilisation; is it the power limit in place of the draw?"));
     }

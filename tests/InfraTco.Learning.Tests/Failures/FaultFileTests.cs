@@ -19,6 +19,8 @@ public class FaultFileTests
     [InlineData("a,1,NaN,GPU", FaultSkip.BadDuration)]
     [InlineData("a,1,-0.1,GPU", FaultSkip.BadDuration)]
     [InlineData("a,1,2 weeks,GPU", FaultSkip.BadDuration)]
+    [InlineData("a,1,1e9,GPU", FaultSkip.BadDuration)]
+    [InlineData("a,1e7,2,GPU", FaultSkip.BadStart)]
     [InlineData("a,Infinity,2,GPU", FaultSkip.BadStart)]
     [InlineData("a,-1,2,GPU", FaultSkip.BadStart)]
     [InlineData("a,,2,GPU", FaultSkip.BadStart)]
@@ -48,6 +50,16 @@ public class FaultFileTests
         Assert.Equal([3, 1.5, double.NaN], log.Events.Select(e => e.DurationDays));
         Assert.Equal(1, log.Skipped[FaultSkip.BadDuration]);
         Assert.Contains("faults.csv:5:3: '5'", Assert.Single(log.Notes), StringComparison.Ordinal);
+    }
+
+    // Hours in place of days: a repair is not longer than from its start to its end. A shorter one, and rounding, are left alone.
+    [Fact]
+    public void A_duration_beyond_its_end_is_end_minus_start()
+    {
+        var log = Read("node,start_day,end_day,duration_days\na,1,3,48\na,2,9,1.5\na,5,6,1.01\nb,5,6,24\n");
+        Assert.Equal([2, 1.5, 1.01, 1], log.Events.Select(e => e.DurationDays));
+        Assert.Contains("2 durations are longer than end - start, the first in", Assert.Single(log.Notes), StringComparison.Ordinal);
+        Assert.Contains("faults.csv:2:", log.Notes[0], StringComparison.Ordinal);
     }
 
     [Theory]

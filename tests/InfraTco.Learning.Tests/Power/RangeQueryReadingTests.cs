@@ -24,6 +24,23 @@ public class RangeQueryReadingTests
         Assert.All(calibration.Log.Points, p => Assert.Equal(55, p.Signals.Span[0]));
     }
 
+    // DCGM's own are percent; some exporters divide by a hundred and keep the name.
+    [Theory]
+    [InlineData(1.0, null)]
+    [InlineData(1.0, 0.01)]
+    [InlineData(0.01, null)]
+    [InlineData(0.01, 1.0)]
+    public void Utilisation_of_a_range_query_may_be_percent_or_fractions(double scale, double? asked)
+    {
+        string Value(double value) => value.ToString(CultureInfo.InvariantCulture);
+        var times = Enumerable.Range(0, 400).Select(i => 1735689600 + 15.0 * i).ToArray();
+        Is_the_device(Calibrate(
+            TelemetryText.Prometheus(
+                ("DCGM_FI_DEV_GPU_UTIL", times.Select((t, i) => (t, Value(scale * TelemetryText.Percent(i))))),
+                ("DCGM_FI_DEV_POWER_USAGE", times.Select((t, i) => (t, Value(TelemetryText.PowerW(i)))))),
+            new() { FractionPerUnit = asked }));
+    }
+
     [Theory]
     [InlineData(0, 1, 2, 3, 4)]
     [InlineData(4, 3, 2, 1, 0)]

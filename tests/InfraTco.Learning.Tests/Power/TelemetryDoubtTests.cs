@@ -73,12 +73,66 @@ public class TelemetryDoubtTests
         Assert.Equal(2000, log.Points.Count);
     }
 
-    [Fact]
-    public void A_few_powers_of_a_thousandth_are_left_out_and_counted()
+    // Of 60 to 340 W, or of a server of 1.8 to 10.2 kW; with one in fifty at 1 W, which lies between.
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(30, 0)]
+    [InlineData(1, 50)]
+    public void Kilowatts_among_watts_are_told_of_servers_and_beside_garbage(double times, int garbage)
     {
-        var log = Read(TelemetryText.Table("time,power_w,util_pct", 2000, i => FormattableString.Invariant($"{(i % 1000 == 7 ? 0.09 : TelemetryText.PowerW(i))},{TelemetryText.Percent(i)}")));
-        Assert.Equal(2, log.Skipped[TelemetrySkip.OutOfRange]);
+        var log = Read(TelemetryText.Table("time,power_w,util_pct", 2000, i => FormattableString.Invariant(
+            $"{(garbage > 0 && i % garbage == 7 ? 1 : TelemetryText.PowerW(i) * times * (i % 3 == 0 ? 0.001 : 1))},{TelemetryText.Percent(i)}")));
+        var model = PowerCalibration.Of(log).Model;
+        Assert.Equal(TelemetryText.IdleW * times, model.IdleW, times);
+        Assert.Equal((TelemetryText.IdleW + TelemetryText.SlopeW) * times, model.FullW, times);
+    }
+
+    // A thousandth of what they draw at work, but always about the same.
+    [Fact]
+    public void Servers_that_are_off_are_not_in_another_unit()
+    {
+        var log = Read(TelemetryText.Table("time,power_w,util_pct", 2000, i => i % 4 == 0 ? FormattableString.Invariant($"{8 + i % 3},0") : FormattableString.Invariant($"{30 * TelemetryText.PowerW(i)},{TelemetryText.Percent(i)}")));
+        Assert.DoesNotContain(log.Notes, n => n.Contains("thousandth", StringComparison.Ordinal));
+        Assert.Equal(500, log.Points.Count(p => p.PowerW <= 10));
+    }
+
+    [Theory]
+    [InlineData("{0},{1}", "{2},{1}")]
+    [InlineData("{2},{1}", "{0},{1}")]
+    [InlineData("{0},{1}", "{0},{3}")]
+    public void A_reading_that_is_repeated_in_another_unit_counts_once(string first, string second)
+    {
+        string Rows(string form, int i) => string.Format(System.Globalization.CultureInfo.InvariantCulture, form, TelemetryText.PowerW(i), TelemetryText.Percent(i), TelemetryText.PowerW(i) / 1000, TelemetryText.Percent(i) / 100.0);
+        var text = TelemetryText.Table("time,power_w,util_pct", 1000, i => Rows(first, i));
+        var log = Read(text + string.Join('\n', TelemetryText.Table("time,power_w,util_pct", 1000, i => Rows(second, i)).Split('\n')[1..]));
+        Assert.Equal(1000, log.Skipped[TelemetrySkip.Duplicate]);
         Is_the_device(PowerCalibration.Of(log));
+    }
+
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(3000)]
+    public void Units_that_mix_once_readings_are_averaged_are_told(int from)
+    {
+        using var file = new TemporaryFile(TelemetryText.Table("time,power_w,util_pct", 4000, i => FormattableString.Invariant($"{TelemetryText.PowerW(i) * (i >= from && i % 3 == 0 ? 0.001 : 1)},{TelemetryText.Percent(i)}")));
+        Is_the_device(PowerCalibration.Of(TelemetryFile.Read(file.Path, new() { Capacity = 500 })));
+    }
+
+    // One in fractions throughout, one in percent.
+    [Fact]
+    public void Devices_of_one_log_may_be_in_units_of_their_own()
+    {
+        var log = Read(TelemetryText.Table("time,gpu,power_w,util_pct", 2000, i => FormattableString.Invariant($"{i % 2},{TelemetryText.PowerW(i)},{(i % 2 == 0 ? 0.01 : 1) * TelemetryText.Percent(i)}")));
+        Is_the_device(PowerCalibration.Of(log));
+    }
+
+    // A card that rests in two states, at 0 to 1 % of work.
+    [Fact]
+    public void Percent_of_hardly_any_work_are_no_fractions()
+    {
+        var log = Read(TelemetryText.Table("time,power_w,util_pct", 2000, i => FormattableString.Invariant($"{(i % 2 == 0 ? 50 : 85) + i % 7},{i % 13 / 13.0}")));
+        Assert.DoesNotContain(log.Notes, n => n.Contains("fractions", StringComparison.Ordinal));
+        Assert.True(log.Points.Max(p => p.Utilisation) <= 0.01);
     }
 
     [Theory]
