@@ -24,12 +24,15 @@ internal static class LearningJson
     }
 
     /// <summary>An estimate with its bounds.</summary>
-    public static void Interval(this Utf8JsonWriter json, string name, Estimate estimate) => json.Object(name, () =>
+    public static void Interval(this Utf8JsonWriter json, string name, Estimate estimate) => json.Object(name, () => json.Ends(estimate));
+
+    /// <summary>An estimate and its bounds within an object.</summary>
+    public static void Ends(this Utf8JsonWriter json, Estimate estimate)
     {
         json.Number("low", estimate.Low);
         json.Number("value", estimate.Value);
         json.Number("high", estimate.High);
-    });
+    }
 
     /// <summary>How many rows were left out, by reason.</summary>
     public static void Skipped<TReason, TCount>(this Utf8JsonWriter json, IReadOnlyDictionary<TReason, TCount> skipped)

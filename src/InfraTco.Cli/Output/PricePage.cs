@@ -7,6 +7,9 @@ namespace InfraTco.Cli.Output;
 /// <summary>The driver of a price and its outlook as tables.</summary>
 internal static class PricePage
 {
+    private const string JumpsLeftIn = "Jumps are left in the volatility; the low end of its interval leaves room for them.";
+    private const double TellingAveraging = 1.005;
+
     private static readonly int[] Horizons = [1, 3, 6, 12, 24, 36, 60, 120]; // months
 
     public static void Write(Page page, PriceForecast forecast, PriceOutlook outlook, string file, bool isKindGiven)
@@ -20,22 +23,14 @@ internal static class PricePage
         foreach (var partial in history.PartialMonths)
             page.Text(string.Create(CultureInfo.InvariantCulture, $"Note: {partial.Month:yyyy-MM} left out: it holds {partial.Prices} of the usual {partial.Usual} prices a month"));
         page.Heading("Driver of monthly means");
-        page.Table(["Parameter", "Value", "90 % low", "90 % high"],
-        [
-            Row("Persistence, month to month", forecast.Driver.Persistence),
-            Row("Reversion, 1/yr", forecast.Driver.ReversionPerYear),
-            Row("Volatility, 1/sqrt(yr)", forecast.Driver.VolatilityPerRootYear),
-            Row($"Jumps, 1/yr{LeftOut(forecast.Jumps.HasSpikes, forecast.Jumps.IsConvincing)}", forecast.Jumps.RatePerYear),
-            Row("Mean of a jump, of the logarithm", forecast.Jumps.Mean),
-            Row("Deviation of a jump", forecast.Jumps.Deviation),
-            Row("Volatility without reversion, 1/sqrt(yr)", forecast.WalkVolatility),
-            .. forecast.IsRental ? Rental(forecast) : [],
-        ]);
-        if (!(forecast.IsRental ? forecast.Walk.HasRebounds : forecast.Jumps.HasSpikes))
-            page.Text("Jumps are left in the volatility; the low end of its interval leaves room for them.");
-        if (!forecast.IsRental && forecast.Driver.IsAtBound)
-            page.Text("Persistence is at the end of what is fitted (0.02 to 0.995): months hardly depend on each other, or nothing pulls the price back.");
-        page.Text($"Trend by the slope of the logarithm: {Figures.Percent(forecast.TrendPerYear)} a year. Season: {(forecast.SeasonTest.IsConvincing ? "taken out" : "not beyond chance, left in")}");
+        page.Table(["Parameter", "Value", "90 % low", "90 % high"], forecast.IsRental ? Rental(forecast) : Electricity(forecast));
+        foreach (var remark in forecast.IsRental ? RentalRemarks(forecast) : ElectricityRemarks(forecast))
+            page.Text(remark);
+        if (forecast.SeasonFactors() is { Count: > 0 } season)
+        {
+            page.Heading("Season, times the price of an average month");
+            page.Table(["Month", "Factor", "90 % low", "90 % high"], season.Select((factor, month) => Row(CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month + 1), factor)));
+        }
         Outlook(page, history.Unit, outlook);
         page.Heading("For the scenario");
         page.Text(forecast.ToYaml(file).TrimEnd());
@@ -54,16 +49,59 @@ internal static class PricePage
         .. new[] { price.P05, price.P25, price.P50, price.P75, price.P95 }.Select(value => Figures.Number(value, 2)),
     ];
 
-    private static string LeftOut(bool isTaken, bool isConvincing) => isTaken ? "" : $" ({(isConvincing ? "downwards" : "not beyond chance")}, left out)";
+    private static string LeftOut(bool isTaken) => isTaken ? "" : " (downwards, left out)";
+
+    private static IReadOnlyList<string>[] NoJumps(string name) => [[$"{name}, 1/yr (none beyond chance)", "-", "-", "-"]];
+
+    private static IEnumerable<IReadOnlyList<string>> Electricity(PriceForecast forecast) =>
+    [
+        Row("Persistence, month to month", forecast.Driver.Persistence),
+        Row("Reversion, 1/yr", forecast.Driver.ReversionPerYear),
+        Row("Half-life of a deviation, months", HalfLife(forecast.Driver.ReversionPerYear)),
+        Row("Volatility, 1/sqrt(yr)", forecast.Driver.VolatilityPerRootYear),
+        .. forecast.Jumps is { IsConvincing: true } jumps
+            ? [Row($"Jumps, 1/yr{LeftOut(jumps.HasSpikes)}", jumps.RatePerYear), Row("Mean of a jump, of the logarithm", jumps.Mean), Row("Deviation of a jump", jumps.Deviation)]
+            : NoJumps("Jumps"),
+    ];
+
+    private static IEnumerable<string> ElectricityRemarks(PriceForecast forecast)
+    {
+        var history = forecast.History;
+        yield return string.Create(CultureInfo.InvariantCulture,
+            $"The price goes back to about {Math.Exp(forecast.Level.Average()):0.##} ({history.Unit}), which half of all months pass; the logarithm of a month is off by {forecast.Reversion.StationaryDeviation:0.00} (standard deviation).");
+        yield return $"Trend by the slope of the logarithm, not part of the driver: {Figures.Percent(forecast.TrendPerYear)} a year. Season: {(forecast.SeasonTest.IsConvincing ? "taken out" : "not beyond chance, left in")}";
+        if (!forecast.Jumps.HasSpikes)
+            yield return JumpsLeftIn;
+        if (forecast.Driver.IsAtBound)
+            yield return "Persistence is at the end of what is fitted (0.02 to 0.995): months hardly depend on each other, or nothing pulls the price back.";
+        else if (forecast.Driver.Persistence.High >= ReversionFit.HighestPersistence)
+            yield return "Persistence may be as high as is fitted (0.995): the history does not rule out that nothing pulls the price back.";
+        if (history.Prices > history.Months.Count)
+            yield return "All of it is of monthly means; prices within a month vary more.";
+    }
 
     private static IEnumerable<IReadOnlyList<string>> Rental(PriceForecast forecast) =>
     [
-        Row($"Rebounds, 1/yr{LeftOut(forecast.Walk.HasRebounds, forecast.Walk.IsConvincing)}", forecast.Walk.RatePerYear),
-        Row("Size of a rebound", forecast.Walk.Size),
         Row("Volatility of the driver, 1/sqrt(yr)", forecast.WalkDriverVolatility),
-        Row("Growth of the mean, 1/yr", forecast.WalkTrendPerYear),
-        Row($"The same, {forecast.Releases.Text}", forecast.WalkTrendApartPerYear),
+        .. forecast.Walk is { IsConvincing: true } walk
+            ? [Row($"Rebounds, 1/yr{LeftOut(walk.HasRebounds)}", walk.RatePerYear), Row("Size of a rebound", walk.Size)]
+            : NoJumps("Rebounds"),
+        Row("Growth of the mean, %/yr", forecast.WalkTrendPerYear.Of(growth => 100 * growth)),
+        Row($"The same, {forecast.Releases.Text}", forecast.WalkTrendApartPerYear.Of(growth => 100 * growth)),
     ];
+
+    private static IEnumerable<string> RentalRemarks(PriceForecast forecast)
+    {
+        if (!forecast.Walk.HasRebounds)
+            yield return JumpsLeftIn;
+        yield return $"The median, by the slope of the logarithm, moves by {Figures.Percent(forecast.TrendPerYear)} a year; the mean of many futures grows faster, by half the variance.";
+        if (forecast.Averaging > TellingAveraging)
+            yield return string.Create(CultureInfo.InvariantCulture, $"A month averages prices that move within it: the volatility is that of the price, {forecast.Averaging:0.00} times that of monthly means.");
+    }
+
+    private static Estimate HalfLife(Estimate reversion) => new(Months(reversion.High), Months(reversion.Value), Months(reversion.Low));
+
+    private static double Months(double reversionPerYear) => 12 * Math.Log(2) / reversionPerYear;
 
     private static IReadOnlyList<string> Row(string name, Estimate estimate) =>
         [name, Figures.Number(estimate.Value, 3), Figures.Number(estimate.Low, 3), Figures.Number(estimate.High, 3)];

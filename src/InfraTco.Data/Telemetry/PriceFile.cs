@@ -28,6 +28,7 @@ public static class PriceFile
             var table = SeriesTable.Read(path, Kind, cells => PriceColumns.IsHeader(cells, options.Column));
             var columns = PriceColumns.Of(table, options.Column);
             CheckOneSeries(table, columns);
+            PriceCurrency.Check(table, columns);
             var name = table.Names[columns.Price];
             if (unit.Length > 0 && unit != name)
                 throw table.HeaderFault(columns.Price, $"'{name}' is not '{unit}' as in the file before; give files of one series");
@@ -45,6 +46,8 @@ public static class PriceFile
         Sift(prices, kind, skipped);
         if (prices.Count == 0)
             throw skipped.Fault(s => Words(s, kind), Right);
+        if (TwoInAMonth(prices) is { } month)
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{month:yyyy-MM} holds several prices, where nearly all months hold one: their mean is taken"));
         var counts = skipped.Counts;
         return PriceHistory.Of(prices.Select(p => (p.Month, p.Price)), unit, counts.Values.Sum(), paths.Count) with
         {
@@ -76,6 +79,15 @@ public static class PriceFile
         known.UnionWith(table.Rows.Select(r => PriceCells.Cell(r, columns.Time)));
         if (cells.Note is { } note)
             notes.Add(note);
+    }
+
+    // A price a month, but for a month or two: one of those prices may be wrong.
+    private static DateOnly? TwoInAMonth(List<DatedPrice> prices)
+    {
+        const double NearlyAll = 0.9;
+        var months = prices.CountBy(p => p.Month).ToList();
+        var more = months.FindAll(m => m.Value > 1);
+        return more.Count > 0 && months.Count - more.Count >= NearlyAll * months.Count ? more[0].Key : null;
     }
 
     private static void Sift(List<DatedPrice> prices, PriceKind kind, SkipCounter<PriceSkip> skipped)

@@ -23,15 +23,32 @@ public sealed record PriceHistory(IReadOnlyList<(DateOnly Month, double Mean)> M
     /// <summary>How many of the months hold no price of their own and were filled between others.</summary>
     public int FilledMonths { get; init; }
 
+    /// <summary>Variance of prices within a month over the square of their mean, the mean of all months; 0 where a month holds one price.</summary>
+    public double VarianceWithin { get; init; }
+
     /// <summary>What was assumed and left out, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Dated prices by month; months with too few of them are left out.</summary>
-    internal static PriceHistory Of(IEnumerable<(DateOnly Month, double Price)> prices, string unit, int skipped, int files)
+    /// <param name="prices">First day of the month and price, in any order.</param>
+    /// <param name="unit">Name of the column of prices.</param>
+    /// <param name="skipped">Rows that are left out.</param>
+    /// <param name="files">How many files.</param>
+    public static PriceHistory Of(IEnumerable<(DateOnly Month, double Price)> prices, string unit, int skipped, int files)
     {
-        var months = prices.GroupBy(p => p.Month).Select(m => (Month: m.Key, Mean: m.Average(p => p.Price), Count: m.Count())).OrderBy(m => m.Month).ToList();
+        var months = prices.GroupBy(p => p.Month, p => p.Price).Select(m => (Month: m.Key, Mean: m.Average(), Count: m.Count(), Within: VarianceOf([.. m]))).OrderBy(m => m.Month).ToList();
         var partial = PartialMonth.Of([.. months.Select(m => (m.Month, m.Count))]);
         months.RemoveAll(m => partial.Any(p => p.Month == m.Month));
-        return new([.. months.Select(m => (m.Month, m.Mean))], months.Sum(m => m.Count), unit, skipped, files) { PartialMonths = partial };
+        return new([.. months.Select(m => (m.Month, m.Mean))], months.Sum(m => m.Count), unit, skipped, files)
+        {
+            PartialMonths = partial,
+            VarianceWithin = months.Select(m => m.Within).DefaultIfEmpty().Average(),
+        };
+    }
+
+    private static double VarianceOf(double[] prices)
+    {
+        var mean = prices.Average();
+        return prices.Average(p => (p - mean) * (p - mean)) / (mean * mean);
     }
 }

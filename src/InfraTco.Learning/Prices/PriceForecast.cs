@@ -40,6 +40,9 @@ public sealed record PriceForecast
     /// <summary>Volatility of the driver of a price without reversion, as that of <see cref="Driver"/> with rebounds in place of spikes [1/√yr].</summary>
     public required Estimate WalkDriverVolatility { get; init; }
 
+    /// <summary>How much more a price without reversion moves than its monthly means, 1 to √1.5; its volatilities are those of the price.</summary>
+    public required double Averaging { get; init; }
+
     /// <summary>Volatility of a price without reversion: the standard deviation of monthly changes of its logarithm × √12 [1/√yr].</summary>
     public required Estimate WalkVolatility { get; init; }
 
@@ -67,6 +70,16 @@ public sealed record PriceForecast
     /// <summary>Factor of each calendar month on the mean of all, January first; 1 for months that the history lacks.</summary>
     public required IReadOnlyList<double> Season { get; init; }
 
+    /// <summary>Factor of each calendar month on a price of electricity, January first, where the season is beyond chance; none elsewhere. Normal 90 % intervals in the logarithm.</summary>
+    public IReadOnlyList<Estimate> SeasonFactors()
+    {
+        if (IsRental || !SeasonTest.IsConvincing)
+            return [];
+        var step = PriceStep.Of(this);
+        var error = Estimate.NormalBound * SeasonFit.Error(step.Persistence, step.WithJumps(step.Deviation), Level.Count - 1);
+        return [.. SeasonTest.Months.Select(month => new Estimate(month - error, month, month + error).Of(Math.Exp))];
+    }
+
     /// <summary>Fits a history.</summary>
     /// <param name="file">The file, for errors.</param>
     /// <param name="history">The history.</param>
@@ -81,13 +94,16 @@ public sealed record PriceForecast
         double[] Without(IReadOnlyList<double> months) => [.. logs.Select((x, i) => x - months[(firstMonth - 1 + i) % MonthsPerYear])];
         var season = SeasonFit.Of(logs, firstMonth);
         var levels = season.IsConvincing ? StepLevels.ByMonth(firstMonth) : StepLevels.One;
-        var (jumps, walk) = (JumpFit.Of(logs, StepYears, levels), WalkFit.Of(logs, StepYears));
+        var averaging = history.Kind == PriceKind.Rental ? WalkAveraging.Factor(changes, history.VarianceWithin) : 1;
+        var jumps = JumpFit.Of(logs, StepYears, levels);
+        var means = WalkFit.Of(logs, StepYears);
+        var walk = means with { Volatility = means.Volatility.Of(v => averaging * v) };
         var reversion = ReversionFit.Of(season.IsConvincing ? Without(season.Months) : logs, StepYears, levels.Count);
         if (season.IsConvincing && jumps.HasSpikes)
             season = season with { Months = jumps.Season };
         if (reversion.StationaryDeviation < LeastDeviation)
             throw Fault(file, $"the price repeats itself every year and does not move besides; a price that moves would be right");
-        var volatility = VolatilityOf(changes);
+        var volatility = VolatilityOf(changes).Of(v => averaging * v);
         return new()
         {
             History = history,
@@ -98,8 +114,9 @@ public sealed record PriceForecast
             Driver = (jumps.HasSpikes ? jumps.Reversion : reversion).WithRoomForJumps(HiddenJumps.LeastLogDeviation(logs, StepYears, levels), StepYears),
             Walk = walk,
             WalkVolatility = volatility,
-            WalkDriverVolatility = WithRoomForRebounds(walk.HasRebounds ? walk.Volatility : volatility, logs),
-            WalkTrendPerYear = PriceGrowth.OfMean(logs, StepYears),
+            WalkDriverVolatility = WithRoomForRebounds(walk.HasRebounds ? walk.Volatility : volatility, logs, averaging),
+            Averaging = averaging,
+            WalkTrendPerYear = PriceGrowth.OfMean(logs, StepYears, averaging),
             Releases = PriceReleases.Within(ScenarioFile.Read(null, []).Market, history.Months[0].Month, history.Months[^1].Month),
             TrendPerYear = Math.Exp(MonthsPerYear * Slope(logs)) - 1,
             Season = Seasons(history, logs),
@@ -184,8 +201,8 @@ public sealed record PriceForecast
         return new(deviation / factor, deviation, deviation * factor);
     }
 
-    private static Estimate WithRoomForRebounds(Estimate volatility, double[] logs) =>
-        volatility with { Low = Math.Min(volatility.Low, Math.Exp(HiddenJumps.LeastLogDeviationOfWalk(logs, StepYears)) * Math.Sqrt(MonthsPerYear)) };
+    private static Estimate WithRoomForRebounds(Estimate volatility, double[] logs, double averaging) =>
+        volatility with { Low = Math.Min(volatility.Low, averaging * Math.Exp(HiddenJumps.LeastLogDeviationOfWalk(logs, StepYears)) * Math.Sqrt(MonthsPerYear)) };
 
     private static double Slope(double[] values)
     {

@@ -46,6 +46,7 @@ public static class PriceJson
         json.Number("seasonProbabilityByChance", forecast.SeasonTest.Probability);
         json.Interval("computePriceVolatility", forecast.WalkDriverVolatility);
         json.Interval("computePriceVolatilityWithRebounds", forecast.WalkVolatility);
+        json.Number("computePriceAveraging", forecast.Averaging);
         json.Object("rebounds", () =>
         {
             json.WriteBoolean("beyondChance", forecast.Walk.IsConvincing);
@@ -60,6 +61,14 @@ public static class PriceJson
         json.WriteStartArray("season");
         foreach (var factor in forecast.Season)
             json.WriteNumberValue(factor);
+        json.WriteEndArray();
+        json.WriteStartArray("seasonFactors");
+        foreach (var factor in forecast.SeasonFactors())
+        {
+            json.WriteStartObject();
+            json.Ends(factor);
+            json.WriteEndObject();
+        }
         json.WriteEndArray();
         json.WriteStartArray("outlook");
         for (var month = 0; month < outlook.Months.Count; month++)

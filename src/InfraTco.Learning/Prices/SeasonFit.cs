@@ -47,6 +47,20 @@ public sealed record SeasonFit(IReadOnlyList<double> Months, double Probability)
         return [.. season.Select(s => s - middle)];
     }
 
+    /// <summary>
+    /// Standard error of what a calendar month adds to the mean. A month's S = a + φ S of the month before, less the mean of the year, so S is Σ φ^k a of k months before
+    /// ÷ (1 − φ¹²): errors of the levels a, alike and independent, add up with these weights less their mean.
+    /// </summary>
+    /// <param name="slope">φ.</param>
+    /// <param name="deviation">Standard deviation of what is new in a month, jumps included.</param>
+    /// <param name="steps">Months that follow another.</param>
+    public static double Error(double slope, double deviation, int steps)
+    {
+        double[] weights = [.. Enumerable.Range(0, MonthsPerYear).Select(k => Math.Pow(slope, k) / (1 - Math.Pow(slope, MonthsPerYear)))];
+        var mean = weights.Average();
+        return deviation * Math.Sqrt((double)MonthsPerYear / steps * weights.Sum(w => (w - mean) * (w - mean)));
+    }
+
     // How often the values, laid out over the months by chance, differ as much: the distribution itself, not its limit, which a few years are far from.
     private static double Chances(IReadOnlyList<double> logs, double slope, StepLevels months)
     {

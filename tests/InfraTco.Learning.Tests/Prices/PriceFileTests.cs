@@ -49,6 +49,24 @@ public class PriceFileTests
         Assert.Equal(0, history.Skipped);
     }
 
+    [Theory]
+    [InlineData("date,price,Currency", "41.2,USD", "41.2,JPY")]
+    [InlineData("date,price", "$41.2", "€41.2")]
+    [InlineData("date,price", "41.2 EUR/MWh", "41.2 GBP/MWh")]
+    public void Prices_in_two_currencies_are_refused(string header, string first, string second)
+    {
+        Assert.Contains("those before are in", Refusal(Rows(header, i => $"{Day(i)},{(i < 20 ? first : second)}")), StringComparison.Ordinal);
+        Assert.Equal(30, Read(Rows(header, i => $"{Day(i)},{first}")).Months.Count);
+    }
+
+    [Fact]
+    public void Another_price_for_a_month_of_one_is_told()
+    {
+        var history = Read(Rows("date,price", i => $"{Day(i)},{40 + i}") + $"{Day(20)},400\n");
+        Assert.Contains(history.Notes, n => n.StartsWith("2020-09 holds several prices", StringComparison.Ordinal));
+        Assert.Empty(Read(Rows("date,price", i => $"{Day(i)},{40 + i}")).Notes);
+    }
+
     [Fact]
     public void Utf_16_is_read() =>
         Assert.All([Encoding.Unicode, Encoding.BigEndianUnicode], e => Assert.Equal(30, Read(Rows("date\tprice", i => $"{Day(i)}\t{40 + i}"), encoding: e).Months.Count));

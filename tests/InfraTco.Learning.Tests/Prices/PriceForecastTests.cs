@@ -73,6 +73,45 @@ public class PriceForecastTests
         Assert.InRange(volatility / (double)found, 0.84, 0.96);
     }
 
+    // A month is off where others are: 300 series of twelve factors at 90 %, in which errors of a series go together.
+    [Theory]
+    [InlineData(3.2, 84)]
+    [InlineData(1.0, 60)]
+    public void Factors_of_a_season_lie_in_their_intervals_as_often_as_stated(double kappa, int months)
+    {
+        const int Series = 300;
+        const double Swing = 0.8;
+        var (random, held, found) = (new Random(23), 0, 0);
+        for (var s = 0; s < Series; s++)
+        {
+            var prices = new MadePrices(kappa, 0.8);
+            double[] logs = [.. prices.Logs(random, months).Select((log, i) => log + Swing * Math.Cos(2 * Math.PI * i / 12))];
+            var fit = SeasonFit.Of(logs, 1);
+            if (!fit.IsConvincing)
+                continue;
+            found++;
+            var line = ReversionFit.Of([.. logs.Select((log, i) => log - fit.Months[i % 12])], Step, levels: 12);
+            var step = PriceStep.Reverting([.. logs.Select((log, i) => log - fit.Months[i % 12])], line, hasSeason: true);
+            var error = Estimate.NormalBound * SeasonFit.Error(step.Persistence, step.Deviation, months - 1);
+            held += Enumerable.Range(0, 12).Count(m => Math.Abs(fit.Months[m] - Swing * Math.Cos(2 * Math.PI * m / 12)) <= error);
+        }
+        Assert.InRange(found, 0.95 * Series, Series);
+        Assert.InRange(held / (12.0 * found), 0.87, 0.93);
+    }
+
+    [Fact]
+    public void Factors_of_a_season_stand_where_it_is_beyond_chance()
+    {
+        var logs = new MadePrices(Kappa, Sigma).Logs(new Random(5), 84);
+        PriceForecast Of(double swing, PriceKind kind) => PriceForecast.Of("prices.csv", MadePrices.History(logs.Select((log, i) => log + swing * Math.Cos(2 * Math.PI * i / 12)), kind));
+        var factors = Of(1, PriceKind.Electricity).SeasonFactors();
+        Assert.Equal(12, factors.Count);
+        Assert.Equal(0, factors.Sum(f => Math.Log(f.Value)), 1e-9);
+        Assert.True(factors[0].Low > 1 && factors[6].High < 1);
+        Assert.Empty(Of(0, PriceKind.Electricity).SeasonFactors());
+        Assert.Empty(Of(1, PriceKind.Rental).SeasonFactors());
+    }
+
     // finance.md §6: p' = p exp((−δ − σ²/2)Δ + σ√Δ Z), whose mean grows by −δ; 400 series at 90 %.
     [Theory]
     [InlineData(36)]
