@@ -19,7 +19,7 @@ internal static class EarlierResult
     /// <exception cref="UsageException">Such a file is there.</exception>
     public static void CheckFolder(string folder)
     {
-        string[] results = [.. Results.Select(name => Path.Combine(folder, name)).Where(File.Exists)];
+        string[] results = [.. Results.Select(name => Path.Combine(folder, name)).Where(path => File.Exists(path) && new FileInfo(path).Length > 0)];
         foreach (var result in results)
             Check(result);
         if (results.Length == 0 && Companions.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists) is { } other)

@@ -10,7 +10,7 @@ internal static class PriceChart
     public static Chart Of(PriceForecast forecast, PriceOutlook outlook)
     {
         var history = forecast.History.Months;
-        double[] known = [.. history.Select(m => m.Mean)];
+        double[] known = [.. history.Select(m => m.Price)];
         double[] before = [.. Enumerable.Repeat(double.NaN, known.Length - 1), known[^1]]; // the outlook begins where the history ends
         double[] Ahead(Func<PriceQuantiles, double> of) => [.. before, .. outlook.Months.Select(of)];
         return new Lines(

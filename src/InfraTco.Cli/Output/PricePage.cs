@@ -8,7 +8,6 @@ namespace InfraTco.Cli.Output;
 internal static class PricePage
 {
     private const string JumpsLeftIn = "Jumps are left in the volatility; the low end of its interval leaves room for them.";
-    private const double TellingAveraging = 1.005;
 
     private static readonly int[] Horizons = [1, 3, 6, 12, 24, 36, 60, 120]; // months
 
@@ -22,7 +21,7 @@ internal static class PricePage
             page.Text("Note: " + note);
         foreach (var partial in history.PartialMonths)
             page.Text(string.Create(CultureInfo.InvariantCulture, $"Note: {partial.Month:yyyy-MM} left out: it holds {partial.Prices} of the usual {partial.Usual} prices a month"));
-        page.Heading("Driver of monthly means");
+        page.Heading(forecast.IsRental ? "Driver of prices at the ends of months" : "Driver of monthly means");
         page.Table(["Parameter", "Value", "90 % low", "90 % high"], forecast.IsRental ? Rental(forecast) : Electricity(forecast));
         foreach (var remark in forecast.IsRental ? RentalRemarks(forecast) : ElectricityRemarks(forecast))
             page.Text(remark);
@@ -68,14 +67,14 @@ internal static class PricePage
     {
         var history = forecast.History;
         yield return string.Create(CultureInfo.InvariantCulture,
-            $"The price goes back to about {Math.Exp(forecast.Level.Average()):0.##} ({history.Unit}), which half of all months pass; the logarithm of a month is off by {forecast.Reversion.StationaryDeviation:0.00} (standard deviation).");
+            $"The price goes back to about {Math.Exp(forecast.Level.Average()):0.##} ({history.Unit}), the geometric mean of the months; the logarithm of a month is off by {forecast.Reversion.StationaryDeviation:0.00} (standard deviation).");
         yield return $"Trend by the slope of the logarithm, not part of the driver: {Figures.Percent(forecast.TrendPerYear)} a year. Season: {(forecast.SeasonTest.IsConvincing ? "taken out" : "not beyond chance, left in")}";
         if (!forecast.Jumps.HasSpikes)
             yield return JumpsLeftIn;
         if (forecast.Driver.IsAtBound)
-            yield return "Persistence is at the end of what is fitted (0.02 to 0.995): months hardly depend on each other, or nothing pulls the price back.";
+            yield return string.Create(CultureInfo.InvariantCulture, $"Persistence is at the end of what is fitted ({ReversionFit.LowestPersistence} to {ReversionFit.HighestPersistence}): months hardly depend on each other, or nothing pulls the price back.");
         else if (forecast.Driver.Persistence.High >= ReversionFit.HighestPersistence)
-            yield return "Persistence may be as high as is fitted (0.995): the history does not rule out that nothing pulls the price back.";
+            yield return string.Create(CultureInfo.InvariantCulture, $"Persistence may be as high as is fitted ({ReversionFit.HighestPersistence}): the history does not rule out that nothing pulls the price back.");
         if (history.Prices > history.Months.Count)
             yield return "All of it is of monthly means; prices within a month vary more.";
     }
@@ -95,8 +94,8 @@ internal static class PricePage
         if (!forecast.Walk.HasRebounds)
             yield return JumpsLeftIn;
         yield return $"The median, by the slope of the logarithm, moves by {Figures.Percent(forecast.TrendPerYear)} a year; the mean of many futures grows faster, by half the variance.";
-        if (forecast.Averaging > TellingAveraging)
-            yield return string.Create(CultureInfo.InvariantCulture, $"A month averages prices that move within it: the volatility is that of the price, {forecast.Averaging:0.00} times that of monthly means.");
+        if (forecast.History.Prices > forecast.History.Months.Count)
+            yield return "A month goes by its last date: the mean of a month moves less than the price, and parts a rebound.";
     }
 
     private static Estimate HalfLife(Estimate reversion) => new(Months(reversion.High), Months(reversion.Value), Months(reversion.Low));

@@ -13,6 +13,7 @@ public static class FaultFile
     private const double LongestDays = 3650;
     private const double LatestDay = 1e6;
     private const double Rounding = 0.02; // of a day, and of the duration
+    private const double WholeDays = 1; // where start and end are whole days, a fault of one day may have begun early and ended late
 
     private const string Kind = "a table of faults with columns node, start_day, duration_days (or end_day) and fault_class";
     private const string Right = "a node, a start and a duration in days, such as n17,12.5,1.46 (an empty duration is a fault still open),";
@@ -29,11 +30,15 @@ public static class FaultFile
             throw table.HeaderFault(columns.Start, "no column tells when a node was back; duration_days or end_day would be right");
         var (events, skipped, seen) = (new List<FaultEvent>(table.Rows.Count), new SkipCounter<FaultSkip>(), new HashSet<string>(StringComparer.Ordinal));
         var (overlong, first) = (0, 0);
+        var reach = table.Rows.All(r => IsWhole(Days(table, r, columns.Start)) && IsWhole(Days(table, r, columns.End))) ? WholeDays : Rounding;
         foreach (var row in table.Rows)
         {
             void Skip(FaultSkip reason, int column) => skipped.Add(reason, path, row.Line, column, Cell(row, column));
             var start = Days(table, row, columns.Start);
             var duration = Lasted(table, row, columns.Duration, columns.End, start, out var faulty);
+            var between = Days(table, row, columns.End) - start;
+            var isOverlong = between >= 0 && duration > between * (1 + Rounding) + reach;
+            (duration, faulty) = isOverlong && between <= LongestDays ? (between, -1) : (duration, faulty);
             if (Cell(row, columns.Node).Length == 0)
                 Skip(FaultSkip.NoNode, columns.Node);
             else if (!(start is >= 0 and <= LatestDay))
@@ -44,9 +49,7 @@ public static class FaultFile
                 Skip(FaultSkip.Duplicate, columns.Node);
             else
             {
-                var between = Days(table, row, columns.End) - start;
-                if (between >= 0 && duration > between * (1 + Rounding) + Rounding)
-                    (duration, first, overlong) = (between, overlong == 0 ? row.Line : first, overlong + 1);
+                (first, overlong) = isOverlong ? (overlong == 0 ? row.Line : first, overlong + 1) : (first, overlong);
                 events.Add(new(Cell(row, columns.Node), start, duration, Cell(row, columns.Class)));
             }
         }
@@ -71,6 +74,8 @@ public static class FaultFile
             faulty = column;
         return days;
     }
+
+    private static bool IsWhole(double days) => double.IsNaN(days) || days % 1 == 0;
 
     private static bool IsOpen(string cell) => CellNumber.IsAbsent(cell) && !cell.Equals("nan", StringComparison.OrdinalIgnoreCase);
 

@@ -4,15 +4,15 @@ using System.Runtime.InteropServices;
 namespace InfraTco.Data.Telemetry;
 
 /// <summary>
-/// Finds utilisations of up to 1 in a log of percent that are fractions, device by device: all of a device that never passes 1 while its power goes with it; else by
-/// their power, which goes with a hundred times as much, and, where that tells little, by what the readings before and after them are.
+/// Finds utilisations of up to 1 in a log of percent that are fractions: all of them where none passes 1 while power goes with them, in the log or on a device; else,
+/// device by device, by their power, which goes with a hundred times as much, and, where that tells little, by what the readings before and after them are.
 /// </summary>
 internal static class FractionsAmongPercent
 {
     /// <summary>How much larger the unit of fractions is.</summary>
     public const double Factor = 100;
 
-    private const double LargestFraction = 0.01; // of full, read as percent
+    private const double LargestFraction = 0.01005; // of full, read as percent: 1 and its rounding
 
     // Below it, a fraction and a percentage ask for nearly the same power. Assumption.
     private const double LeastWork = 0.3;
@@ -39,9 +39,29 @@ internal static class FractionsAmongPercent
         Fraction,
     }
 
-    /// <summary>Whether what is called percent are fractions: never above 1, of many values, and power rises with them.</summary>
-    /// <param name="points">Points of a device, their utilisation as if it were percent.</param>
-    public static bool Are(ReadOnlySpan<TelemetryPoint> points)
+    /// <summary>Reads them as fractions, and tells how many there were; leaves all of a device as they are where they are few.</summary>
+    /// <param name="points">Points in watts, their utilisation as if all were percent, in the order of time; changed in place.</param>
+    /// <param name="notes">Takes what was done.</param>
+    public static void Lift(List<TelemetryPoint> points, List<string> notes)
+    {
+        var lifted = 0;
+        var isAll = points.TrueForAll(p => p.Utilisation <= LargestFraction) && (Are(CollectionsMarshal.AsSpan(points)) || points.GroupBy(p => p.Device).Any(device => Are([.. device])));
+        foreach (var device in Enumerable.Range(0, points.Count).GroupBy(i => points[i].Device))
+        {
+            int[] places = [.. device];
+            TelemetryPoint[] own = [.. places.Select(i => points[i])];
+            foreach (var i in isAll ? Enumerable.Range(0, own.Length) : Fractions(own))
+            {
+                points[places[i]] = own[i] with { Utilisation = Math.Min(own[i].Utilisation * Factor, 1) };
+                lifted++;
+            }
+        }
+        if (lifted > 0)
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{lifted} utilisations of up to 1 % stand beside powers of a hundred times as much: read as fractions (--utilisation-unit percent keeps them)"));
+    }
+
+    // Whether what is called percent are fractions: never above 1, of many values, and power rises with them.
+    private static bool Are(ReadOnlySpan<TelemetryPoint> points)
     {
         var (relation, largest) = (new PowerRelation(), 0.0);
         var powers = new double[points.Length];
@@ -59,33 +79,13 @@ internal static class FractionsAmongPercent
         return PowerUnit.Quantile(powers, High) > ClearlyBusy * PowerUnit.Quantile(powers, 1 - High);
     }
 
-    /// <summary>Reads them as fractions, and tells how many there were; leaves all of a device as they are where they are few.</summary>
-    /// <param name="points">Points in watts, their utilisation as if all were percent, in the order of time; changed in place.</param>
-    /// <param name="notes">Takes what was done.</param>
-    public static void Lift(List<TelemetryPoint> points, List<string> notes)
-    {
-        var lifted = 0;
-        foreach (var device in Enumerable.Range(0, points.Count).GroupBy(i => points[i].Device))
-        {
-            int[] places = [.. device];
-            TelemetryPoint[] own = [.. places.Select(i => points[i])];
-            foreach (var i in Fractions(own))
-            {
-                points[places[i]] = own[i] with { Utilisation = own[i].Utilisation * Factor };
-                lifted++;
-            }
-        }
-        if (lifted > 0)
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{lifted} utilisations of up to 1 % stand beside powers of a hundred times as much: read as fractions (--utilisation-unit percent keeps them)"));
-    }
-
     private static IEnumerable<int> Fractions(TelemetryPoint[] points)
     {
         if (Are(points))
             return Enumerable.Range(0, points.Length);
-        var line = Line(points);
+        var line = Line(Array.FindAll(points, p => p.Utilisation > LargestFraction)); // of what is percent for certain
         var shown = Array.FindAll(points, p => p.Utilisation * Factor >= LeastWork && IsFraction(p, line, MuchBetter));
-        if (line.Count < FewestPoints || shown.Length < FewestPoints || shown.Length < Fewest * points.Length || Values(shown) <= FewestValues)
+        if (line.Count < FewestPoints || shown.Length < FewestPoints || shown.Length < Fewest * points.Length || Values(shown) <= FewestValues || !(Line(shown).R2 > ClearlyRelated))
             return [];
         Unit[] units = [.. points.Select(p => p.Utilisation > LargestFraction ? Unit.Percent : IsFraction(p, line, Better) ? Unit.Fraction : Unit.Unknown)];
         Surround(units);
@@ -108,13 +108,12 @@ internal static class FractionsAmongPercent
     private static bool IsFraction(in TelemetryPoint point, PowerRelation line, double better) => point.Utilisation <= LargestFraction
         && better * Math.Abs(point.PowerW - line.At(point.Utilisation * Factor)) < Math.Abs(point.PowerW - line.At(point.Utilisation));
 
-    // Through what is percent for certain.
     private static PowerRelation Line(TelemetryPoint[] points)
     {
         var line = new PowerRelation();
         foreach (var point in points)
         {
-            if (point.Utilisation > LargestFraction && double.IsFinite(point.PowerW))
+            if (double.IsFinite(point.PowerW))
                 line.Add(point.Utilisation, point.PowerW);
         }
         return line;

@@ -1,8 +1,8 @@
 namespace InfraTco.Data.Telemetry;
 
 /// <summary>
-/// Powers of a device that are about a thousandth of its others, as where part of a log is in kW and part in W. No device that is on draws so little, so
-/// they are in another unit where they lie as the others do.
+/// Powers that are about a thousandth of the others of a log, as where part of it is in kW and part in W. No device that is on draws so little, so they are in
+/// another unit where they range as the others do.
 /// </summary>
 /// <param name="Smallest">The smallest that is in another unit, in that of the log.</param>
 /// <param name="Largest">The largest; 0 where nothing is to be told.</param>
@@ -18,8 +18,8 @@ internal readonly record struct PowerThousandths(double Smallest, double Largest
     private const double Most = 0.9;
     private const double High = 0.95;
 
-    // A server that is off draws some watts, a thousandth of what it draws at work, but always the same; kW range as W do, half as far at least. Assumption.
-    private const double LeastSpread = 0.5;
+    // What is off draws a thousandth of what it draws at work, as servers do, but always about the same; kW range as W do, three quarters as far at least. Assumption.
+    private const double LeastSpread = 0.75;
 
     /// <summary>Whether a power is in another unit.</summary>
     public bool Holds(double power) => power >= Smallest && power <= Largest;
@@ -34,15 +34,14 @@ internal readonly record struct PowerThousandths(double Smallest, double Largest
         var largest = sorted[^1] / Factor * Beyond;
         var below = sorted[..CountUpTo(sorted, largest)];
         var others = sorted[CountUpTo(sorted, Apart * largest)..];
-        var isServer = sorted[^1] * watts > PowerUnit.LargestDeviceWatts;
-        if (sorted.Length - below.Length - others.Length > MostBetween * sorted.Length || (isServer && !RangesAs(below, others)))
+        if (sorted.Length - below.Length - others.Length > MostBetween * sorted.Length)
             return default;
         var smallest = others[0] / Factor / Beyond;
-        var isUnit = below.IsEmpty || (PowerUnit.Quantile(below, 1 - Most) >= smallest && PowerUnit.Quantile(below, High) * Factor <= PowerUnit.Peak(others) * Beyond);
+        var isUnit = below.IsEmpty
+            ? sorted[^1] * watts <= PowerUnit.LargestDeviceWatts // of what is off later, a server draws as much as that
+            : PowerUnit.Quantile(below, 1 - Most) >= smallest && PowerUnit.Quantile(below, High) * Factor <= PowerUnit.Peak(others) * Beyond && Spread(below) >= LeastSpread * Spread(others);
         return isUnit ? new(smallest, largest) : default;
     }
-
-    private static bool RangesAs(ReadOnlySpan<double> below, ReadOnlySpan<double> others) => !below.IsEmpty && Spread(below) > LeastSpread * Spread(others);
 
     private static double Spread(ReadOnlySpan<double> sorted) => Math.Log(PowerUnit.Quantile(sorted, High) / PowerUnit.Quantile(sorted, 1 - High));
 

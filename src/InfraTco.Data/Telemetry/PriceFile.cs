@@ -23,12 +23,13 @@ public static class PriceFile
     {
         var (prices, skipped, known, notes) = (new List<DatedPrice>(), new SkipCounter<PriceSkip>(), new HashSet<string>(StringComparer.Ordinal), new List<string>());
         var (unit, kind, reason, rows) = ("", PriceKind.Electricity, "", 0);
+        var currency = new PriceCurrency();
         foreach (var path in paths)
         {
             var table = SeriesTable.Read(path, Kind, cells => PriceColumns.IsHeader(cells, options.Column));
             var columns = PriceColumns.Of(table, options.Column);
             CheckOneSeries(table, columns);
-            PriceCurrency.Check(table, columns);
+            currency.Check(table, columns);
             var name = table.Names[columns.Price];
             if (unit.Length > 0 && unit != name)
                 throw table.HeaderFault(columns.Price, $"'{name}' is not '{unit}' as in the file before; give files of one series");
@@ -46,12 +47,10 @@ public static class PriceFile
         Sift(prices, kind, skipped);
         if (prices.Count == 0)
             throw skipped.Fault(s => Words(s, kind), Right);
-        if (TwoInAMonth(prices) is { } month)
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{month:yyyy-MM} holds several prices, where nearly all months hold one: their mean is taken"));
+        notes.AddRange(TwoInAMonth(prices, kind));
         var counts = skipped.Counts;
-        return PriceHistory.Of(prices.Select(p => (p.Month, p.Price)), unit, counts.Values.Sum(), paths.Count) with
+        return PriceHistory.Of(prices.Select(p => (p.Day, p.Price)), unit, counts.Values.Sum(), paths.Count, kind) with
         {
-            Kind = kind,
             KindReason = reason,
             SkippedByReason = counts,
             Notes = [.. notes.Distinct(), .. skipped.Notes(s => Words(s, kind))],
@@ -74,7 +73,7 @@ public static class PriceFile
             else if (known.Contains(time))
                 skipped.Add(PriceSkip.Duplicate, table.File, row.Line, columns.Time, time);
             else
-                prices.Add(new(new(day.Year, day.Month, 1), value, table.File, row.Line, columns.Price, price));
+                prices.Add(new(day, value, table.File, row.Line, columns.Price, price));
         }
         known.UnionWith(table.Rows.Select(r => PriceCells.Cell(r, columns.Time)));
         if (cells.Note is { } note)
@@ -82,12 +81,13 @@ public static class PriceFile
     }
 
     // A price a month, but for a month or two: one of those prices may be wrong.
-    private static DateOnly? TwoInAMonth(List<DatedPrice> prices)
+    private static IEnumerable<string> TwoInAMonth(List<DatedPrice> prices, PriceKind kind)
     {
         const double NearlyAll = 0.9;
-        var months = prices.CountBy(p => p.Month).ToList();
+        var months = prices.CountBy(p => (p.Day.Year, p.Day.Month)).ToList();
         var more = months.FindAll(m => m.Value > 1);
-        return more.Count > 0 && months.Count - more.Count >= NearlyAll * months.Count ? more[0].Key : null;
+        if (more.Count > 0 && months.Count - more.Count >= NearlyAll * months.Count)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{more.Count} of {months.Count} months hold several prices, the first {more[0].Key.Year:0000}-{more[0].Key.Month:00}: {(kind == PriceKind.Rental ? "that of the last date" : "their mean")} is taken");
     }
 
     private static void Sift(List<DatedPrice> prices, PriceKind kind, SkipCounter<PriceSkip> skipped)
@@ -132,5 +132,5 @@ public static class PriceFile
         }
     }
 
-    private readonly record struct DatedPrice(DateOnly Month, double Price, string File, int Line, int Column, string Cell);
+    private readonly record struct DatedPrice(DateOnly Day, double Price, string File, int Line, int Column, string Cell);
 }

@@ -39,7 +39,7 @@ internal readonly record struct ClockLag(long Milliseconds, double R2, double R2
     {
         Slot[] slots = [.. points.GroupBy(p => (p.TimeMilliseconds + step / 2) / step).OrderBy(g => g.Key)
             .Select(g => new Slot(g.Key, g.Average(p => p.PowerW), g.Average(p => p.Utilisation)))];
-        if (At(slots, 0, step) is { R2: > 1 - Gain }) // no lag is better by that much
+        if (At(slots, 0, step) is { R2: > 1 - Gain }) // hardly a lag is better by that much
             return null;
         var zones = Enumerable.Range(-MostHalfHours, 2 * MostHalfHours + 1).Select(halves => halves * HalfHour / step);
         var lags = Enumerable.Range(-MostSteps, 2 * MostSteps + 1).Select(lag => (long)lag).Union(zones).Select(lag => At(slots, lag, step)).OfType<ClockLag>()

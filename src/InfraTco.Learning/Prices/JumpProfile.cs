@@ -8,9 +8,10 @@ namespace InfraTco.Learning.Prices;
 internal static class JumpProfile
 {
     private const double Bound = 2.7055; // χ² with one degree of freedom, 90 %
-    // Of some ten jumps in five years, 2 ln L is below the limit that holds with many in 90 % only from 3.9 to 4.6 on, of twenty in ten years from 2.7 to 4.0
-    // (simulated at 2 jumps a year of 1.5 times the price): by five over their number. Assumption between.
+    // With ten jumps in five years the fall of 2 ln L that 90 % of series stay within is 3.9 to 4.6 for what jumps are like, with twenty in ten years 2.7 to 4.0
+    // (simulated, jumps of 1.5 times the price): above its limit by five over their number; for the deviation besides them by less. Assumptions between.
     private const double PerJump = 5;
+    private const double PerJumpOfDeviation = 2;
     private const int ScaleAndJumps = 4; // parameters apart from the line
     private const double SmallestStep = 0.05;
     private const double LargestStep = 0.7;
@@ -28,26 +29,28 @@ internal static class JumpProfile
     /// <param name="error">A first idea of its standard error.</param>
     /// <param name="holdsPersistence">Whether the persistence is held where it is.</param>
     public static (double Low, double High) Of(JumpMixture mixture, JumpParameters best, int index, double error, bool holdsPersistence = false) =>
-        (End(mixture, best, index, error, -1, holdsPersistence), End(mixture, best, index, error, 1, holdsPersistence));
+        (End(mixture, best, index, error, -1, holdsPersistence, Few(index)), End(mixture, best, index, error, 1, holdsPersistence, Few(index)));
 
     /// <summary>Both ends of the logarithm of the deviation, the lower one not below what is fitted.</summary>
     public static (double Low, double High) OfDeviation(JumpMixture mixture, JumpParameters best, double error, bool holdsPersistence = false) =>
-        (LowDeviation(mixture, best, error, holdsPersistence), End(mixture, best, JumpParameters.DeviationAt, error, 1, holdsPersistence));
+        (Lowest(mixture, best, error, holdsPersistence, PerJumpOfDeviation), End(mixture, best, JumpParameters.DeviationAt, error, 1, holdsPersistence, PerJumpOfDeviation));
 
-    /// <summary>The lower end of <see cref="OfDeviation"/> alone.</summary>
-    public static double LowDeviation(JumpMixture mixture, JumpParameters best, double error, bool holdsPersistence = false) =>
-        Math.Max(End(mixture, best, JumpParameters.DeviationAt, error, -1, holdsPersistence), Math.Log(mixture.SmallestDeviation));
+    /// <summary>The lower end of the logarithm of the deviation where how often prices jump is known beforehand.</summary>
+    public static double LowDeviation(JumpMixture mixture, JumpParameters best, double error, bool holdsPersistence = false) => Lowest(mixture, best, error, holdsPersistence, perJump: 0);
 
-    private static double End(JumpMixture mixture, JumpParameters best, int index, double error, int side, bool holdsPersistence)
+    private static double Lowest(JumpMixture mixture, JumpParameters best, double error, bool holdsPersistence, double perJump) =>
+        Math.Max(End(mixture, best, JumpParameters.DeviationAt, error, -1, holdsPersistence, perJump), Math.Log(mixture.SmallestDeviation));
+
+    private static double Few(int index) => index is JumpParameters.JumpsAt or JumpParameters.JumpMeanAt or JumpParameters.JumpDeviationAt ? PerJump : 0;
+
+    private static double End(JumpMixture mixture, JumpParameters best, int index, double error, int side, bool holdsPersistence, double perJump)
     {
         var climb = new JumpClimb(mixture);
         var holds = holdsPersistence || index == JumpParameters.PersistenceAt;
         var step = Math.Clamp(error, SmallestStep, LargestStep);
         // Estimating the others takes its share of a short series.
         var left = mixture.Steps - mixture.LevelCount - (holds ? 0 : 1);
-        var drop = Bound * left / (left - ScaleAndJumps) / 2;
-        if (index is JumpParameters.JumpsAt or JumpParameters.JumpMeanAt or JumpParameters.JumpDeviationAt)
-            drop *= 1 + PerJump / Math.Max(best.Jumps * mixture.Steps, 1);
+        var drop = Bound * left / (left - ScaleAndJumps) / 2 * (1 + perJump / Math.Max(best.Jumps * mixture.Steps, 1));
         var floor = JumpScore.Of(mixture, best, holds) - drop;
         JumpParameters At(JumpParameters near, double value) => climb.FitHolding(near.With(index, value), index, holdsPersistence);
         bool Inside(JumpParameters fit) => JumpScore.Of(mixture, fit, holds) >= floor;

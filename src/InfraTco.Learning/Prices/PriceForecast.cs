@@ -6,7 +6,7 @@ using MathNet.Numerics.Statistics;
 
 namespace InfraTco.Learning.Prices;
 
-/// <summary>The driver of a price, fitted to its history by month: season, trend, mean reversion and volatility.</summary>
+/// <summary>The driver of a price, fitted to its history by month: season, trend, mean reversion and volatility. Electricity goes by the means of months, compute by their ends.</summary>
 public sealed record PriceForecast
 {
     private const int MonthsPerYear = 12;
@@ -40,9 +40,6 @@ public sealed record PriceForecast
     /// <summary>Volatility of the driver of a price without reversion, as that of <see cref="Driver"/> with rebounds in place of spikes [1/√yr].</summary>
     public required Estimate WalkDriverVolatility { get; init; }
 
-    /// <summary>How much more a price without reversion moves than its monthly means, 1 to √1.5; its volatilities are those of the price.</summary>
-    public required double Averaging { get; init; }
-
     /// <summary>Volatility of a price without reversion: the standard deviation of monthly changes of its logarithm × √12 [1/√yr].</summary>
     public required Estimate WalkVolatility { get; init; }
 
@@ -67,7 +64,7 @@ public sealed record PriceForecast
     /// <summary>Slope of the logarithm over time, as a growth a year: −0.29 falls by 29 %.</summary>
     public required double TrendPerYear { get; init; }
 
-    /// <summary>Factor of each calendar month on the mean of all, January first; 1 for months that the history lacks.</summary>
+    /// <summary>Factor of each calendar month on the mean of all as it stands in the history, January first; 1 for months that it lacks.</summary>
     public required IReadOnlyList<double> Season { get; init; }
 
     /// <summary>Factor of each calendar month on a price of electricity, January first, where the season is beyond chance; none elsewhere. Normal 90 % intervals in the logarithm.</summary>
@@ -76,7 +73,7 @@ public sealed record PriceForecast
         if (IsRental || !SeasonTest.IsConvincing)
             return [];
         var step = PriceStep.Of(this);
-        var error = Estimate.NormalBound * SeasonFit.Error(step.Persistence, step.WithJumps(step.Deviation), Level.Count - 1);
+        var error = Estimate.NormalBound * SeasonFit.Error(step.Persistence, step.AsWeighed(), Level.Count - 1);
         return [.. SeasonTest.Months.Select(month => new Estimate(month - error, month, month + error).Of(Math.Exp))];
     }
 
@@ -88,22 +85,19 @@ public sealed record PriceForecast
     {
         history = PriceGaps.Filled(history);
         Check(file, history);
-        double[] logs = [.. history.Months.Select(m => Math.Log(m.Mean))];
+        double[] logs = [.. history.Months.Select(m => Math.Log(m.Price))];
         double[] changes = [.. logs.Skip(1).Zip(logs, (after, before) => after - before)];
         var firstMonth = history.Months[0].Month.Month;
         double[] Without(IReadOnlyList<double> months) => [.. logs.Select((x, i) => x - months[(firstMonth - 1 + i) % MonthsPerYear])];
         var season = SeasonFit.Of(logs, firstMonth);
         var levels = season.IsConvincing ? StepLevels.ByMonth(firstMonth) : StepLevels.One;
-        var averaging = history.Kind == PriceKind.Rental ? WalkAveraging.Factor(changes, history.VarianceWithin) : 1;
-        var jumps = JumpFit.Of(logs, StepYears, levels);
-        var means = WalkFit.Of(logs, StepYears);
-        var walk = means with { Volatility = means.Volatility.Of(v => averaging * v) };
+        var (jumps, walk) = (JumpFit.Of(logs, StepYears, levels), WalkFit.Of(logs, StepYears));
         var reversion = ReversionFit.Of(season.IsConvincing ? Without(season.Months) : logs, StepYears, levels.Count);
         if (season.IsConvincing && jumps.HasSpikes)
             season = season with { Months = jumps.Season };
         if (reversion.StationaryDeviation < LeastDeviation)
             throw Fault(file, $"the price repeats itself every year and does not move besides; a price that moves would be right");
-        var volatility = VolatilityOf(changes).Of(v => averaging * v);
+        var volatility = VolatilityOf(changes);
         return new()
         {
             History = history,
@@ -114,9 +108,8 @@ public sealed record PriceForecast
             Driver = (jumps.HasSpikes ? jumps.Reversion : reversion).WithRoomForJumps(HiddenJumps.LeastLogDeviation(logs, StepYears, levels), StepYears),
             Walk = walk,
             WalkVolatility = volatility,
-            WalkDriverVolatility = WithRoomForRebounds(walk.HasRebounds ? walk.Volatility : volatility, logs, averaging),
-            Averaging = averaging,
-            WalkTrendPerYear = PriceGrowth.OfMean(logs, StepYears, averaging),
+            WalkDriverVolatility = WithRoomForRebounds(walk.HasRebounds ? walk.Volatility : volatility, logs),
+            WalkTrendPerYear = PriceGrowth.OfMean(logs, StepYears),
             Releases = PriceReleases.Within(ScenarioFile.Read(null, []).Market, history.Months[0].Month, history.Months[^1].Month),
             TrendPerYear = Math.Exp(MonthsPerYear * Slope(logs)) - 1,
             Season = Seasons(history, logs),
@@ -129,7 +122,7 @@ public sealed record PriceForecast
     {
         var name = new string([.. Path.GetFileName(file).Where(c => c is not '"' and not '\\')]);
         var source = string.Create(CultureInfo.InvariantCulture,
-            $"fit to {History.Months.Count - History.FilledMonths} monthly means of {name}{More()}{Filled()}, {History.Months[0].Month:yyyy-MM} to {History.Months[^1].Month:yyyy-MM}; 90 % interval");
+            $"fit to {History.Months.Count - History.FilledMonths} {(IsRental ? "prices at the ends of months" : "monthly means")} of {name}{More()}{Filled()}, {History.Months[0].Month:yyyy-MM} to {History.Months[^1].Month:yyyy-MM}; 90 % interval");
         if (IsRental)
         {
             return Headed("market:\n" + Field("computePriceTrend", WalkTrendApartPerYear.Of(growth => 100 * growth), "\"%/yr\"", $"{source}, {Releases.Text}", confidence: 'B') + "risk:\n" + Rebounds(source));
@@ -174,11 +167,11 @@ public sealed record PriceForecast
         {
             if (i > 0 && months[i].Month != months[i - 1].Month.AddMonths(1))
                 throw Hole(file, history, months[i - 1].Month, months[i].Month);
-            if (months[i].Mean <= 0)
-                throw Fault(file, $"the mean of {months[i].Month:yyyy-MM} is {months[i].Mean:0.##}; prices whose monthly mean is above zero would be right");
+            if (months[i].Price <= 0)
+                throw Fault(file, $"the {(history.Kind == PriceKind.Rental ? "price" : "mean")} of {months[i].Month:yyyy-MM} is {months[i].Price:0.##}; prices whose monthly mean is above zero would be right");
         }
-        if (months.All(m => m.Mean == months[0].Mean))
-            throw Fault(file, $"the price stays at {months[0].Mean:0.###}; a price that moves would be right");
+        if (months.All(m => m.Price == months[0].Price))
+            throw Fault(file, $"the price stays at {months[0].Price:0.###}; a price that moves would be right");
     }
 
     private static InputException Hole(string file, PriceHistory history, DateOnly before, DateOnly after)
@@ -201,8 +194,8 @@ public sealed record PriceForecast
         return new(deviation / factor, deviation, deviation * factor);
     }
 
-    private static Estimate WithRoomForRebounds(Estimate volatility, double[] logs, double averaging) =>
-        volatility with { Low = Math.Min(volatility.Low, averaging * Math.Exp(HiddenJumps.LeastLogDeviationOfWalk(logs, StepYears)) * Math.Sqrt(MonthsPerYear)) };
+    private static Estimate WithRoomForRebounds(Estimate volatility, double[] logs) =>
+        volatility with { Low = Math.Min(volatility.Low, Math.Exp(HiddenJumps.LeastLogDeviationOfWalk(logs, StepYears)) * Math.Sqrt(MonthsPerYear)) };
 
     private static double Slope(double[] values)
     {

@@ -10,27 +10,27 @@ internal static class PriceGaps
     private const double MostFilled = 0.1; // of the months. Assumption.
 
     /// <summary>
-    /// The history with short gaps filled on a straight line of the logarithm, and a note of it; as it is where a gap is long, gaps are many or a mean is not above
+    /// The history with short gaps filled on a straight line of the logarithm, and a note of it; as it is where a gap is long, gaps are many or a price is not above
     /// zero. What is filled does not move by itself: the variance of changes comes out low by at most the share of filled months.
     /// </summary>
     public static PriceHistory Filled(PriceHistory history)
     {
         var months = history.Months;
-        if (months.Any(m => m.Mean <= 0))
+        if (months.Any(m => m.Price <= 0))
             return history;
-        var (whole, filled) = (new List<(DateOnly Month, double Mean)>(), new List<DateOnly>());
-        foreach (var (month, mean) in months)
+        var (whole, filled) = (new List<(DateOnly Month, double Price)>(), new List<DateOnly>());
+        foreach (var (month, price) in months)
         {
             var gap = whole.Count == 0 ? 0 : Between(whole[^1].Month, month) - 1;
             if (gap > LongestGap)
                 return history;
-            var (before, step) = whole.Count == 0 ? (mean, 1) : (whole[^1].Mean, Math.Pow(mean / whole[^1].Mean, 1.0 / (gap + 1)));
+            var (before, step) = whole.Count == 0 ? (price, 1) : (whole[^1].Price, Math.Pow(price / whole[^1].Price, 1.0 / (gap + 1)));
             for (var i = 1; i <= gap; i++)
             {
                 filled.Add(whole[^1].Month.AddMonths(1));
                 whole.Add((filled[^1], before * Math.Pow(step, i)));
             }
-            whole.Add((month, mean));
+            whole.Add((month, price));
         }
         if (filled.Count == 0 || filled.Count > MostFilled * whole.Count)
             return history;

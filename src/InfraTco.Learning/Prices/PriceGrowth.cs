@@ -14,11 +14,10 @@ public static class PriceGrowth
     /// </summary>
     /// <param name="logs">Logarithms of prices at equal steps, at least three.</param>
     /// <param name="stepYears">The step [yr].</param>
-    /// <param name="averaging">Standard deviation of changes of the price over that of the values, where these are means.</param>
-    public static Estimate OfMean(IReadOnlyList<double> logs, double stepYears, double averaging = 1)
+    public static Estimate OfMean(IReadOnlyList<double> logs, double stepYears)
     {
         double[] changes = [.. logs.Skip(1).Zip(logs, (after, before) => after - before)];
-        var (free, variance) = (changes.Length - 1, averaging * averaging * changes.Variance() / stepYears);
+        var (free, variance) = (changes.Length - 1, changes.Variance() / stepYears);
         var growth = changes.Average() / stepYears + variance / 2;
         var error = StudentT.InvCDF(0, 1, free, UpperBound) * Math.Sqrt(variance / (changes.Length * stepYears) + variance * variance / (2.0 * free));
         return new(Math.Exp(growth - error) - 1, Math.Exp(growth) - 1, Math.Exp(growth + error) - 1);

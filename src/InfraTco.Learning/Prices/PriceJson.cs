@@ -46,7 +46,6 @@ public static class PriceJson
         json.Number("seasonProbabilityByChance", forecast.SeasonTest.Probability);
         json.Interval("computePriceVolatility", forecast.WalkDriverVolatility);
         json.Interval("computePriceVolatilityWithRebounds", forecast.WalkVolatility);
-        json.Number("computePriceAveraging", forecast.Averaging);
         json.Object("rebounds", () =>
         {
             json.WriteBoolean("beyondChance", forecast.Walk.IsConvincing);
@@ -59,7 +58,7 @@ public static class PriceJson
         json.WriteNumber("releases", forecast.Releases.Count);
         json.Number("trendPerYear", forecast.TrendPerYear);
         json.WriteStartArray("season");
-        foreach (var factor in forecast.Season)
+        foreach (var factor in forecast.SeasonFactors() is { Count: > 0 } fitted ? fitted.Select(f => f.Value) : forecast.Season)
             json.WriteNumberValue(factor);
         json.WriteEndArray();
         json.WriteStartArray("seasonFactors");

@@ -62,9 +62,15 @@ public sealed record PriceStep(double Persistence, double Mean, double Deviation
         return forecast.Jumps.HasSpikes ? step with { Jumps = (jumps.RatePerYear.Value / MonthsPerYear, jumps.Mean.Value, jumps.Deviation.Value) } : step;
     }
 
-    /// <summary>Standard deviation of what is new in a month, jumps included.</summary>
-    /// <param name="deviation">The same, jumps apart.</param>
-    public double WithJumps(double deviation) => Math.Sqrt(deviation * deviation + Jumps.Rate * (Jumps.Mean * Jumps.Mean + Jumps.Deviation * Jumps.Deviation));
+    /// <summary>
+    /// Standard deviation of what is new in a month as a fit with jumps weighs it: months without one by their variance, those with by theirs. Which is which is taken
+    /// as known, so that errors come out a little low.
+    /// </summary>
+    public double AsWeighed()
+    {
+        var calm = Math.Exp(-Jumps.Rate);
+        return 1 / Math.Sqrt(calm / (Deviation * Deviation) + (1 - calm) / (Deviation * Deviation + Jumps.Mean * Jumps.Mean + Jumps.Deviation * Jumps.Deviation));
+    }
 
     /// <summary>
     /// One that the history may have come from: σ² is ν s²/χ²(ν), persistence and levels are normal about their estimates, jumps are as fitted. Without jumps this is
@@ -78,7 +84,7 @@ public sealed record PriceStep(double Persistence, double Mean, double Deviation
         var free = Count - Levels - fitted;
         var sigma = Deviation * Math.Sqrt(free / (2 * Gamma.Sample(random, free / 2.0, 1)));
         var persistence = PersistenceError > 0 ? Bounded(random, sigma * PersistenceError) : Persistence;
-        var error = WithJumps(sigma) * Math.Sqrt((double)Levels / Count);
+        var error = Math.Sqrt((sigma * sigma + Jumps.Rate * (Jumps.Mean * Jumps.Mean + Jumps.Deviation * Jumps.Deviation)) * Levels / Count);
         var errors = new double[Levels];
         for (var level = 0; level < Levels; level++)
             errors[level] = error * Normal.Sample(random, 0, 1);

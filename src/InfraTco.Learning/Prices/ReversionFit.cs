@@ -17,7 +17,7 @@ public sealed record ReversionFit(Estimate Persistence, Estimate ReversionPerYea
     public const double HighestPersistence = 0.995;
 
     /// <summary>Lowest φ that is fitted: below it a step forgets everything.</summary>
-    internal const double LowestPersistence = 0.02;
+    public const double LowestPersistence = 0.02;
 
     /// <summary>Whether φ is at the end of what is fitted, so that reversion is faster, or slower, than what is said of it.</summary>
     public bool IsAtBound => Persistence.Value is <= LowestPersistence or >= HighestPersistence;

@@ -10,6 +10,7 @@ public sealed record SeasonFit(IReadOnlyList<double> Months, double Probability)
     private const int MonthsPerYear = 12;
     private const int FewestYears = 3;
     private const double Chance = 0.01;
+    private const double SteepestSlope = 0.95; // beyond it a season is not told from what the months before left over
     private const int Shuffles = 1999; // tell a chance of 0.01 to a fifth of it
     private const int Seed = 1; // any: equal histories give equal chances
 
@@ -42,7 +43,7 @@ public sealed record SeasonFit(IReadOnlyList<double> Months, double Probability)
         var season = new double[levels.Count];
         var value = 0.0;
         for (var i = 0; i < Years * levels.Count; i++)
-            season[i % levels.Count] = value = levels[i % levels.Count] - mean + Math.Clamp(slope, -0.95, 0.95) * value;
+            season[i % levels.Count] = value = levels[i % levels.Count] - mean + Math.Clamp(slope, -SteepestSlope, SteepestSlope) * value;
         var middle = season.Average();
         return [.. season.Select(s => s - middle)];
     }
@@ -56,7 +57,8 @@ public sealed record SeasonFit(IReadOnlyList<double> Months, double Probability)
     /// <param name="steps">Months that follow another.</param>
     public static double Error(double slope, double deviation, int steps)
     {
-        double[] weights = [.. Enumerable.Range(0, MonthsPerYear).Select(k => Math.Pow(slope, k) / (1 - Math.Pow(slope, MonthsPerYear)))];
+        var kept = Math.Clamp(slope, -SteepestSlope, SteepestSlope);
+        double[] weights = [.. Enumerable.Range(0, MonthsPerYear).Select(k => Math.Pow(kept, k) / (1 - Math.Pow(kept, MonthsPerYear)))];
         var mean = weights.Average();
         return deviation * Math.Sqrt((double)MonthsPerYear / steps * weights.Sum(w => (w - mean) * (w - mean)));
     }

@@ -52,6 +52,18 @@ public class FaultFileTests
         Assert.Contains("faults.csv:5:3: '5'", Assert.Single(log.Notes), StringComparison.Ordinal);
     }
 
+    // A fault of 0.5 days begins and ends on one day, one of 1.6 may end on the next.
+    [Fact]
+    public void Whole_days_of_start_and_end_leave_durations_alone()
+    {
+        var log = Read("node,start_day,end_day,duration_days\na,5,5,0.5\na,5,6,1.6\nb,7,9,48\nc,4,,3\n");
+        Assert.Equal([0.5, 1.6, 2, 3], log.Events.Select(e => e.DurationDays));
+    }
+
+    [Fact]
+    public void Seconds_beside_an_end_are_end_minus_start() =>
+        Assert.Equal(2.5, Assert.Single(Read("node,start_day,end_day,duration_days\na,1,3.5,216000\n").Events).DurationDays);
+
     // Hours in place of days: a repair is not longer than from its start to its end. A shorter one, and rounding, are left alone.
     [Fact]
     public void A_duration_beyond_its_end_is_end_minus_start()

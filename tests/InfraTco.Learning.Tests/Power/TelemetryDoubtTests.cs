@@ -88,12 +88,24 @@ public class TelemetryDoubtTests
     }
 
     // A thousandth of what they draw at work, but always about the same.
-    [Fact]
-    public void Servers_that_are_off_are_not_in_another_unit()
+    [Theory]
+    [InlineData(30, 8)]
+    [InlineData(4, 1)]
+    [InlineData(1, 0.2)]
+    public void What_is_off_is_not_in_another_unit(double times, double off)
     {
-        var log = Read(TelemetryText.Table("time,power_w,util_pct", 2000, i => i % 4 == 0 ? FormattableString.Invariant($"{8 + i % 3},0") : FormattableString.Invariant($"{30 * TelemetryText.PowerW(i)},{TelemetryText.Percent(i)}")));
+        var log = Read(TelemetryText.Table("time,power_w,util_pct", 2000, i => i % 4 == 0 ? FormattableString.Invariant($"{off + off / 8 * (i % 3)},0") : FormattableString.Invariant($"{times * TelemetryText.PowerW(i)},{TelemetryText.Percent(i)}")));
         Assert.DoesNotContain(log.Notes, n => n.Contains("thousandth", StringComparison.Ordinal));
-        Assert.Equal(500, log.Points.Count(p => p.PowerW <= 10));
+        Assert.Equal(500, log.Points.Count(p => p.PowerW < 2 * off));
+    }
+
+    // One works, one rests, one is always busy: in fractions all three.
+    [Fact]
+    public void Fractions_called_percent_are_told_by_the_log_as_a_whole()
+    {
+        double Percent(int i) => (i % 3) switch { 0 => TelemetryText.Percent(i), 1 => i % 7, _ => 100 };
+        var log = Read(TelemetryText.Table("time,gpu,power_w,util_pct", 3000, i => FormattableString.Invariant($"{i % 3},{TelemetryText.IdleW + TelemetryText.SlopeW * Percent(i) / 100},{Percent(i) / 100}")));
+        Is_the_device(PowerCalibration.Of(log));
     }
 
     [Theory]

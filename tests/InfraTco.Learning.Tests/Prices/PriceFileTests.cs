@@ -53,6 +53,7 @@ public class PriceFileTests
     [InlineData("date,price,Currency", "41.2,USD", "41.2,JPY")]
     [InlineData("date,price", "$41.2", "€41.2")]
     [InlineData("date,price", "41.2 EUR/MWh", "41.2 GBP/MWh")]
+    [InlineData("date,price,currency", "$41.2,USD", "€41.2,USD")]
     public void Prices_in_two_currencies_are_refused(string header, string first, string second)
     {
         Assert.Contains("those before are in", Refusal(Rows(header, i => $"{Day(i)},{(i < 20 ? first : second)}")), StringComparison.Ordinal);
@@ -60,10 +61,20 @@ public class PriceFileTests
     }
 
     [Fact]
+    public void Signs_of_several_currencies_go_with_each_of_them_and_files_with_none_other()
+    {
+        Assert.Equal(30, Read(Rows("date,price,currency", i => $"{Day(i)},{(i % 2 == 0 ? "¥41.2" : "41.2")},CNY")).Months.Count);
+        Assert.Equal(30, Read(Rows("date,price", i => $"{Day(i)},{(i % 2 == 0 ? "$41.2" : "41.2 CAD")}")).Months.Count);
+        using var first = new TemporaryFile(Rows("date,price,currency", i => $"{Day(i)},41.2,USD"), "a.csv");
+        using var second = new TemporaryFile(Rows("date,price,currency", i => $"{Day(i + 30)},41.2,EUR"), "b.csv");
+        Assert.Equal(second.Path, Assert.Throws<InputException>(() => PriceFile.Read([first.Path, second.Path], new())).File);
+    }
+
+    [Fact]
     public void Another_price_for_a_month_of_one_is_told()
     {
         var history = Read(Rows("date,price", i => $"{Day(i)},{40 + i}") + $"{Day(20)},400\n");
-        Assert.Contains(history.Notes, n => n.StartsWith("2020-09 holds several prices", StringComparison.Ordinal));
+        Assert.Contains(history.Notes, n => n.StartsWith("1 of 30 months hold several prices, the first 2020-09", StringComparison.Ordinal));
         Assert.Empty(Read(Rows("date,price", i => $"{Day(i)},{40 + i}")).Notes);
     }
 
@@ -76,11 +87,11 @@ public class PriceFileTests
     [InlineData("1,250", "45,3", 1.25)]
     [InlineData("1,250", "2,500", 1250)]
     public void The_column_says_what_a_comma_is(string cell, string other, double price) =>
-        Assert.Equal(price, Read($"date,price\n2019-01-15,\"{cell}\"\n2019-02-15,\"{other}\"\n").Months[0].Mean);
+        Assert.Equal(price, Read($"date,price\n2019-01-15,\"{cell}\"\n2019-02-15,\"{other}\"\n").Months[0].Price);
 
     [Fact]
     public void Words_in_a_cell_do_not_say_what_a_comma_is() =>
-        Assert.Equal(50.123, Read("date,price\n2019-01-15,50.123\n2019-02-15,\"outage, none\"\n2019-03-15,51.456\n").Months[0].Mean);
+        Assert.Equal(50.123, Read("date,price\n2019-01-15,50.123\n2019-02-15,\"outage, none\"\n2019-03-15,51.456\n").Months[0].Price);
 
     [Theory]
     [InlineData("MM/01/yyyy", "month/day/year")]
@@ -119,7 +130,7 @@ public class PriceFileTests
         var history = Read(Rows("date,Price (USD/MWh)", i => $"{Day(i / 10)},{(i == 7 ? cell : "25")}", 300));
         Assert.Equal(skipped, history.Skipped);
         Assert.Equal(skipped, history.SkippedByReason.GetValueOrDefault(PriceSkip.Implausible));
-        Assert.Equal(skipped == 0, history.Months[0].Mean != 25);
+        Assert.Equal(skipped == 0, history.Months[0].Price != 25);
     }
 
     // February 2021 in Texas: hours at the cap of 9,000 USD/MWh.
@@ -130,7 +141,7 @@ public class PriceFileTests
         Skip.If(path is null, "reference data absent");
         var history = PriceFile.Read([path], new());
         Assert.Equal(0, history.Skipped);
-        Assert.True(history.Months[1].Mean > 1000);
+        Assert.True(history.Months[1].Price > 1000);
     }
 
     [Theory]
@@ -170,7 +181,7 @@ public class PriceFileTests
     {
         var text = Rows("date,low_price,median_price,price_area", i => $"{Day(i)},1,{20 + i},DE");
         var history = Read(text);
-        Assert.Equal(("median_price", 20), (history.Unit, history.Months[0].Mean));
+        Assert.Equal(("median_price", 20), (history.Unit, history.Months[0].Price));
         Assert.Contains("'median_price' is taken, not 'low_price' (--column", Assert.Single(history.Notes), StringComparison.Ordinal);
         Assert.Equal("low_price", Read(text, new() { Column = "LOW_PRICE" }).Unit);
         Assert.Contains("no column is named 'high' (--column); the columns are 'date', 'low_price'", Refusal(text, new() { Column = "high" }), StringComparison.Ordinal);

@@ -92,11 +92,19 @@ public class PriceForecastTests
             found++;
             var line = ReversionFit.Of([.. logs.Select((log, i) => log - fit.Months[i % 12])], Step, levels: 12);
             var step = PriceStep.Reverting([.. logs.Select((log, i) => log - fit.Months[i % 12])], line, hasSeason: true);
-            var error = Estimate.NormalBound * SeasonFit.Error(step.Persistence, step.Deviation, months - 1);
+            var error = Estimate.NormalBound * SeasonFit.Error(step.Persistence, step.AsWeighed(), months - 1);
             held += Enumerable.Range(0, 12).Count(m => Math.Abs(fit.Months[m] - Swing * Math.Cos(2 * Math.PI * m / 12)) <= error);
         }
         Assert.InRange(found, 0.95 * Series, Series);
         Assert.InRange(held / (12.0 * found), 0.87, 0.93);
+    }
+
+    // A level of one of twelve in n steps is off by σ √(12/n), less the mean of all; a month that remembers holds more of them.
+    [Fact]
+    public void The_error_of_a_season_without_persistence_is_that_of_its_months()
+    {
+        Assert.Equal(0.5 * Math.Sqrt(11 / 60.0), SeasonFit.Error(0, 0.5, 60), 1e-12);
+        Assert.True(SeasonFit.Error(0.5, 0.5, 60) > SeasonFit.Error(0, 0.5, 60));
     }
 
     [Fact]
@@ -147,7 +155,7 @@ public class PriceForecastTests
         PriceHistory Without(Predicate<int> isMissing) => MadePrices.History([]) with { Months = [.. months.Where((_, i) => !isMissing(i))] };
         var forecast = PriceForecast.Of("prices.csv", Without(i => i is 20 or 40 or 41));
         Assert.Equal(months.Select(m => m.Month), forecast.History.Months.Select(m => m.Month));
-        Assert.Equal(months[19].Mean * months[21].Mean, Math.Pow(forecast.History.Months[20].Mean, 2), 1e-9 * months[19].Mean * months[21].Mean);
+        Assert.Equal(months[19].Price * months[21].Price, Math.Pow(forecast.History.Months[20].Price, 2), 1e-9 * months[19].Price * months[21].Price);
         Assert.Contains(forecast.History.Notes, note => note.StartsWith("2021-09, 2023-05, 2023-06: no usable price", StringComparison.Ordinal));
         Assert.True(forecast.Reversion.VolatilityPerRootYear.Holds(PriceForecast.Of("prices.csv", Without(_ => false)).Reversion.VolatilityPerRootYear.Value));
         foreach (var missing in new Predicate<int>[] { i => i is > 20 and < 33, i => i % 5 == 2 })

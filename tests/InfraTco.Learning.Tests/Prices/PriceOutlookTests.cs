@@ -98,7 +98,7 @@ public class PriceOutlookTests
         var outlook = PriceOutlook.Of(PriceForecast.Of(files[0]!, PriceFile.Read(files[..4]!, new())), 12);
         var later = PriceFile.Read([files[4]!], new()).Months;
         Assert.Equal(later[0].Month, outlook.First);
-        Assert.InRange(later.Zip(outlook.Months, (price, month) => price.Mean >= month.P05 && price.Mean <= month.P95).Count(holds => holds), 10, 12);
+        Assert.InRange(later.Zip(outlook.Months, (price, month) => price.Price >= month.P05 && price.Price <= month.P95).Count(holds => holds), 10, 12);
     }
 
     [Fact]
