@@ -46,7 +46,8 @@ internal static class ForecastPowerCommand
             OutputPlaces.Check([parsed.GetValue(rows)], null, parsed.GetValue(json));
             List<KeyValuePair<string, string>> settings = [new("fleet.workload", "serving")];
             settings.AddRange(fields.Where(f => parsed.GetValue(f) is not null).Select(f => KeyValuePair.Create(Section + Field(f), parsed.GetValue(f)!)));
-            return Run(page, settings, parsed.GetValue(systems)!, Learners.Workload(parsed.GetValue(rows), parsed.GetValue(learner)!), parsed.GetValue(json));
+            var model = Learners.Workload(parsed.GetValue(rows), parsed.GetValue(learner)!);
+            return Run(page, settings, parsed.GetValue(systems)!, new InferencePower(model, parsed.GetValue(rows)), model, parsed.GetValue(json));
         });
         return command;
     }
@@ -54,16 +55,15 @@ internal static class ForecastPowerCommand
     // --active-parameters is the field activeParameters of a scenario.
     private static string Field(Option option) => option.Name == "--active-parameters" ? "activeParameters" : option.Name[2..];
 
-    private static int Run(Page page, List<KeyValuePair<string, string>> settings, string systems, IWorkloadPowerModel model, string? json)
+    private static int Run(Page page, List<KeyValuePair<string, string>> settings, string systems, InferencePower power, IWorkloadPowerModel model, string? json)
     {
         var inference = Read(settings).Fleet.Inference!;
         SystemProfile[] before = [.. systems.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(id => ShippedSystem.Of("--systems", id))];
         if (before.Length == 0)
             throw new UsageException($"--systems: '{systems}' names no system; known are {string.Join(", ", ProfileLibrary.Embedded.SystemIds)}");
-        var power = new InferencePower(model);
         SystemProfile[] after = [.. before.Select(s => power.With(s, WorkloadClass.Serving, inference))];
         double Accelerator(SystemProfile system) => model.PowerW(InferencePower.Query(system, inference));
-        var text = InferenceJson.Write(inference, after, WorkloadClass.Serving, Accelerator);
+        var text = InferenceJson.Write(inference, after, WorkloadClass.Serving, Accelerator, power.Source);
         if (json == "-")
         {
             page.Raw.Write(text);
@@ -80,7 +80,7 @@ internal static class ForecastPowerCommand
                 .. new[] { s.BusyPower[WorkloadClass.Serving].Base, s.BusyPower[WorkloadClass.Serving].Low.Base, s.BusyPower[WorkloadClass.Serving].High.Base, before[i].BusyPower[WorkloadClass.Serving].Base }
                     .Select(w => Figures.Number(w / 1e3, 2)),
             ]));
-        page.Text(InferencePower.Source);
+        page.Text(power.Source);
         page.Written(json);
         return ExitCode.Done;
     }

@@ -35,16 +35,17 @@ internal static class ForecastTrendCommand
         if (HardwareTrends.Is(table))
         {
             var chips = HardwareTrends.Of(table);
-            return Show(page, json, TrendJson.Write(chips, table.Skipped), table.Skipped, () => Write(page, chips));
+            return Show(page, json, table.Skipped + chips.Unreadable, skipped => TrendJson.Write(chips, skipped), () => Write(page, chips));
         }
         if (!PriceTrends.Is(table))
             throw new InputException(file, 1, 1, $"the columns are not known; it should be {Kind}");
         var prices = PriceTrends.Of(table);
-        return Show(page, json, TrendJson.Write(prices, table.Skipped), table.Skipped, () => Write(page, prices));
+        return Show(page, json, table.Skipped + prices.Unreadable, skipped => TrendJson.Write(prices, skipped), () => Write(page, prices));
     }
 
-    private static int Show(Page page, string? json, string text, int skipped, Action tables)
+    private static int Show(Page page, string? json, int skipped, Func<int, string> write, Action tables)
     {
+        var text = write(skipped);
         if (json == "-")
         {
             page.Raw.Write(text);
@@ -53,7 +54,7 @@ internal static class ForecastTrendCommand
         if (json is not null)
             AtomicFile.Write(json, text);
         if (skipped > 0)
-            page.Text(string.Create(CultureInfo.InvariantCulture, $"{skipped} rows with too few or too many cells left out"));
+            page.Text(string.Create(CultureInfo.InvariantCulture, $"{skipped} {(skipped == 1 ? "row" : "rows")} left out, wholly or in part: too few or too many cells, or a date or number that is none"));
         tables();
         page.Written(json);
         return ExitCode.Done;

@@ -122,7 +122,7 @@ public sealed record PriceForecast
     {
         var name = new string([.. Path.GetFileName(file).Where(c => c is not '"' and not '\\')]);
         var source = string.Create(CultureInfo.InvariantCulture,
-            $"fit to {History.Months.Count - History.FilledMonths} {(IsRental ? "prices at the ends of months" : "monthly means")} of {name}{More()}{Filled()}, {History.Months[0].Month:yyyy-MM} to {History.Months[^1].Month:yyyy-MM}; 90 % interval");
+            $"fit to {History.Months.Count - History.FilledMonths} {(IsRental ? "monthly prices" : "monthly means")} of {name}{More()}{Filled()}, {History.Months[0].Month:yyyy-MM} to {History.Months[^1].Month:yyyy-MM}; 90 % interval");
         if (IsRental)
         {
             return Headed("market:\n" + Field("computePriceTrend", WalkTrendApartPerYear.Of(growth => 100 * growth), "\"%/yr\"", $"{source}, {Releases.Text}", confidence: 'B') + "risk:\n" + Rebounds(source));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using InfraTco.Data;
 using InfraTco.Data.Series;
 
@@ -9,12 +8,17 @@ namespace InfraTco.Learning.Trends;
 /// <param name="PerWatt">Dense FP16 rate a watt; null where too few chips state it.</param>
 /// <param name="PerDollar">Dense FP16 rate a dollar; null likewise.</param>
 /// <param name="Steps">Steps between NVIDIA's generations.</param>
-public sealed record HardwareTrends(IReadOnlyList<ChipRow> Chips, TrendFit? PerWatt, TrendFit? PerDollar, IReadOnlyList<GenerationStep> Steps)
+/// <param name="Unreadable">Rows that hold a release date, rate, power or price that is none; a row without a date is left out too, and not counted.</param>
+public sealed record HardwareTrends(IReadOnlyList<ChipRow> Chips, TrendFit? PerWatt, TrendFit? PerDollar, IReadOnlyList<GenerationStep> Steps, int Unreadable)
 {
+    private const string Date = "Release date";
     private const string Rate = "Tensor-FP16/BF16 performance (FLOP/s)";
+    private const string Power = "TDP (W)";
+    private const string Price = "Release price (USD)";
+    private static readonly string[] Numbers = [Rate, Power, Price];
 
     /// <summary>Whether a table is one of chips.</summary>
-    public static bool Is(QuotedTable table) => table.Find(Rate) >= 0 && table.Find("Release date") >= 0;
+    public static bool Is(QuotedTable table) => table.Find(Rate) >= 0 && table.Find(Date) >= 0;
 
     /// <summary>Fits a table.</summary>
     /// <exception cref="InputException">No chip has a date.</exception>
@@ -27,15 +31,17 @@ public sealed record HardwareTrends(IReadOnlyList<ChipRow> Chips, TrendFit? PerW
             chips,
             TrendFit.OrNull([.. chips.Where(c => c.DenseFlops > 0 && c.TdpW > 0).Select(c => (c.Date, c.DenseFlops / c.TdpW))]),
             TrendFit.OrNull([.. chips.Where(c => c.DenseFlops > 0 && c.PriceUsd > 0).Select(c => (c.Date, c.DenseFlops / c.PriceUsd))]),
-            GenerationStep.Of(chips, GenerationStep.Nvidia));
+            GenerationStep.Of(chips, GenerationStep.Nvidia),
+            table.Rows.Count(row => !TrendCells.IsDate(Cell(table, row, Date), orEmpty: true) || Numbers.Any(name => !TrendCells.IsPositive(Cell(table, row, name), orEmpty: true))));
     }
 
     private static ChipRow? Chip(QuotedTable table, IReadOnlyList<string> row)
     {
-        string Cell(string name) => table.Find(name) is >= 0 and var at ? row[at] : "";
-        double Number(string name) => double.TryParse(Cell(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value > 0 ? value : double.NaN;
-        return DateOnly.TryParseExact(Cell("Release date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? new(Cell("Hardware name"), Cell("Manufacturer"), date, Number(Rate), Number("TDP (W)"), Number("Release price (USD)"))
+        double Number(string name) => TrendCells.Positive(Cell(table, row, name)) ?? double.NaN;
+        return TrendCells.Date(Cell(table, row, Date)) is { } date
+            ? new(Cell(table, row, "Hardware name"), Cell(table, row, "Manufacturer"), date, Number(Rate), Number(Power), Number(Price))
             : null;
     }
+
+    private static string Cell(QuotedTable table, IReadOnlyList<string> row, string name) => table.Find(name) is >= 0 and var at ? row[at] : "";
 }

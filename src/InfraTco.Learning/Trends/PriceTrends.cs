@@ -1,4 +1,3 @@
-using System.Globalization;
 using InfraTco.Data;
 using InfraTco.Data.Series;
 
@@ -7,7 +6,8 @@ namespace InfraTco.Learning.Trends;
 /// <summary>Trends of a table of dated prices of chips such as Epoch AI's (CC BY 4.0): list prices of one chip over its life, and rental prices.</summary>
 /// <param name="List">Trend of the list price of a single chip, by model.</param>
 /// <param name="Rental">Trend of the on-demand rental price, by model, hyperscalers left out.</param>
-public sealed record PriceTrends(IReadOnlyList<(string Model, TrendFit Fit)> List, IReadOnlyList<(string Model, TrendFit Fit)> Rental)
+/// <param name="Unreadable">Rows that hold a date or price that is none.</param>
+public sealed record PriceTrends(IReadOnlyList<(string Model, TrendFit Fit)> List, IReadOnlyList<(string Model, TrendFit Fit)> Rental, int Unreadable)
 {
     private const string Purchase = "Price (hardware purchase)";
     private const string OnDemand = "Price per chip-hour (on-demand)";
@@ -25,10 +25,12 @@ public sealed record PriceTrends(IReadOnlyList<(string Model, TrendFit Fit)> Lis
         var (date, model, vendor, number) = (table.Find("Price date"), table.Find("Hardware model"), table.Find("Vendor"), table.Find("Number of GPUs"));
         bool Single(IReadOnlyList<string> row) => number < 0 || row[number] is "" or "1";
         bool Neocloud(IReadOnlyList<string> row) => vendor < 0 || !Hyperscalers.Contains(row[vendor]);
-        var trends = new PriceTrends(Fits(table, date, model, table.Find(Purchase), Single), Fits(table, date, model, table.Find(OnDemand), Neocloud));
+        int[] prices = [.. new[] { table.Find(Purchase), table.Find(OnDemand) }.Where(column => column >= 0)];
+        var unreadable = table.Rows.Count(row => !TrendCells.IsDate(row[date], orEmpty: false) || prices.Any(column => !TrendCells.IsPositive(row[column], orEmpty: true)));
+        var trends = new PriceTrends(Fits(table, date, model, table.Find(Purchase), Single), Fits(table, date, model, table.Find(OnDemand), Neocloud), unreadable);
         return trends.List.Count + trends.Rental.Count > 0
             ? trends
-            : throw new InputException(table.File, 0, 0, FormattableString.Invariant($"no model has {TrendFit.FewestPoints} dated prices of {TrendFit.FewestDays} days; a table of prices over years would be right"));
+            : throw new InputException(table.File, 0, 0, FormattableString.Invariant($"no model has {TrendFit.FewestPoints} dated prices of {TrendFit.FewestDays} days; a table of prices over years would be right{(unreadable > 0 ? $" ({unreadable} of {table.Rows.Count} rows hold a date or price that is none)" : "")}"));
     }
 
     private static List<(string Model, TrendFit Fit)> Fits(QuotedTable table, int date, int model, int price, Predicate<IReadOnlyList<string>> counts)
@@ -38,8 +40,7 @@ public sealed record PriceTrends(IReadOnlyList<(string Model, TrendFit Fit)> Lis
         var prices = new List<(string Model, DateOnly Date, double Value)>();
         foreach (var row in table.Rows.Where(r => counts(r)))
         {
-            if (DateOnly.TryParseExact(row[date], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                && double.TryParse(row[price], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value > 0)
+            if (TrendCells.Date(row[date]) is { } day && TrendCells.Positive(row[price]) is { } value)
                 prices.Add((row[model], day, value));
         }
         return

@@ -8,7 +8,7 @@ public static class TrendJson
 {
     /// <summary>Trends of chips.</summary>
     /// <param name="trends">The trends.</param>
-    /// <param name="skipped">Rows of the table that were left out.</param>
+    /// <param name="skipped">Rows of the table that were left out, or cells of which were.</param>
     public static string Write(HardwareTrends trends, int skipped) => JsonDocumentText.Of(json =>
     {
         json.WriteNumber("skipped", skipped);
@@ -31,7 +31,7 @@ public static class TrendJson
 
     /// <summary>Trends of prices.</summary>
     /// <param name="trends">The trends.</param>
-    /// <param name="skipped">Rows of the table that were left out.</param>
+    /// <param name="skipped">Rows of the table that were left out, or cells of which were.</param>
     public static string Write(PriceTrends trends, int skipped) => JsonDocumentText.Of(json =>
     {
         json.WriteNumber("skipped", skipped);

@@ -13,12 +13,13 @@ public static class InferenceJson
     /// <param name="systems">Systems with busy power of that class.</param>
     /// <param name="workload">The class.</param>
     /// <param name="powerW">Power of an accelerator of a system [W].</param>
-    public static string Write(InferenceScenario inference, IReadOnlyList<SystemProfile> systems, WorkloadClass workload, Func<SystemProfile, double> powerW) => JsonDocumentText.Of(json =>
+    /// <param name="source">Where it comes from.</param>
+    public static string Write(InferenceScenario inference, IReadOnlyList<SystemProfile> systems, WorkloadClass workload, Func<SystemProfile, double> powerW, string source) => JsonDocumentText.Of(json =>
     {
         json.WriteString("class", EnumName.Kebab(inference.Class.ToString()));
         json.WriteNumber("parameters", inference.Parameters);
         json.WriteNumber("concurrency", inference.Concurrency);
-        json.WriteString("source", InferencePower.Source);
+        json.WriteString("source", source);
         json.WriteStartArray("systems");
         foreach (var system in systems)
         {

@@ -8,7 +8,8 @@ namespace InfraTco.Learning.Workloads;
 
 /// <summary>Busy power of a system by the model that it serves: its accelerators by a workload power model, and the rest of the server as its profile has it.</summary>
 /// <param name="model">What an accelerator draws.</param>
-public sealed class InferencePower(IWorkloadPowerModel model)
+/// <param name="rows">The table that it was fitted to, as the user named it; null for the model that travels with this program.</param>
+public sealed class InferencePower(IWorkloadPowerModel model, string? rows = null)
 {
     // Measured ÷ predicted over models left out one at a time, 5th and 95th percentile.
     private const double LowRatio = 0.80;
@@ -25,7 +26,9 @@ public sealed class InferencePower(IWorkloadPowerModel model)
     private const string Blackwell = "b200-sxm";
 
     /// <summary>Where predictions come from.</summary>
-    public const string Source = "Workload power model fitted to the ML.ENERGY Benchmark v3 (Chung et al., NeurIPS 2025; leaderboard of 2026-02-27); range: errors on models left out, and of the host";
+    public string Source => rows is null
+        ? "Workload power model fitted to the ML.ENERGY Benchmark v3 (Chung et al., NeurIPS 2025; leaderboard of 2026-02-27); range: errors on models left out, and of the host"
+        : $"Workload power model fitted to {rows}; range: errors on models left out of the ML.ENERGY Benchmark v3, not of this table, and of the host";
 
     /// <summary>The accelerators that were measured.</summary>
     public static IReadOnlyList<string> Accelerators { get; } = [Hopper, Blackwell];

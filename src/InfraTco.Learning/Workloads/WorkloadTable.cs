@@ -13,6 +13,13 @@ public static class WorkloadTable
     private const double FramesPerLatent = 4; // video models compress time fourfold
     private const double Mxfp4Bytes = 0.53;
 
+    // Of the 1,424 configurations the least draws 27 % of its limit and the most 99 %: what lies far beyond is in another unit or garbage. Assumption.
+    private const double LeastOfLimit = 0.05;
+    private const double MostOfLimit = 1.2;
+    private const double Rounding = 1.001;
+    private const int FewestRows = 100;
+    private const int FewestModels = 5;
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file as the user named it.</param>
     /// <exception cref="InputException">It is not such a table.</exception>
@@ -20,7 +27,12 @@ public static class WorkloadTable
     {
         var table = QuotedTable.Read(path, "a table of configurations of the ML.ENERGY leaderboard, one a row");
         var columns = table.Names.Select((name, i) => (name, i)).DistinctBy(c => c.name).ToDictionary(c => c.name, c => c.i, StringComparer.Ordinal);
-        return [.. table.Rows.Select((row, i) => Row(new(path, i + 2, row, columns)))];
+        if (table.Skipped > 0)
+            throw new InputException(path, 0, 0, string.Create(CultureInfo.InvariantCulture, $"{table.Skipped} of {table.Rows.Count + table.Skipped} rows hold more or fewer cells than the header; the whole table would be right"));
+        WorkloadRow[] rows = [.. table.Rows.Select((row, i) => Row(new(path, i + 2, row, columns)))];
+        if (rows.Length < FewestRows || rows.DistinctBy(r => r.Model).Count() < FewestModels)
+            throw new InputException(path, 0, 0, string.Create(CultureInfo.InvariantCulture, $"{rows.Length} configurations of {rows.DistinctBy(r => r.Model).Count()} models are too few to fit; {FewestRows} of {FewestModels} or more would be right"));
+        return rows;
     }
 
     private static WorkloadRow Row(Cells cells)
@@ -35,7 +47,7 @@ public static class WorkloadTable
             Class = kind,
             TotalParametersBillion = cells.Positive("total_params_b"),
             ActiveParametersBillion = cells.Positive("activated_params_b"),
-            BytesPerWeight = cells.Text("weight_precision") switch { "fp8" => 1, "mxfp4" => Mxfp4Bytes, _ => 2 },
+            BytesPerWeight = cells.Text("weight_precision") switch { "fp8" => 1, "mxfp4" => Mxfp4Bytes, "bfloat16" or "bf16" or "float16" or "fp16" or "" => 2, var other => throw new InputException(cells.File, cells.Line, 1, $"'{other}' was not measured; bfloat16, fp8 or mxfp4 would be right") },
             Gpus = cells.Whole("num_gpus"),
             Concurrency = cells.Number(isDiffusion ? "diffusion_batch_size" : "max_num_seqs"),
             TakesVideo = cells.Text("task") == "video-chat",
@@ -44,7 +56,12 @@ public static class WorkloadTable
                 : DefaultMegapixels,
             InferenceSteps = cells.Whole("inference_steps"),
         };
-        return new(cells.Text("model"), query, cells.Positive("power_per_gpu_w"));
+        var power = cells.Positive("power_per_gpu_w");
+        if (power < LeastOfLimit * query.TdpW || power > MostOfLimit * query.TdpW)
+            throw new InputException(cells.File, cells.Line, 1, string.Create(CultureInfo.InvariantCulture, $"power_per_gpu_w of {power:0.###} is none of an accelerator of {query.TdpW:0.###} W; the power of one accelerator in W would be right"));
+        if (query.Gpus < 1 || !(query.Concurrency > 0) || query.ActiveParametersBillion > Rounding * query.TotalParametersBillion)
+            throw new InputException(cells.File, cells.Line, 1, "num_gpus, what runs at a time and parameters contradict what they stand for; one or more, above zero, and no more active than there are would be right");
+        return new(cells.Text("model"), query, power);
     }
 
     private static InferenceClass Class(Cells cells) => cells.Text("workload_class") switch

@@ -18,6 +18,10 @@ public static class GenerationReleases
         ? 0
         : (UpTo(market, from) + generation) * market.GenerationGap.Typical.In("years") - Years(market, from);
 
+    /// <summary>Months from the latest release before a date, on record or expected since, to that date.</summary>
+    public static double MonthsSince(MarketScenario market, DateOnly date) =>
+        (date.DayNumber - market.LastGeneration.DayNumber) / CalendarYear.DaysPerMonth - UpTo(market, date) * market.GenerationGap.Typical.In("months");
+
     private static double Years(MarketScenario market, DateOnly date) => (date.DayNumber - market.LastGeneration.DayNumber) / CalendarYear.Days;
 
     private static int UpTo(MarketScenario market, DateOnly date)

@@ -10,7 +10,8 @@ public sealed class ExpectedRefresh
     private readonly RefreshRow _layout;
     private readonly double[] _rows;
     private readonly double[][] _outlays; // by challenger and date [USD]
-    private readonly int _interval;
+    private readonly RefreshInput _input;
+    private readonly RefreshFold<Exact> _fold;
 
     /// <summary>Runs the expected case.</summary>
     public ExpectedRefresh(RefreshInput input)
@@ -21,11 +22,10 @@ public sealed class ExpectedRefresh
         First = new(
             Months.Keep.Work[0].Value > 0 ? Months.Cash[0].Value : 0, Months.Keep.Cash[0].Value, Months.Keep.Energy[0].Value,
             [.. Months.Run.Select(r => r.Cash[0].Value)], [.. Months.Run.Select(r => r.Energy[0].Value)]);
-        var fold = new RefreshFold<Exact>(input, First);
-        fold.Write(Months, new Sink(_rows));
-        double Outlay(int j, int date) => input.IsOpen(j, date) ? fold.Outlay(Months, j, date).Value : double.NaN;
+        (_input, _fold) = (input, new(input, First));
+        _fold.Write(Months, new Sink(_rows));
+        double Outlay(int j, int date) => input.IsOpen(j, date) ? _fold.Outlay(Months, j, date).Value : double.NaN;
         _outlays = [.. input.Challengers.Select((_, j) => Enumerable.Range(0, input.Dates).Select(date => Outlay(j, date)).ToArray())];
-        _interval = input.Interval;
         Best = Enumerable.Range(0, _layout.Actions).Select(BestOf).Append(SwitchChoice.Never).MaxBy(Value);
     }
 
@@ -80,8 +80,18 @@ public sealed class ExpectedRefresh
     /// <summary>What a choice to replace costs on its day, the sale of the incumbent taken off [USD].</summary>
     public double Outlay(SwitchChoice choice) => _outlays[choice.Action][choice.Date];
 
+    /// <summary>The month at whose beginning what a choice bought is closed again, since it lost cash; null where it runs to the horizon.</summary>
+    public int? ClosedAgain(SwitchChoice choice)
+    {
+        double Work(int end) => _fold.Served(Months, choice.Action, choice.Date, end).Work.Value;
+        var (all, end) = (Work(_input.Months), _input.Months);
+        while (end > _input.Month(choice.Date) + 1 && Work(end - 1) >= all)
+            end--;
+        return end < _input.Months && all > 0 ? end : null;
+    }
+
     /// <summary>Discount factor at a date.</summary>
-    public double Discount(int date) => RefreshFold<Exact>.Now(Months, date * _interval).Value;
+    public double Discount(int date) => RefreshFold<Exact>.Now(Months, _input.Month(date)).Value;
 
     /// <summary>The rows as those of one future, for a policy to look at.</summary>
     internal RefreshRows AsFuture()

@@ -141,6 +141,14 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
         return paid - Held(path, month) * T.Of(input.SaleFactor);
     }
 
+    /// <summary>What a challenger bought at a date does to the beginning of a month, where it is sold if it has not been closed before.</summary>
+    public FleetService<T> Served(RefreshPath<T> path, int j, int date, int end)
+    {
+        var service = default(FleetService<T>);
+        Serve(path, j, date, end, ref service);
+        return service;
+    }
+
     /// <summary>Factor on the price of a challenger at the beginning of a month: a used one steps down at releases, as what is in place does.</summary>
     private T Level(RefreshPath<T> path, int j, int month) => input.Challengers[j].IsUsed ? Released(path, month) : T.Of(1);
 
@@ -165,8 +173,7 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
             if (!input.IsOpen(j, date) || end >= input.Dates)
                 continue;
             var month = input.Month(end);
-            var (served, all) = (default(FleetService<T>), _served[date]);
-            Serve(path, j, date, month, ref served);
+            var (served, all) = (Served(path, j, date, month), _served[date]);
             sink.Put(_rows.End(cycle, date, j, 0), served.Cash - all.Cash + _keep.Cash[month] - Held(path, month) * sale * Now(path, month) + left);
             sink.Put(_rows.End(cycle, date, j, 1), served.Energy - all.Energy + _keep.Energy[month]);
             sink.Put(_rows.End(cycle, date, j, 2), served.Carbon - all.Carbon + _keep.Carbon[month]);

@@ -43,7 +43,7 @@ public static class RefreshInputBuilder
             Cycles = RefreshCycle.Of(refresh, challengers, interval, dates),
             Interval = interval,
             SaleFactor = Resale.Factor(scenario.Market.Sale),
-            MonthsSinceRelease = (start.DayNumber - scenario.Market.LastGeneration.DayNumber) / CalendarYear.DaysPerMonth,
+            MonthsSinceRelease = GenerationReleases.MonthsSince(scenario.Market, start),
             ExpectedReleases = [.. Enumerable.Range(0, months).Select(m => GenerationReleases.Between(scenario.Market, start, start.AddMonths(m)))],
         };
         foreach (var (challenger, j) in input.Challengers.Select((c, j) => (c, j)))

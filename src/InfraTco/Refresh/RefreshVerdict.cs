@@ -48,7 +48,20 @@ public static class RefreshVerdict
                 + $" {Millions(result.Expected.Value(best))} of present value gained against keeping it to {end}, the rent of the hall still paid; no replacement gains as much.";
         }
         return $"At {input.Scenario.Site.Name}, on the expected path, replace {fleet} by {Name(result, best.Action)} in {DateText(input, best.Date)}:"
-            + $" {Millions(result.Expected.Value(best))} of present value gained against keeping it to {end}, {Percent(WorkRatio(result, best.Action) - 1)} more work a month at the same site power.";
+            + $" {Millions(result.Expected.Value(best))} of present value gained against keeping it to {end}, {Percent(WorkRatio(result, best.Action) - 1)} more work a month at the same site power{Again(result, best)}{Without(result, best)}.";
+    }
+
+    private static string Again(RefreshResult result, SwitchChoice choice) => result.Expected.ClosedAgain(choice) is { } month
+        ? $", closed again in {MonthText(result.Input.Scenario.Start, month)} after three months of losses"
+        : "";
+
+    // What closing brings is no gain of the fleet that was bought for it.
+    private static string Without(RefreshResult result, SwitchChoice choice)
+    {
+        var (input, expected) = (result.Input, result.Expected);
+        return expected.ClosedAgain(choice) is null
+            ? ""
+            : $"; closing {Verdict.Name(input.Incumbent)} without it would gain {Millions(expected.Value(expected.BestOf(input.Close)))} at its best";
     }
 
     private static double WorkRatio(RefreshResult result, int challenger) => 1 / CarbonPayback.Of(result, challenger).EqualWorkShare;
@@ -68,8 +81,8 @@ public static class RefreshVerdict
             }
             var value = result.Expected.Value(best);
             yield return value > 0
-                ? $"{name} would gain {Millions(value)}, at its best in {DateText(result.Input, best.Date)}."
-                : $"{name} pays at no date: the least that it loses is {Millions(-value)}, in {DateText(result.Input, best.Date)}.";
+                ? $"{name} would gain {Millions(value)}, at its best in {DateText(result.Input, best.Date)}{Again(result, best)}{Without(result, best)}."
+                : $"{name} pays at no date: the least that it loses is {Millions(-value)}, in {DateText(result.Input, best.Date)}{Again(result, best)}{Without(result, best)}.";
         }
         var (input, expected) = (result.Input, result.Expected);
         if (input.Layout.CanClose && expected.Best is { IsNever: false } chosen && chosen.Action != input.Close && expected.BestOf(input.Close) is var close && expected.Value(close) > 0)
@@ -124,7 +137,7 @@ public static class RefreshVerdict
         var date = input.Date(CarbonPayback.Of(result, j).Month);
         var (operation, embodied) = (expected.Figure(date, j, 2), input.Challengers[j].EmbodiedT);
         return $"Replacing by {Name(result, j)} in {DateText(input, date)} changes, to the end of the horizon, energy at the meter by {Signed(expected.Figure(date, j, 1))} MWh, carbon by {Signed(operation + embodied)} t CO2e"
-            + $" ({Signed(operation)} in operation, {Signed(embodied)} embodied in the new fleet), and work by {Signed(expected.Figure(date, j, 3) / 1e6)} million H100-equivalent hours.";
+            + $" ({Signed(operation)} in operation, {Signed(embodied)} embodied in the new fleet), and work by {Signed(expected.Figure(date, j, 3) / 1e6)} million H100-equivalent hours{Again(result, new(date, j))}.";
     }
 
     private static string Closes(RefreshResult result, int date)
@@ -146,7 +159,7 @@ public static class RefreshVerdict
             return $"{energy}; {made}, which is not paid back within the horizon, neither at equal work nor at equal power.";
         var work = $"at equal work (its share of {Percent(payback.EqualWorkShare)}) that is paid back after {Number(payback.EqualWorkMonths, 1)} months";
         var power = double.IsNaN(payback.EqualPowerMonths)
-            ? "at equal power never within the horizon: the site draws about as much as before, and does more work"
+            ? $"at equal power never within the horizon{(result.Expected.ClosedAgain(new(result.Input.Date(payback.Month), j)) is null ? ": the site draws about as much as before, and does more work" : "")}"
             : $"at equal power after {Number(payback.EqualPowerMonths, 1)} months";
         return $"{energy}; {made}; {work}, {power}.{Futures(result, j)}";
     }

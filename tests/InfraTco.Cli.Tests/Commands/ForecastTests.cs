@@ -92,7 +92,7 @@ public class ForecastTests
         string Year(int year) => "date,gpu,p10_usd_per_gpu_h,median_usd_per_gpu_h\n" + string.Concat(Enumerable.Range(1, 12).Select(m => string.Create(CultureInfo.InvariantCulture, $"{year}-{m:00}-01,H100,1,{2 + m % 5}\n")));
         string[] arguments = ["forecast", "price", "--history", folder.Write("2022.csv", Year(2022)), folder.Write("2023.csv", Year(2023)), "--out", folder["market.yaml"], "--json", "-"];
         Assert.Equal("median_usd_per_gpu_h", CommandLine.Good(arguments).Json().GetProperty("column").GetString());
-        Assert.Contains("24 monthly means of 2022.csv and 1 more,", File.ReadAllText(folder["market.yaml"]), StringComparison.Ordinal);
+        Assert.Contains("24 monthly prices of 2022.csv and 1 more,", File.ReadAllText(folder["market.yaml"]), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -153,8 +153,8 @@ public class ForecastTests
         Assert.Equal(JsonValueKind.Null, json.GetProperty("electricityJumpMean").GetProperty("high").ValueKind);
         Assert.All(Numbers(json), n => Assert.InRange(Math.Abs(n), 0, 1e4));
         var lines = CommandLine.Good("forecast", "price", "--history", history).Output.Split('\n');
-        Assert.Contains(lines, l => l.StartsWith("Mean of a jump", StringComparison.Ordinal) && l.EndsWith('-'));
-        Assert.All(lines.SkipWhile(l => !l.StartsWith("Driver", StringComparison.Ordinal)).TakeWhile(l => !l.StartsWith("Trend", StringComparison.Ordinal)), l => Assert.InRange(l.Length, 0, 100));
+        Assert.Contains(lines, l => l.Contains(", 1/yr (none beyond chance)", StringComparison.Ordinal) && l.EndsWith('-'));
+        Assert.All(lines.SkipWhile(l => !l.StartsWith("Driver", StringComparison.Ordinal)).TakeWhile(l => !l.StartsWith("The price goes back", StringComparison.Ordinal) && !l.StartsWith("Jumps are left", StringComparison.Ordinal)), l => Assert.InRange(l.Length, 0, 100));
         CommandLine.Good("compare", folder["risk.yaml"]);
     }
 

@@ -95,6 +95,28 @@ public class RefreshTests
         Assert.Equal(!allowed, json.GetProperty("verdict").EnumerateArray().Any(v => v.GetString()!.Contains("closing it without another", StringComparison.Ordinal)));
     }
 
+    // Over fifteen years prices fall below cash cost: what is gained by buying, and closing what was bought, is no gain of what was bought.
+    [Fact]
+    public void What_is_bought_and_closed_again_is_said_to_be()
+    {
+        string[] years = ["refresh", "--paths", "1000", "--challengers", "dgx-b200", "--years"];
+        var page = CommandLine.Good([.. years, "15"]).Output;
+        Assert.Contains(", closed again in ", page, StringComparison.Ordinal);
+        Assert.Contains("fleet without it would gain ", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("the site draws about as much as before", page, StringComparison.Ordinal);
+        foreach (var other in new[] { CommandLine.Good([.. years, "15", "--set", "refresh.closing=false"]), CommandLine.Good([.. years, "5"]) })
+            Assert.DoesNotContain("closed again", other.Output, StringComparison.Ordinal);
+    }
+
+    // Eight years after the latest release on record: the expected case and the futures take releases since for granted alike.
+    [Fact]
+    public void The_policy_knows_its_way_on_the_expected_path_of_a_late_start()
+    {
+        var json = CommandLine.Good("refresh", "--paths", "3000", "--set", "start=2035-06-15", "--json", "-").Json();
+        double Value(string id) => json.GetProperty("policies").EnumerateArray().Single(p => p.GetProperty("id").GetString() == id).GetProperty("valueUsd").GetProperty("expected").GetDouble();
+        Assert.True(Value("optimal") > 0.8 * Value("planned-date"));
+    }
+
     [Fact]
     public void A_price_in_the_market_section_comes_before_that_of_refresh()
     {

@@ -102,4 +102,14 @@ public class TrendTests
     }
 
     private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    [Fact]
+    public void Dates_and_prices_that_are_none_are_counted()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 10).Select(i => $"{(i == 3 ? "soon" : $"202{i % 5}-0{1 + i / 2}-01")},X,{(i == 4 ? "call us" : i == 5 ? "" : "5")}\n"));
+        using var file = new TemporaryFile("Price date,Hardware model,Price (hardware purchase)\n" + rows);
+        var trends = PriceTrends.Of(QuotedTable.Read(file.Path, "a table"));
+        Assert.Equal(2, trends.Unreadable); // an empty price is none that is wrong
+        Assert.Equal(7, Assert.Single(trends.List).Fit.Points);
+    }
 }

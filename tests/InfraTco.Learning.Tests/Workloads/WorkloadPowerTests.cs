@@ -91,6 +91,14 @@ public class WorkloadPowerTests
     [InlineData("'many' is no number", Header + "H100,1,700,llm,t,m,a,many,8,bfloat16,64,,500,\n")]
     [InlineData(":2:13: '' is no number above zero for power_per_gpu_w", Header + "H100,1,700,llm,t,m,a,8,8,bfloat16,64,,,\n")]
     [InlineData("'-700' is no number above zero for gpu_tdp_w", Header + "H100,1,-700,llm,t,m,a,8,8,bfloat16,64,,500,\n")]
+    [InlineData("power_per_gpu_w of 0.5 is none of an accelerator of 700 W", Header + "H100,1,700,llm,t,m,a,8,8,bfloat16,64,,0.5,\n")]
+    [InlineData("power_per_gpu_w of 5000 is none of an accelerator of 700 W", Header + "H100,1,700,llm,t,m,a,8,8,bfloat16,64,,5000,\n")]
+    [InlineData("contradict what they stand for", Header + "H100,0,700,llm,t,m,a,8,8,bfloat16,64,,500,\n")]
+    [InlineData("contradict what they stand for", Header + "H100,1,700,llm,t,m,a,8,8,bfloat16,NaN,,500,\n")]
+    [InlineData("contradict what they stand for", Header + "H100,1,700,llm,t,m,a,8,9999,bfloat16,64,,500,\n")]
+    [InlineData("'int3' was not measured", Header + "H100,1,700,llm,t,m,a,8,8,int3,64,,500,\n")]
+    [InlineData("1 of 2 rows hold more or fewer cells", Header + "H100,1,700,llm,t,m,a,8,8,bfloat16,64,,500,\nH100,1\n")]
+    [InlineData("1 configurations of 1 models are too few to fit", Header + "H100,1,700,llm,t,m,a,8,8,bfloat16,64,,500,\n")]
     public void A_table_that_is_not_of_configurations_is_refused(string says, string text)
     {
         using var file = new TemporaryFile(text);

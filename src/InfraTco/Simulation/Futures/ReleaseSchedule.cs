@@ -1,11 +1,11 @@
-using InfraTco.Quantities;
+using InfraTco.Obsolescence;
 using InfraTco.Scenarios;
 
 namespace InfraTco.Simulation.Futures;
 
 /// <summary>
 /// Releases of generations as a renewal process in whole months: gaps are Gamma with the scenario's mean and deviation, rounded up to
-/// months; the first is conditioned on the time since the latest release. The distribution is exact, so is the mean of step^N.
+/// months; the first is conditioned on the time since the latest release, on record or, long after it, expected. The distribution is exact, so is the mean of step^N.
 /// </summary>
 public sealed class ReleaseSchedule
 {
@@ -23,7 +23,7 @@ public sealed class ReleaseSchedule
     public ReleaseSchedule(MarketScenario market, DateOnly start, double coefficient, int months)
     {
         var mean = market.GenerationGap.Typical.In("months");
-        var elapsed = (start.DayNumber - market.LastGeneration.DayNumber) / CalendarYear.DaysPerMonth;
+        var elapsed = GenerationReleases.MonthsSince(market, start);
         Months = months;
         _gaps = MonthlyProbabilities(mean, coefficient, 0, months);
         _first = MonthlyProbabilities(mean, coefficient, elapsed, months);

@@ -1,3 +1,4 @@
+using InfraTco.Obsolescence;
 using InfraTco.Quantities;
 using InfraTco.Scenarios;
 using InfraTco.Simulation.Futures;
@@ -52,13 +53,18 @@ public class ReleaseTests
         Assert.Equal(3, schedule.MostReleases);
     }
 
+    // The latest on record lies many gaps before the start: releases came on time since, in the futures as in the expected case.
     [Fact]
-    public void A_release_long_overdue_comes_at_once()
+    public void Long_after_the_latest_on_record_releases_go_on_by_their_gaps()
     {
-        var overdue = TestScenario.Plain.WithMarket(m => m with { LastGeneration = new(2015, 1, 1) });
-        var sample = DriverSample.Of(overdue, 12, 0, 1);
-        Assert.All(sample[DriverOutcome.Releases, 0], n => Assert.Equal(1, n));
-        Assert.All(sample[DriverOutcome.Releases, 1], n => Assert.InRange(n, 1, 2));
+        var gaps = TestScenario.Plain.Market.GenerationGap.Typical.In("months");
+        DriverSample Sample(int earlier) => DriverSample.Of(
+            TestScenario.Plain.WithMarket(m => m with { LastGeneration = m.LastGeneration.AddMonths(-earlier * (int)gaps) }), 60, Months);
+        var (now, later) = (Sample(0), Sample(7));
+        Assert.All(Months, month => Assert.Equal(now[DriverOutcome.Releases, month].Average(n => (double)n), later[DriverOutcome.Releases, month].Average(n => (double)n), 0.02));
+        Assert.Equal(
+            GenerationReleases.MonthsSince(TestScenario.Plain.Market, TestScenario.Plain.Start),
+            GenerationReleases.MonthsSince(TestScenario.Plain.Market with { LastGeneration = TestScenario.Plain.Market.LastGeneration.AddMonths(-7 * (int)gaps) }, TestScenario.Plain.Start), 0.1);
     }
 
     [Theory]
