@@ -101,6 +101,9 @@ public static class RefreshJson
             json.WriteString("from", Month(result, challenger.FirstMonth));
             json.WriteNumber("generations", challenger.Generations);
             json.WriteNumber("downtimeMonths", challenger.DowntimeMonths);
+            var best = result.Expected.BestOf(j);
+            json.WriteString("bestMonth", best.IsNever ? null : Month(result, result.Input.Month(best.Date)));
+            json.WriteString("closedAgainMonth", best.IsNever || result.Expected.ClosedAgain(best) is not { } month ? null : Month(result, month));
             Payback(json, CarbonPayback.Of(result, j), result.Paybacks[j], result.Paths);
             json.WriteEndObject();
         }

@@ -104,6 +104,7 @@ public class RefreshTests
         Assert.Contains(", closed again in ", page, StringComparison.Ordinal);
         Assert.Contains("fleet without it would gain ", page, StringComparison.Ordinal);
         Assert.DoesNotContain("the site draws about as much as before", page, StringComparison.Ordinal);
+        Assert.Equal("2033-05", CommandLine.Good([.. years, "15", "--json", "-"]).Json().GetProperty("challengers")[0].GetProperty("closedAgainMonth").GetString());
         foreach (var other in new[] { CommandLine.Good([.. years, "15", "--set", "refresh.closing=false"]), CommandLine.Good([.. years, "5"]) })
             Assert.DoesNotContain("closed again", other.Output, StringComparison.Ordinal);
     }
