@@ -14,7 +14,7 @@ internal static class ForecastPriceCommand
     {
         var command = new ExampleCommand(
             "price",
-            "Fit mean reversion, volatility, jumps, season and trend to monthly means of a price, for the risk section of a scenario, and say where it goes from there.",
+            "Fit mean reversion, volatility, jumps, season and trend to a price by month (electricity: its mean; rental: its last date), for the sections risk and market of a scenario, and say where it goes from there.",
             [
                 "infratco forecast price --history prices-2023.csv prices-2024.csv",
                 "infratco forecast price --history prices.csv --out risk.yaml",

@@ -22,7 +22,7 @@ internal static class PriceChart
                 new("Median", Ahead(m => m.P50)) { Band = new("P5 to P95", Ahead(m => m.P05), Ahead(m => m.P95)) },
             ])
         {
-            Subtitle = "Monthly means; band P5 to P95, which holds the errors of the fit but for those of jumps. "
+            Subtitle = (forecast.IsRental ? "Prices at the ends of months" : "Monthly means") + "; band P5 to P95, which holds the errors of the fit but for those of jumps. "
                 + (forecast.IsRental ? "The price goes on by its trend." : "The price goes back to its mean."),
         };
     }
