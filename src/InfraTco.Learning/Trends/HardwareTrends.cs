@@ -32,7 +32,7 @@ public sealed record HardwareTrends(IReadOnlyList<ChipRow> Chips, TrendFit? PerW
             TrendFit.OrNull([.. chips.Where(c => c.DenseFlops > 0 && c.TdpW > 0).Select(c => (c.Date, c.DenseFlops / c.TdpW))]),
             TrendFit.OrNull([.. chips.Where(c => c.DenseFlops > 0 && c.PriceUsd > 0).Select(c => (c.Date, c.DenseFlops / c.PriceUsd))]),
             GenerationStep.Of(chips, GenerationStep.Nvidia),
-            table.Rows.Count(row => !TrendCells.IsDate(Cell(table, row, Date), orEmpty: true) || Numbers.Any(name => !TrendCells.IsPositive(Cell(table, row, name), orEmpty: true))));
+            table.Rows.Count(row => (Cell(table, row, Date) is { Length: > 0 } date && TrendCells.Date(date) is null) || Numbers.Any(name => TrendCells.IsUnreadable(Cell(table, row, name)))));
     }
 
     private static ChipRow? Chip(QuotedTable table, IReadOnlyList<string> row)

@@ -26,7 +26,7 @@ public sealed record PriceTrends(IReadOnlyList<(string Model, TrendFit Fit)> Lis
         bool Single(IReadOnlyList<string> row) => number < 0 || row[number] is "" or "1";
         bool Neocloud(IReadOnlyList<string> row) => vendor < 0 || !Hyperscalers.Contains(row[vendor]);
         int[] prices = [.. new[] { table.Find(Purchase), table.Find(OnDemand) }.Where(column => column >= 0)];
-        var unreadable = table.Rows.Count(row => !TrendCells.IsDate(row[date], orEmpty: false) || prices.Any(column => !TrendCells.IsPositive(row[column], orEmpty: true)));
+        var unreadable = table.Rows.Count(row => TrendCells.Date(row[date]) is null || prices.Any(column => TrendCells.IsUnreadable(row[column])));
         var trends = new PriceTrends(Fits(table, date, model, table.Find(Purchase), Single), Fits(table, date, model, table.Find(OnDemand), Neocloud), unreadable);
         return trends.List.Count + trends.Rental.Count > 0
             ? trends

@@ -12,9 +12,6 @@ internal static class TrendCells
     public static double? Positive(string cell) =>
         double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value > 0 && double.IsFinite(value) ? value : null;
 
-    /// <summary>Whether a cell is a date, or, where that is no fault, empty.</summary>
-    public static bool IsDate(string cell, bool orEmpty) => (orEmpty && cell.Length == 0) || Date(cell) is not null;
-
-    /// <summary>Whether a cell is a number above zero, or, where that is no fault, empty.</summary>
-    public static bool IsPositive(string cell, bool orEmpty) => (orEmpty && cell.Length == 0) || Positive(cell) is not null;
+    /// <summary>Whether a cell holds something that is no number above zero; an empty one holds nothing.</summary>
+    public static bool IsUnreadable(string cell) => cell.Length > 0 && Positive(cell) is null;
 }
