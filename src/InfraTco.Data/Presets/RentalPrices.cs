@@ -22,21 +22,13 @@ public static class RentalPrices
     private static RentalTable Read(string text, string name)
     {
         var map = YamlMap.Parse(text, name);
-        map.Expect("tiers", "classes", "scarcityHalfLife", "rebounds", "prices");
+        map.Expect("tiers", "classes", "scarcityHalfLife", "prices");
         var (tiers, classes) = (map.Map("tiers"), map.Map("classes"));
         return new(
             classes.Keys.ToDictionary(c => c, classes.Ranged<Ratio>, StringComparer.Ordinal),
             Enum.GetValues<RentalTier>().ToDictionary(t => t, t => tiers.Ranged<Ratio>(EnumName.Kebab(t.ToString()))),
             [.. map.List("prices").Select(Quote)],
-            [.. map.List("rebounds").Select(Rebound)],
             map.Ranged<Duration>("scarcityHalfLife"));
-    }
-
-    private static RentalRebound Rebound(YamlValue value)
-    {
-        var map = value.Map();
-        map.Expect("class", "from", "to");
-        return new(map.Text("class"), map.Date("from"), map.Date("to"));
     }
 
     private static RentalQuote Quote(YamlValue value)

@@ -12,15 +12,17 @@ internal static class MarketReader
     public static MarketScenario Read(YamlMap map, DateOnly start)
     {
         map.Expect(
-            "resaleDecline", "generationStep", "generationGap", "releases", "lastGeneration", "scrap", "sale", "newPriceDecline", "usedPrice", "performancePerDollarGrowth", "successor",
+            "resaleDecline", "generationStep", "generationGap", "releases", "lastGeneration", "rebounds", "scrap", "sale", "newPriceDecline", "usedPrice", "performancePerDollarGrowth", "successor",
             "computePrice", "computePriceTrend", "demand");
+        GenerationRelease[] releases = [.. map.List("releases").Select(Release)];
         var market = new MarketScenario
         {
             ResaleDecline = map.Ranged<AnnualRate>("resaleDecline"),
             GenerationStep = map.Ranged<Ratio>("generationStep"),
             GenerationGap = map.Ranged<Duration>("generationGap"),
-            Releases = [.. map.List("releases").Select(Release)],
-            LastGeneration = map.Date("lastGeneration"),
+            Releases = releases,
+            LastGeneration = LastGeneration(map, releases, start),
+            Rebounds = [.. map.List("rebounds").Select(Rebound)],
             Scrap = map.Ranged<Fraction>("scrap"),
             Sale = map.Enum<SaleRoute>("sale"),
             NewPriceDecline = map.Ranged<AnnualRate>("newPriceDecline"),
@@ -34,8 +36,15 @@ internal static class MarketReader
         Refuse(map, "newPriceDecline", market.NewPriceDecline.Base is < 0 or >= 1, "is not from 0 to below 100 %/yr", "give what the price of new units loses a year, such as 4.5 %/yr");
         Refuse(map, "generationStep", market.GenerationStep.Base is <= 0 or > 1, "is not above 0 and up to 1", "give the share of value that a release leaves, such as 0.80");
         Refuse(map, "generationGap", market.GenerationGap.Base <= 0, "is zero", "give the time between releases, such as 1.5 years");
-        Refuse(map, "lastGeneration", market.LastGeneration > start, "is after the start", "give the latest release before the scenario starts");
         return ComputePriceReader.Read(map, market, start);
+    }
+
+    /// <summary>The latest release by the start: where the one stated comes after it, the latest of those before.</summary>
+    private static DateOnly LastGeneration(YamlMap map, IEnumerable<GenerationRelease> releases, DateOnly start)
+    {
+        DateOnly[] known = [.. releases.Select(r => r.Date).Append(map.Date("lastGeneration")).Where(date => date <= start)];
+        Refuse(map, "lastGeneration", known.Length == 0, "is after the start, as are all of releases", "give the latest release before the scenario starts");
+        return known.Max();
     }
 
     private static SuccessorScenario Successor(YamlMap map)
@@ -54,6 +63,16 @@ internal static class MarketReader
         })
             Refuse(map, field, gain.Low.Base <= 0, "is not above zero", "give the factor of one generation, such as 1.7");
         return successor;
+    }
+
+    private static MarketRebound Rebound(YamlValue value)
+    {
+        var map = value.Map();
+        map.Expect("from", "to", "factor");
+        var rebound = new MarketRebound(map.Date("from"), map.Date("to"), map.Ranged<Ratio>("factor"));
+        Refuse(map, "to", rebound.To <= rebound.From, "is not after from", "give when rents began to rise and when they had risen");
+        Refuse(map, "factor", rebound.Factor.Low.Base <= 0, "is not above zero", "give rents at the end over rents at the beginning, such as 1.38");
+        return rebound;
     }
 
     private static GenerationRelease Release(YamlValue value)

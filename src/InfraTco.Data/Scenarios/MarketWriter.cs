@@ -13,6 +13,9 @@ internal static class MarketWriter
         text.Value("generationGap", market.GenerationGap);
         text.Items("releases", market.Releases.Select(Release));
         text.Value("lastGeneration", market.LastGeneration);
+        text.Items("rebounds", market.Rebounds.Select(Rebound));
+        foreach (var (number, rebound) in market.Rebounds.Index())
+            text.Assume(string.Create(CultureInfo.InvariantCulture, $"rebounds[{number}].factor"), rebound.Factor);
         text.Value("scrap", market.Scrap);
         text.Value("sale", market.Sale);
         text.Value("newPriceDecline", market.NewPriceDecline);
@@ -51,8 +54,12 @@ internal static class MarketWriter
 
     private static string Release(GenerationRelease release)
     {
-        var shipped = release.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        string[] fields = [$"name: {ScenarioText.Quoted(release.Name)}", $"shipped: {shipped}", .. ScenarioWriter.From(release.Provenance)];
+        string[] fields = [$"name: {ScenarioText.Quoted(release.Name)}", $"shipped: {Day(release.Date)}", .. ScenarioWriter.From(release.Provenance)];
         return $"{{ {string.Join(", ", fields)} }}";
     }
+
+    private static string Rebound(MarketRebound rebound) =>
+        $"{{ from: {Day(rebound.From)}, to: {Day(rebound.To)}, factor: {ScenarioText.Ranged(rebound.Factor)} }}";
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -18,10 +18,7 @@ internal static class RefreshWriter
         }
         text.Value("closing", refresh.Closing);
         text.Items("policies", refresh.Policies.Select(p => EnumName.Kebab(p.ToString())));
-        if (refresh.EveryYears.Count > 0)
-            text.Items("everyYears", refresh.EveryYears.Select(y => y.ToString(CultureInfo.InvariantCulture)));
-        else
-            text.Nothing("everyYears");
+        text.Items("everyYears", refresh.EveryYears.Select(y => y.ToString(CultureInfo.InvariantCulture)));
         text.Value("switchingCost", refresh.SwitchingCost);
         text.Value("downtime", (int?)refresh.DowntimeMonths);
         text.Value("computePrice", refresh.ComputePrice);

@@ -92,18 +92,19 @@ internal sealed class ScenarioText
 
     public void Items(string name, IEnumerable<string> items)
     {
+        string[] lines = [.. items];
+        if (lines.Length == 0)
+        {
+            Field(name, "[]");
+            return;
+        }
         Line(name + ":");
-        var number = 0;
-        foreach (var item in items)
+        foreach (var (number, item) in lines.Index())
         {
             _values.Add(new(Path(string.Create(CultureInfo.InvariantCulture, $"{name}[{number}]")), item, item, ""));
             Line("  - " + item);
-            number++;
         }
     }
-
-    /// <summary>An empty list.</summary>
-    public void Nothing(string name) => Field(name, "[]");
 
     public static string Bare<D>(Quantity<D> value)
         where D : IDimension => $"{Number(value.Base)} {D.Units[0].Symbol}".TrimEnd();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfraTco.Fleet;
+using InfraTco.Quantities;
 using InfraTco.Scenarios;
 
 namespace InfraTco.Comparison;
@@ -8,14 +9,21 @@ namespace InfraTco.Comparison;
 public static class StudyNotes
 {
     private const double SameAge = 0.05; // yr: what a decimal tells
+    private const int PriceHolds = 2; // years
 
     /// <summary>The sentences; none where all is used.</summary>
-    public static IReadOnlyList<string> Of(StudyResult study) => [.. Demand(study.Scenario.Market.Demand), .. Ages(study)];
+    public static IReadOnlyList<string> Of(StudyResult study) => [.. Demand(study.Scenario.Market.Demand), .. Launches(study), .. Ages(study), .. Prices(study)];
 
     private static IEnumerable<string> Demand(DemandScenario demand)
     {
         if (demand.Model == DemandModel.Steady && demand.EdgeShare.Any(share => share.Base > 0))
             yield return "market.demand.edgeShare moves nothing while market.demand.model is steady; moving makes it count";
+    }
+
+    private static IEnumerable<string> Launches(StudyResult study)
+    {
+        foreach (var design in study.Candidates.Select(c => c.Design).Where(d => d.System.LaunchDate > study.Scenario.Start))
+            yield return string.Create(CultureInfo.InvariantCulture, $"{design.Candidate.Id}: {design.System.Name} ships from {design.System.LaunchDate:yyyy-MM-dd}, after the start");
     }
 
     private static IEnumerable<string> Ages(StudyResult study)
@@ -27,4 +35,16 @@ public static class StudyNotes
                 yield return string.Create(CultureInfo.InvariantCulture, $"{design.Candidate.Id}: units are {age:0.#} years old at the start, not {stated:0.#} (fleet.usedAge), since none is older than its generation");
         }
     }
+
+    private static IEnumerable<string> Prices(StudyResult study)
+    {
+        foreach (var design in study.Candidates.Select(c => c.Design).Where(d => d.Candidate.Price is null))
+        {
+            if (PriceOf(design, study.Scenario.Market)?.Provenance.Day is { } day && day.AddYears(PriceHolds) < study.Scenario.Start)
+                yield return string.Create(CultureInfo.InvariantCulture, $"{design.Candidate.Id}: its price is one of {day:yyyy}, taken as it stands at the start; give the candidate a price, or a price list");
+        }
+    }
+
+    private static Ranged<Money>? PriceOf(FleetDesign design, MarketScenario market) =>
+        design.Candidate.Acquisition == Acquisition.New || market.UsedPrice == UsedPriceRule.Model ? design.System.PriceNew : design.System.PriceUsed;
 }

@@ -2,14 +2,16 @@ using InfraTco.Fleet;
 using InfraTco.Obsolescence;
 using InfraTco.Quantities;
 using InfraTco.Scenarios;
+using InfraTco.Sites;
 
 namespace InfraTco.Cost;
 
 /// <summary>
 /// What one used system of a fleet fetches at the start: by its profile, or by unit age and generation age. By the model it is
-/// max(scrap, B·(1 − d)^a·step^r), with B the price paid a years ago, d the decline with age and r the releases of newer generations
-/// since (<see cref="AssetValue"/>, <see cref="GenerationPrice"/>).
+/// max(scrap, B·(1 − d)^a·step^r)·R^η, with B the price paid a years ago, d the decline with age, r the releases of newer generations
+/// since (<see cref="AssetValue"/>, <see cref="GenerationPrice"/>), R the rebounds of rents since and η how far values follow rents.
 /// </summary>
+/// <remarks>What was bought after a rebound was bought at the price of that time; no unit is worth more than a younger one.</remarks>
 public static class UsedPrice
 {
     /// <summary>Market value of a used system [USD].</summary>
@@ -20,15 +22,24 @@ public static class UsedPrice
             "give the candidate a price, acquire it new, or set market.usedPrice to model");
 
     /// <summary>Price that was paid for a system when it was new [USD].</summary>
-    public static double Paid(FleetDesign design, Scenario scenario) =>
-        GenerationPrice.Paid(design.System.PriceNew.Base, scenario.Market.NewPriceDecline.Base, UnitAge.Years(design, scenario));
+    public static double Paid(FleetDesign design, Scenario scenario) => Paid(design, scenario.Market, UnitAge.Years(design, scenario));
 
     private static double Modelled(FleetDesign design, Scenario scenario)
     {
-        var market = scenario.Market;
         var age = UnitAge.Years(design, scenario);
-        var bought = scenario.Start.AddDays(-(int)Math.Round(age * CalendarYear.Days));
-        var value = new AssetValue(market.ResaleDecline.Base, market.GenerationStep.Base, market.GenerationGap.Typical.In("years"), market.Scrap.Base);
-        return value.At(Paid(design, scenario), age, GenerationReleases.Past(market, bought, scenario.Start));
+        var younger = Enumerable.Range(0, (int)(age * ModelYear.Months)).Select(month => month / (double)ModelYear.Months);
+        return younger.Append(age).Min(years => Modelled(design, scenario, years));
     }
+
+    private static double Modelled(FleetDesign design, Scenario scenario, double age)
+    {
+        var (market, start) = (scenario.Market, scenario.Start);
+        var bought = start.AddDays(-(int)Math.Round(age * CalendarYear.Days));
+        var value = new AssetValue(market.ResaleDecline.Base, market.GenerationStep.Base, market.GenerationGap.Typical.In("years"), market.Scrap.Base);
+        var rise = market.Rebounds.Aggregate(1.0, (product, r) => product * Math.Pow(r.Factor.Base, r.Share(start) - r.Share(bought)));
+        return value.At(Paid(design, market, age), age, GenerationReleases.Past(market, bought, start)) * Math.Pow(rise, market.Demand.ResaleResponse.Base);
+    }
+
+    private static double Paid(FleetDesign design, MarketScenario market, double age) =>
+        GenerationPrice.Paid(design.System.PriceNew.Base, market.NewPriceDecline.Base, age);
 }

@@ -1,5 +1,6 @@
 using InfraTco.Finance;
 using InfraTco.Quantities;
+using InfraTco.Scenarios;
 
 namespace InfraTco.Rental;
 
@@ -20,11 +21,11 @@ public sealed record RentalModel(IReadOnlyList<double> Fitted, IReadOnlyList<dou
     /// <summary>Fits scarcity, steps and rebounds.</summary>
     /// <param name="quotes">Prices of one class, oldest first; more than there are coefficients.</param>
     /// <param name="releases">Dates of releases of newer generations.</param>
-    /// <param name="rebounds">Times of rising prices.</param>
+    /// <param name="rebounds">Times of rising prices; how far they rose is fitted.</param>
     /// <param name="step">Factor of a release, above zero.</param>
     /// <param name="halfLifeYears">Half-life of scarcity [years], above zero; it counts as a coefficient.</param>
     public static RentalModel Fit(
-        IReadOnlyList<RentalQuote> quotes, IReadOnlyList<DateOnly> releases, IReadOnlyList<RentalRebound> rebounds, double step, double halfLifeYears)
+        IReadOnlyList<RentalQuote> quotes, IReadOnlyList<DateOnly> releases, IReadOnlyList<MarketRebound> rebounds, double step, double halfLifeYears)
     {
         Guard.Positive(step, nameof(step));
         Guard.Positive(halfLifeYears, nameof(halfLifeYears));

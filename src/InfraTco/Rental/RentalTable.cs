@@ -7,13 +7,11 @@ namespace InfraTco.Rental;
 /// <param name="Throughput">Throughput of a class relative to H100.</param>
 /// <param name="TierFactors">Price of a tier ÷ that of <see cref="RentalTier.Neocloud"/>.</param>
 /// <param name="Quotes">Prices.</param>
-/// <param name="Rebounds">Times of rising prices.</param>
 /// <param name="ScarcityHalfLife">Time in which the premium of a launch in short supply halves.</param>
 public sealed record RentalTable(
     IReadOnlyDictionary<string, Ranged<Ratio>> Throughput,
     IReadOnlyDictionary<RentalTier, Ranged<Ratio>> TierFactors,
     IReadOnlyList<RentalQuote> Quotes,
-    IReadOnlyList<RentalRebound> Rebounds,
     Ranged<Duration> ScarcityHalfLife)
 {
     /// <summary>The series that the market of a class is told by, oldest first.</summary>

@@ -21,6 +21,9 @@ public sealed record MarketScenario
     /// <summary>Date of the latest release before the start.</summary>
     public required DateOnly LastGeneration { get; init; }
 
+    /// <summary>Times on record in which rents rose again.</summary>
+    public required IReadOnlyList<MarketRebound> Rebounds { get; init; }
+
     /// <summary>Least value, as a share of the price at the start.</summary>
     public required Ranged<Fraction> Scrap { get; init; }
 

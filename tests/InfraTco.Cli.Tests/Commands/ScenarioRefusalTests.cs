@@ -33,6 +33,8 @@ public class ScenarioRefusalTests
     [InlineData("start=2030-13-01", "is not a date")]
     [InlineData("market.successor.performance=0", "is not above zero")]
     [InlineData("market.newPriceDecline=-3 %/yr", "is not from 0 to below 100 %/yr")]
+    [InlineData("market.rebounds=[{ from: 2026-06-01, to: 2025-10-31, factor: 1.4 }]", "is not after from")]
+    [InlineData("market.rebounds=[{ from: 2025-10-31, to: 2026-06-01, factor: 0 }]", "is not above zero")]
     [InlineData("market.usedPrice=guess", "profile or model")]
     [InlineData("market.computePrice={ class: h1000, tier: neocloud }", "did you mean 'h100'?")]
     [InlineData("market.computePrice={ class: h100, tier: spot }", "neocloud, one-year, three-year or hyperscaler")]
@@ -76,7 +78,7 @@ public class ScenarioRefusalTests
     [InlineData("choose another plant", "--systems", "gb200-nvl72", "--set", "site.cooling=adiabatic-air")]
     [InlineData("comes to 0 systems", "--systems", "gb200-nvl72", "--set", "site.capacity=100 kW")]
     [InlineData("has no used price", "--systems", "vera-rubin-nvl72:used")]
-    [InlineData("built-in ashburn-10mw.yaml", "--set", "start=2020-01-01")]
+    [InlineData("built-in ashburn-10mw.yaml", "--set", "start=2016-01-01")]
     public void A_study_that_makes_no_sense_is_refused(string says, params string[] options) =>
         CommandLine.Refused(says, ["compare", .. options]);
 

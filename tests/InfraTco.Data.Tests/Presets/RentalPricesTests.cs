@@ -15,7 +15,7 @@ public class RentalPricesTests
     private static readonly IReadOnlyList<RentalQuote> s_h100 = s_table.Headline("h100");
 
     private static RentalModel Model(double months) => RentalModel.Fit(
-        s_h100, [.. Market().Releases.Select(r => r.Date)], s_table.Rebounds, Market().GenerationStep.Base, months / 12);
+        s_h100, [.. Market().Releases.Select(r => r.Date)], Market().Rebounds, Market().GenerationStep.Base, months / 12);
 
     private static InfraTco.Scenarios.MarketScenario Market(params string[] price) =>
         ScenarioFile.Read(null, [.. price.Select(p => KeyValuePair.Create("market.computePrice", p))]).Market;

@@ -27,7 +27,7 @@ public class ScenarioRoundTripTests
         ["systems=[{ system: dgx-h100, id: cheap, price: 199.99 kUSD, count: 12 }, dgx-h100:used]", "systems[0].price=123456.789 USD", "systems[2].count=3"],
         ["market.computePrice=2.6 USD/GPU-h", "market.computePrice={ class: h100, tier: one-year }", "market.computePrice={ class: b200, tier: hyperscaler }", "market.computePrice={ class: own, tier: three-year }", "market.sale=auction", "finance.bookLife=54 months", "finance.accountingLives=[{ name: \"a: b\", life: 66 months, source: filings, date: 2025, confidence: A }]"],
         ["market.demand.model=moving", "market.demand.edgeShare=[0 %, 2.5 %, 5 %]", "market.demand.rebound=1.2", "market.demand.resaleResponse=0.5", "market.demand.softwareHalving=12 months"],
-        ["market.usedPrice=model", "market.releases=[{ name: B200, shipped: 2024-11-15 }]", "market.newPriceDecline=0 %/yr", "market.successor.performance={ low: 1.5, typical: 2, high: 3 }"],
+        ["market.usedPrice=model", "market.releases=[{ name: B200, shipped: 2024-11-15 }]", "market.rebounds=[]", "market.newPriceDecline=0 %/yr", "market.successor.performance={ low: 1.5, typical: 2, high: 3 }"],
         ["site.building.escalation=3 %/yr", "site.building.escalation=7.7 %/yr"],
         ["risk.scale=0.5", "risk.softwareDeviation=0.4", "risk.electricityVolatility=12.3 %/sqrt(yr)", "risk.reboundSize=33.3 %"],
         ["refresh.incumbent=dgx-a100:used", "refresh.incumbent={ system: dgx-h100, acquire: owned, price: 99.5 kUSD }", "refresh.downtime=0", "refresh.incumbent.id=old", "refresh.challengers[0].price=1 MUSD", "refresh.challengers[1].from=2030-01"],
@@ -98,8 +98,9 @@ public class ScenarioRoundTripTests
         Assert.Equal(ScenarioFile.Hash(scenario), ScenarioFile.Hash(again));
         Assert.Empty(ScenarioDifference.Between(scenario, again));
         Assert.Equal(scenario.Site, again.Site);
-        Assert.Equal(scenario.Market, again.Market with { Demand = scenario.Market.Demand, Releases = scenario.Market.Releases });
+        Assert.Equal(scenario.Market, again.Market with { Demand = scenario.Market.Demand, Releases = scenario.Market.Releases, Rebounds = scenario.Market.Rebounds });
         Assert.Equal(scenario.Market.Releases, again.Market.Releases);
+        Assert.Equal(scenario.Market.Rebounds, again.Market.Rebounds);
         Assert.Equal(scenario.Market.Demand, again.Market.Demand with { EdgeShare = scenario.Market.Demand.EdgeShare });
         Assert.Equal(scenario.Market.Demand.EdgeShare, again.Market.Demand.EdgeShare);
         Assert.Equal(scenario.Risk, again.Risk with { Correlations = scenario.Risk.Correlations });

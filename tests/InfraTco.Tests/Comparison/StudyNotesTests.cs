@@ -31,4 +31,25 @@ public class StudyNotesTests
         Assert.Equal(notes, sentences.Count);
         Assert.All(sentences, s => Assert.Equal("old-owned: units are 4.3 years old at the start, not 6 (fleet.usedAge), since none is older than its generation", s));
     }
+
+    [Fact]
+    public void A_fleet_that_cannot_be_had_at_the_start_is_named()
+    {
+        var notes = StudyNotes.Of(Study.Run(Plain, system => TestSystem.Find(system) with { LaunchDate = new(2027, 6, 30) }, new FlatSite().For));
+        Assert.Contains("old: Old box ships from 2027-06-30, after the start", notes);
+    }
+
+    [Theory]
+    [InlineData("2025", 0)]
+    [InlineData("2024-12", 1)]
+    [InlineData("2024-12-31", 1)]
+    [InlineData("2025-01-02", 0)]
+    [InlineData("", 0)]
+    public void Prices_of_more_than_two_years_before_the_start_are_named(string date, int notes)
+    {
+        var used = Ranged<Money>.Single(150, "kUSD", new("A listing", date, 'C'));
+        var sentences = StudyNotes.Of(Study.Run(Plain, system => TestSystem.Find(system) with { PriceUsed = used }, new FlatSite().For));
+        Assert.Equal(notes, sentences.Count);
+        Assert.All(sentences, s => Assert.Equal($"old-owned: its price is one of {date[..4]}, taken as it stands at the start; give the candidate a price, or a price list", s));
+    }
 }

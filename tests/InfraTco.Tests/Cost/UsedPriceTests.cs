@@ -15,6 +15,12 @@ public class UsedPriceTests
     private static double Of(Scenario scenario, string system, DateOnly? launched = null) => UsedPrice.Of(
         new FleetDesign(TestScenario.Used(system), Find(system) with { LaunchDate = launched ?? new(2022, 10, 1) }, 1, 10, 10), scenario);
 
+    private static Scenario Rebounded(DateOnly from, DateOnly to, double response) => Model.WithMarket(m => m with
+    {
+        Rebounds = [new(from, to, Value<Ratio>(1.44, "x"))],
+        Demand = m.Demand with { ResaleResponse = Value<Ratio>(response, "x") },
+    });
+
     [Fact]
     public void By_profile_it_is_the_profile_s_used_price() => Assert.Equal(150e3, Of(TestScenario.Plain, "old"));
 
@@ -40,10 +46,41 @@ public class UsedPriceTests
     public void It_falls_with_age_and_never_below_scrap()
     {
         double At(double years) => Of(Model.WithFleet(f => f with { UsedAge = Value<Duration>(years, "years") }), "old", new DateOnly(1990, 1, 1));
-        double[] values = [.. new double[] { 0, 0.5, 1, 2, 3, 4, 8 }.Select(At)];
+        double[] values = [.. new double[] { 0, 0.5, 1, 2, 3, 4, 8, 15, 30 }.Select(At)];
         Assert.Equal(values.OrderDescending(), values);
         Assert.Equal(300e3, values[0], 6);
-        Assert.Equal(0.05 * GenerationPrice.Paid(300e3, 0.045, 30), At(30), 3);
+        Assert.InRange(values[^1], 0.05 * 300e3, 0.05 * GenerationPrice.Paid(300e3, 0.045, 30));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(0.5, 1.2)] // the square root of 1.44
+    [InlineData(1, 1.44)]
+    public void A_rebound_of_rents_lifts_what_was_bought_before_it(double response, double lift)
+    {
+        var rebound = Rebounded(new(2025, 10, 31), new(2026, 6, 1), response);
+        Assert.Equal(lift * Of(Model, "old"), Of(rebound, "old"), 6);
+    }
+
+    [Fact]
+    public void A_rebound_lifts_in_proportion_to_how_far_it_has_come()
+    {
+        var halfway = Rebounded(new(2026, 1, 1), new(2028, 1, 1), 1); // the start is in its middle
+        Assert.Equal(1.2 * Of(Model, "old"), Of(halfway, "old"), 6);
+        var later = Rebounded(new(2027, 1, 1), new(2028, 1, 1), 1);
+        Assert.Equal(Of(Model, "old"), Of(later, "old"));
+    }
+
+    [Theory]
+    [InlineData("2026-06-01")]
+    [InlineData("2027-05-31")] // rents still rise at the start
+    public void No_unit_is_worth_more_than_a_younger_one(string to)
+    {
+        var rebound = Rebounded(new(2025, 10, 31), DateOnly.ParseExact(to, "yyyy-MM-dd"), 1);
+        double At(double years) => Of(rebound.WithFleet(f => f with { UsedAge = Value<Duration>(years, "years") }), "old", new DateOnly(1990, 1, 1));
+        double[] values = [.. Enumerable.Range(0, 60).Select(month => At(month / 12.0))];
+        Assert.Equal(values.OrderDescending(), values);
+        Assert.Equal(300e3, values[0], 6);
     }
 
     [Fact]

@@ -95,6 +95,7 @@ internal static class TestScenario
             GenerationGap = Value<Duration>(1.5, "years"),
             Releases = [new("B200", new(2024, 11, 15), Provenance.Unstated), new("B300", new(2025, 8, 22), Provenance.Unstated)],
             LastGeneration = new(2026, 9, 30),
+            Rebounds = [],
             Scrap = Value<Fraction>(5, "%"),
             Sale = SaleRoute.Broker,
             NewPriceDecline = Value<AnnualRate>(4.5, "%/yr"),
