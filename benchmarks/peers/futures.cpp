@@ -19,14 +19,14 @@ namespace {
 
 struct FutureRow {
     float electricityPersistence, electricityShock, jumpMean, jumpDeviation, electricityCentre, computeShock, reboundSize, computeCentre,
-        releaseCorrection, releaseInverseMean, utilisationPersistence, utilisationShock, demandPersistence, demandShock, utilisationCentre,
+        releaseCorrection, releaseInverseMean, resaleResponse, softwareInResale, resaleCentre, utilisationPersistence, utilisationShock, demandPersistence, demandShock, utilisationCentre,
         utilisationInverse, gridCarbonShock, gridCarbonCentre, carbonPriceShock, carbonPriceCentre, carbonPriceFloor, carbonPriceCeiling,
         shortRatePersistence, shortRateShock, shortRateCentre, capexShock, capexCentre, weatherPersistence, weatherShock, weatherCentre,
         softwareInUtilisation, softwareInPrice;
 };
 const char* const FutureNames[] = {
     "ElectricityPersistence", "ElectricityShock", "JumpMean", "JumpDeviation", "ElectricityCentre", "ComputeShock", "ReboundSize",
-    "ComputeCentre", "ReleaseCorrection", "ReleaseInverseMean", "UtilisationPersistence", "UtilisationShock", "DemandPersistence",
+    "ComputeCentre", "ReleaseCorrection", "ReleaseInverseMean", "ResaleResponse", "SoftwareInResale", "ResaleCentre", "UtilisationPersistence", "UtilisationShock", "DemandPersistence",
     "DemandShock", "UtilisationCentre", "UtilisationInverse", "GridCarbonShock", "GridCarbonCentre", "CarbonPriceShock",
     "CarbonPriceCentre", "CarbonPriceFloor", "CarbonPriceCeiling", "ShortRatePersistence", "ShortRateShock", "ShortRateCentre",
     "CapexShock", "CapexCentre", "WeatherPersistence", "WeatherShock", "WeatherCentre", "SoftwareInUtilisation", "SoftwareInPrice"};
@@ -201,7 +201,7 @@ struct Innovations { F z[9], jumpSize, failures, jumps, rebounds; };
 
 struct FutureState { F electricity, compute, utilisation, demand, gridCarbon, carbonPrice, shortRate, shortRateIntegral, capex, weather, released, software; };
 
-struct Drivers { F electricityPrice, utilisation, gridCarbon, carbonPrice, mechanical, capex, generationStep, computePrice, discount; };
+struct Drivers { F electricityPrice, utilisation, gridCarbon, carbonPrice, mechanical, capex, assetStep, computePrice, discount; };
 
 INLINE F countAtOrAbove(U word, const std::vector<uint32_t>& thresholds) {
     F count{};
@@ -242,9 +242,11 @@ INLINE void advance(const FutureRow& r, const Innovations& x, F release, FutureS
     s.electricity = fma(all(r.electricityPersistence), s.electricity, fma(all(r.electricityShock), x.z[0], jumps));
     d.electricityPrice = exponential(s.electricity - r.electricityCentre);
 
+    const F before = s.compute;
     s.compute = fma(all(r.computeShock), x.z[1], fma(x.rebounds, all(r.reboundSize), s.compute));
     s.released *= release;
-    d.generationStep = release * r.releaseCorrection;
+    const F rents = fma(all(r.softwareInResale), s.software, r.resaleResponse * (s.compute - before));
+    d.assetStep = exponential(rents - r.resaleCentre) * release * r.releaseCorrection;
     d.computePrice = exponential(fma(all(r.softwareInPrice), s.software, s.compute - r.computeCentre)) * s.released * r.releaseInverseMean;
 
     s.utilisation = fma(all(r.utilisationPersistence), s.utilisation, r.utilisationShock * x.z[2]);
@@ -336,7 +338,7 @@ INLINE void step(const PlanRow& r, const Drivers& d, F failures, SystemPath& p) 
     const F peak = evaluate(r.peak, min(all(1), peakPower * r.inverseDesignKw));
 
     const F held = fma(all(r.assetArrival), p.price * d.capex, p.assetValue);
-    p.assetValue = max(held * r.assetAgeing * (r.generationStep * d.generationStep), r.assetFloor * p.price);
+    p.assetValue = max(held * r.assetAgeing * (r.generationStep * d.assetStep), r.assetFloor * p.price);
 
     const F level = r.carbonIndex * d.gridCarbon * scale;
     const F direct = evaluate(r.carbonDirect, load) * level;

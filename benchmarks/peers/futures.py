@@ -173,7 +173,8 @@ class Block:
 
         s["electricity"] = r.ElectricityPersistence * s["electricity"] + r.ElectricityShock * y[0] + (
             jumps * r.JumpMean + np.sqrt(jumps) * r.JumpDeviation * z[FACTORS])
-        s["compute"] = s["compute"] + r.ComputeShock * y[1] + rebounds * r.ReboundSize
+        rents = r.ComputeShock * y[1] + rebounds * r.ReboundSize
+        s["compute"] = s["compute"] + rents
         s["utilisation"] = r.UtilisationPersistence * s["utilisation"] + r.UtilisationShock * y[2]
         s["demand"] = r.DemandPersistence * s["demand"] + r.DemandShock * y[3]
         s["grid"] = s["grid"] + r.GridCarbonShock * y[4]
@@ -186,7 +187,7 @@ class Block:
         s["capex"] = s["capex"] + r.CapexShock * y[7]
         logit = r.UtilisationCentre + s["utilisation"] + s["demand"] + r.SoftwareInUtilisation * self.software
         return Row(
-            ("electricity", "utilisation", "grid", "carbon", "mechanical", "capex", "release", "compute", "discount", "failures"),
+            ("electricity", "utilisation", "grid", "carbon", "mechanical", "capex", "asset", "compute", "discount", "failures"),
             (
                 np.exp(s["electricity"] - r.ElectricityCentre),
                 r.UtilisationInverse / (1 + np.exp(-logit)),
@@ -194,7 +195,7 @@ class Block:
                 np.clip(np.exp(s["carbon"] + r.CarbonPriceCentre), r.CarbonPriceFloor, r.CarbonPriceCeiling),
                 np.exp(s["weather"] - r.WeatherCentre),
                 capex,
-                release * r.ReleaseCorrection,
+                np.exp(r.ResaleResponse * rents + r.SoftwareInResale * self.software - r.ResaleCentre) * release * r.ReleaseCorrection,
                 np.exp(s["compute"] - r.ComputeCentre + r.SoftwareInPrice * self.software) * self.released * r.ReleaseInverseMean,
                 np.exp(-s["integral"] - r.ShortRateCentre),
                 z[FACTORS + 1],
@@ -219,7 +220,7 @@ class Block:
         peak = horner(self.model.peak[month], np.minimum(1, peak_power * r.InverseDesignKw))
 
         held = self.asset + r.AssetArrival * (self.price * d.capex)
-        self.asset = np.maximum(held * r.AssetAgeing * (r.GenerationStep * d.release), r.AssetFloor * self.price)
+        self.asset = np.maximum(held * r.AssetAgeing * (r.GenerationStep * d.asset), r.AssetFloor * self.price)
 
         level = r.CarbonIndex * d.grid * scale
         direct = direct * level

@@ -149,11 +149,11 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
         return service;
     }
 
-    /// <summary>Factor on the price of a challenger at the beginning of a month: a used one steps down at releases, as what is in place does.</summary>
-    private T Level(RefreshPath<T> path, int j, int month) => input.Challengers[j].IsUsed ? Released(path, month) : T.Of(1);
+    /// <summary>Factor on the price of a challenger at the beginning of a month: a used one goes with releases and rents, as what is in place does.</summary>
+    private T Level(RefreshPath<T> path, int j, int month) => input.Challengers[j].IsUsed ? AssetLevel(path, month) : T.Of(1);
 
-    /// <summary>Factor on market value of all releases before a month.</summary>
-    private static T Released(RefreshPath<T> path, int month) => month == 0 ? T.Of(1) : path.Released[month - 1];
+    /// <summary>Factor on market value of all releases and rents before a month.</summary>
+    private static T AssetLevel(RefreshPath<T> path, int month) => month == 0 ? T.Of(1) : path.AssetLevel[month - 1];
 
     /// <summary>Discount factor at the beginning of a month.</summary>
     public static T Now(RefreshPath<T> path, int month) => month == 0 ? T.Of(1) : path.Discount[month - 1];
@@ -189,7 +189,7 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
         var table = challenger.Tables[date];
         var works = bought + challenger.DowntimeMonths;
         var (frailty, zero) = (path.Frailty[j], T.Of(0));
-        var value = T.Of(table.MarketValue * _ageing[bought]) * path.PriceDraw[j] * path.Capex[bought] * Level(path, j, bought) / Released(path, bought);
+        var value = T.Of(table.MarketValue * _ageing[bought]) * path.PriceDraw[j] * path.Capex[bought] * Level(path, j, bought) / AssetLevel(path, bought);
         var floor = T.Of(table.Floor) * path.PriceDraw[j];
         var (open, losses) = (T.Of(1), zero); // open: 0 from the month on in which it is closed
         service = default;
@@ -217,10 +217,10 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
         service.Cash = T.Fma(open * Resale(value, floor, path, end), path.Discount[end - 1], service.Cash);
     }
 
-    /// <summary>Proceeds at the beginning of a month from what was bought: aged, with the releases since, never below its floor.</summary>
+    /// <summary>Proceeds at the beginning of a month from what was bought: aged, with releases and rents since, never below its floor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private T Resale(T value, T floor, RefreshPath<T> path, int month) =>
-        T.Max(value * T.Of(1 / _ageing[month]) * path.Released[month - 1], floor) * T.Of(input.SaleFactor);
+        T.Max(value * T.Of(1 / _ageing[month]) * path.AssetLevel[month - 1], floor) * T.Of(input.SaleFactor);
 
     /// <summary>Factor of ageing from the beginning of each month to the horizon, and 1 there; where demand moves, no two months age alike.</summary>
     private static double[] AgeingToTheEnd(Plan plan)

@@ -27,8 +27,8 @@ internal sealed class RefreshPath<T>(RefreshInput input)
     /// <summary>[months] factor on prices of hardware.</summary>
     public T[] Capex { get; } = new T[input.Months];
 
-    /// <summary>[months] factor on market value of all releases up to and including the month.</summary>
-    public T[] Released { get; } = new T[input.Months];
+    /// <summary>[months] factor on market value of all releases and rents up to and including the month.</summary>
+    public T[] AssetLevel { get; } = new T[input.Months];
 
     /// <summary>[months] factor on the price of compute.</summary>
     public T[] ComputePrice { get; } = new T[input.Months];
@@ -76,10 +76,10 @@ internal sealed class RefreshPath<T>(RefreshInput input)
     [MethodImpl(LaneCode.Hot)]
     public void Future(int month, ref readonly Drivers<T> drivers)
     {
-        var step = T.Of(_plan[month, PlanColumn.GenerationStep]) * drivers.GenerationStep;
+        var step = T.Of(_plan[month, PlanColumn.GenerationStep]) * drivers.AssetStep;
         Discount[month] = T.Of(_plan[month, PlanColumn.DiscountEnd]) * drivers.Discount;
         Capex[month] = drivers.Capex;
-        Released[month] = month == 0 ? step : Released[month - 1] * step;
+        AssetLevel[month] = month == 0 ? step : AssetLevel[month - 1] * step;
         ComputePrice[month] = drivers.ComputePrice;
         Electricity[month] = drivers.ElectricityPrice;
         Utilisation[month] = drivers.Utilisation;

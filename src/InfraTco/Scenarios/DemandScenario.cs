@@ -23,7 +23,7 @@ public sealed record DemandScenario
     /// <summary>How much of a change of demand shows in the price of compute; the rest shows in utilisation.</summary>
     public required Ranged<Fraction> PriceResponse { get; init; }
 
-    /// <summary>Elasticity of the market value of systems to the price of compute, as demand or a rebound on record moves it.</summary>
+    /// <summary>Elasticity of the market value of systems to the price of compute, as demand, a future or a rebound on record moves it.</summary>
     public required Ranged<Ratio> ResaleResponse { get; init; }
 
     /// <summary>Utilisation that no demand lifts a fleet above; what is beyond lifts the price.</summary>

@@ -30,8 +30,8 @@ public struct Drivers<T>
     /// <summary>Factor on replacements.</summary>
     public T Failures;
 
-    /// <summary>Factor of the month's releases on market value, beside the plan's own.</summary>
-    public T GenerationStep;
+    /// <summary>Factor of the month's releases and rents on market value, beside the plan's own.</summary>
+    public T AssetStep;
 
     /// <summary>Factor on the price of compute, releases included.</summary>
     public T ComputePrice;
@@ -54,7 +54,7 @@ public struct Drivers<T>
                 Mechanical = one,
                 Capex = one,
                 Failures = one,
-                GenerationStep = one,
+                AssetStep = one,
                 ComputePrice = one,
                 Discount = one,
             };

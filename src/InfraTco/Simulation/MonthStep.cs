@@ -171,7 +171,7 @@ public static class MonthStep
     }
 
     /// <summary>
-    /// Market value: ages by the month, falls at releases, never below scrap; arrivals join at their price.
+    /// Market value: ages by the month, falls at releases, goes with rents, never below scrap; arrivals join at their price.
     /// V' = max((V + arrivals)·ageing·step, floor).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -179,9 +179,9 @@ public static class MonthStep
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
     {
-        var release = table.At(row, (int)PlanColumn.GenerationStep) * drivers.GenerationStep;
+        var step = table.At(row, (int)PlanColumn.GenerationStep) * drivers.AssetStep;
         var held = T.Fma(table.At(row, (int)PlanColumn.AssetArrival), price * drivers.Capex, before);
-        var aged = held * table.At(row, (int)PlanColumn.AssetAgeing) * release;
+        var aged = held * table.At(row, (int)PlanColumn.AssetAgeing) * step;
         return T.Max(aged, table.At(row, (int)PlanColumn.AssetFloor) * price);
     }
 

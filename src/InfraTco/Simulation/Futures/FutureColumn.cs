@@ -36,6 +36,15 @@ public enum FutureColumn
     /// <summary>1 ÷ the mean of step^N.</summary>
     ReleaseInverseMean,
 
+    /// <summary>Elasticity of market value to the price of compute.</summary>
+    ResaleResponse,
+
+    /// <summary>Shift of log market value over this month of one standard deviation of software efficiency.</summary>
+    SoftwareInResale,
+
+    /// <summary>Logarithm of the mean of what rents do to market value in this month.</summary>
+    ResaleCentre,
+
     /// <summary>Persistence of utilisation.</summary>
     UtilisationPersistence,
 

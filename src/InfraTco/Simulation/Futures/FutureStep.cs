@@ -96,7 +96,7 @@ public static class FutureStep
         Conditions(table, row, in z, ref state, ref drivers);
     }
 
-    /// <summary>Utilisation and demand, electricity, compute.</summary>
+    /// <summary>Utilisation and demand, electricity, compute, and what systems fetch.</summary>
     [MethodImpl(LaneCode.Hot)]
     private static void Prices<T, TTable>(
         TTable table, int row, ref readonly Innovations<T> z, ref readonly T release, ref FutureState<T> state, ref Drivers<T> drivers)
@@ -122,7 +122,8 @@ public static class FutureStep
         var rebound = T.Fma(z.Rebounds, table.At(row, (int)FutureColumn.ReboundSize), state.Compute);
         var compute = T.Fma(table.At(row, (int)FutureColumn.ComputeShock), z.Compute, rebound);
         var released = state.Released * release;
-        drivers.GenerationStep = release * table.At(row, (int)FutureColumn.ReleaseCorrection);
+        var rents = T.Fma(table.At(row, (int)FutureColumn.SoftwareInResale), state.Software, table.At(row, (int)FutureColumn.ResaleResponse) * (compute - state.Compute));
+        drivers.AssetStep = T.Exp(rents - table.At(row, (int)FutureColumn.ResaleCentre)) * release * table.At(row, (int)FutureColumn.ReleaseCorrection);
         var level = T.Fma(table.At(row, (int)FutureColumn.SoftwareInPrice), state.Software, compute - table.At(row, (int)FutureColumn.ComputeCentre));
         drivers.ComputePrice = T.Exp(level) * released * table.At(row, (int)FutureColumn.ReleaseInverseMean);
         state.Compute = compute;

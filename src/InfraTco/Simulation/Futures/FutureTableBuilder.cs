@@ -25,6 +25,7 @@ public static class FutureTableBuilder
         Electricity(table, risk, scale);
         Software(table, scenario);
         Compute(table, risk, scale);
+        Resale(table, scenario, scale);
         Releases(table, scenario.Market, releases);
         Utilisation(table, month => DemandPath.Balance(scenario, month).Utilisation, risk, scale);
         GridCarbon(table, risk, scale);
@@ -117,6 +118,25 @@ public static class FutureTableBuilder
             table[month, FutureColumn.ComputeShock] = shock;
             table[month, FutureColumn.ReboundSize] = Math.Log(1 + size);
             table[month, FutureColumn.ComputeCentre] = (month + 1) * monthly + 0.5 * software * software;
+        }
+    }
+
+    /// <summary>
+    /// Market value goes with the price of compute by η: a month's mean is ½η²σ²Δ + ln(1 + λΔ((1 + size)^η − 1)) in logarithm, and that of
+    /// software qZ so far ½q².
+    /// </summary>
+    private static void Resale(FutureTable table, Scenario scenario, double scale)
+    {
+        var (risk, response) = (scenario.Risk, scenario.Market.Demand.ResaleResponse.Base);
+        var shock = response * risk.ComputePriceVolatility.Base * scale * Math.Sqrt(MonthYears);
+        var rebound = Math.Pow(1 + risk.ReboundSize.Base * scale, response) - 1;
+        var monthly = 0.5 * shock * shock + Math.Log(1 + risk.ReboundRate.Base * MonthYears * rebound);
+        for (var month = 0; month < table.Months; month++)
+        {
+            var (before, after) = (response * DemandSpread.At(scenario, month).Price, response * DemandSpread.At(scenario, month + 1).Price);
+            table[month, FutureColumn.ResaleResponse] = response;
+            table[month, FutureColumn.SoftwareInResale] = after - before;
+            table[month, FutureColumn.ResaleCentre] = monthly + 0.5 * (after * after - before * before);
         }
     }
 

@@ -36,7 +36,7 @@ public class DriverMeanTests
 
     private static readonly Lazy<DriverSample> Stormy = new(() => DriverSample.Of(Wild, 60, Months));
 
-    public static TheoryData<DriverOutcome> Drivers => [.. Enum.GetValues<DriverOutcome>().Where(d => d < DriverOutcome.Releases && d != DriverOutcome.GenerationStep)];
+    public static TheoryData<DriverOutcome> Drivers => [.. Enum.GetValues<DriverOutcome>().Where(d => d < DriverOutcome.Releases && d != DriverOutcome.AssetStep)];
 
     [Theory]
     [MemberData(nameof(Drivers))]
@@ -55,16 +55,16 @@ public class DriverMeanTests
     }
 
     [Fact]
-    public void The_product_of_generation_steps_has_mean_one_in_every_month()
+    public void The_product_of_asset_steps_has_mean_one_in_every_month()
     {
-        foreach (var scenario in new[] { TestScenario.Plain, Wild })
+        foreach (var scenario in new[] { TestScenario.Plain, Wild, Surplus, Response(Wild, 0), Response(Wild, 0.5) })
         {
             int[] months = [.. Enumerable.Range(0, 36)];
             var sample = DriverSample.Of(scenario, 36, months);
             var product = Enumerable.Repeat(1.0, DriverSample.Paths).ToArray();
             foreach (var month in months)
             {
-                var step = sample[DriverOutcome.GenerationStep, month];
+                var step = sample[DriverOutcome.AssetStep, month];
                 product = [.. product.Select((p, i) => p * step[i])];
                 var (mean, error, _, _) = DriverSample.Moments(product);
                 Assert.InRange(mean, 1 - 4 * error - 1e-5, 1 + 4 * error + 1e-5);
@@ -96,6 +96,9 @@ public class DriverMeanTests
         Assert.All(Plain.Value[DriverOutcome.Capex, 0], c => Assert.Equal(1, c));
 
     private static FactorCorrelation Pair(RiskFactor a, RiskFactor b, double value) => new(a, b, value, Provenance.Unstated);
+
+    private static Scenario Response(Scenario scenario, double response) =>
+        scenario.WithMarket(m => m with { Demand = m.Demand with { ResaleResponse = Value<Ratio>(response, "x") } });
 
     private static void AssertMeanOne(DriverSample sample, DriverOutcome driver)
     {

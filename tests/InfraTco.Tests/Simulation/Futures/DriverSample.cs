@@ -18,7 +18,7 @@ public enum DriverOutcome
     Discount,
     Capex,
     Mechanical,
-    GenerationStep,
+    AssetStep,
     Releases,
     Jumps,
     Rebounds,
@@ -109,7 +109,7 @@ public sealed class DriverSample : ILaneProgram<int>
         var d = future.Drivers;
         T[] drivers =
         [
-            d.ElectricityPrice, d.ComputePrice, d.Utilisation, d.GridCarbon, d.CarbonPrice, d.Discount, d.Capex, d.Mechanical, d.GenerationStep,
+            d.ElectricityPrice, d.ComputePrice, d.Utilisation, d.GridCarbon, d.CarbonPrice, d.Discount, d.Capex, d.Mechanical, d.AssetStep,
         ];
         for (var k = 0; k < drivers.Length; k++)
             T.Store(drivers[k], this[(DriverOutcome)k, month].AsSpan(path));
