@@ -295,7 +295,7 @@ struct Totals {
 
 struct YearTotals { F itEnergy, facility, water, carbon, capital, opex, utilisedGpuHours, work; };
 
-struct SystemPath { F power, throughput, price, frailty, assetValue; Totals t; YearTotals before; };
+struct SystemPath { F power, throughput, price, frailty, aged, assetValue; Totals t; YearTotals before; };
 
 F rangeFactor(const ProfileRange& r, F u) {
     const double below = std::max(r.below, 1e-9), above = std::max(1 - r.below, 1e-9);
@@ -337,8 +337,9 @@ INLINE void step(const PlanRow& r, const Drivers& d, F failures, SystemPath& p) 
     const F water = evaluate(r.water, load) * d.mechanical;
     const F peak = evaluate(r.peak, min(all(1), peakPower * r.inverseDesignKw));
 
-    const F held = fma(all(r.assetArrival), p.price * d.capex, p.assetValue);
-    p.assetValue = max(held * r.assetAgeing * (r.generationStep * d.assetStep), r.assetFloor * p.price);
+    const F held = fma(all(r.assetArrival), p.price * d.capex, p.aged);
+    p.aged = held * r.assetAgeing * (r.generationStep * d.assetStep);
+    p.assetValue = max(p.aged, r.assetFloor * p.price);
 
     const F level = r.carbonIndex * d.gridCarbon * scale;
     const F direct = evaluate(r.carbonDirect, load) * level;

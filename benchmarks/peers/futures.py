@@ -146,6 +146,7 @@ class Block:
             )
         self.power, self.throughput, self.price, self.frailty = np.array(draws, dtype=np.float32).transpose(1, 0, 2)
         shape = self.power.shape
+        self.aged = np.zeros(shape, dtype=np.float32)
         self.asset = np.zeros(shape, dtype=np.float32)
         self.totals = np.zeros((20, *shape), dtype=np.float32)
         self.before = np.zeros((8, *shape), dtype=np.float32)
@@ -219,8 +220,9 @@ class Block:
         water = water * d.mechanical
         peak = horner(self.model.peak[month], np.minimum(1, peak_power * r.InverseDesignKw))
 
-        held = self.asset + r.AssetArrival * (self.price * d.capex)
-        self.asset = np.maximum(held * r.AssetAgeing * (r.GenerationStep * d.asset), r.AssetFloor * self.price)
+        held = self.aged + r.AssetArrival * (self.price * d.capex)
+        self.aged = held * r.AssetAgeing * (r.GenerationStep * d.asset)
+        self.asset = np.maximum(self.aged, r.AssetFloor * self.price)
 
         level = r.CarbonIndex * d.grid * scale
         direct = direct * level

@@ -67,6 +67,7 @@ internal sealed class StudySession
     [
         .. Site.Report, .. StudyNotes.Of(study),
         .. InferencePower.Replaced(Scenario.Fleet, study.Candidates.Select(c => c.Design.System.Id).Distinct().Where(Profiles.SystemIds.Contains).Select(Profiles.System)),
+        .. Scenario.Fleet.Inference is { } inference ? MeasuredRange.Beyond(inference).Select(sentence => $"fleet.inference: {sentence}") : [],
     ];
 
     /// <summary>The expected case of every candidate.</summary>

@@ -18,6 +18,7 @@ internal static class FinanceReader
             AccountingLives = [.. map.List("accountingLives").Select(AccountingLife)],
             BonusDepreciation = map.Ranged<Fraction>("bonusDepreciation"),
         };
+        Refuse(map, "discountRate", finance.DiscountRate.Base < 0, "is below zero", "give what capital costs, such as 12 %/yr");
         Refuse(map, "bookLife", finance.BookLife.Typical.In("months") < 1, "is shorter than a month", "give a life such as 6 years");
         return finance;
     }

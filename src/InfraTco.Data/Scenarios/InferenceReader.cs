@@ -18,7 +18,7 @@ internal static class InferenceReader
             Class = map.Enum<InferenceClass>("class"),
             Parameters = map.Number("parameters"),
             ActiveParameters = map.NumberOrNull("activeParameters"),
-            Weights = map.EnumOrNull<Precision>("weights") ?? Precision.Bf16,
+            Weights = map.EnumOrNull("weights", Precision.Bf16, Precision.Fp8, Precision.Fp4) ?? Precision.Bf16,
             Concurrency = map.Number("concurrency"),
             Gpus = map.IntegerOrNull("gpus", 1, MostGpus),
             TakesVideo = map.FlagOrNull("video") ?? false,
@@ -27,9 +27,11 @@ internal static class InferenceReader
         };
         ScenarioReader.Refuse(map, "parameters", !(inference.Parameters is >= InferenceScenario.FewestParameters and <= InferenceScenario.MostParameters), "is no number of parameters", "give it in full, such as 70e9");
         ScenarioReader.Refuse(map, "activeParameters", inference.ActiveParameters is { } active && !(active >= InferenceScenario.FewestParameters && active <= inference.Parameters), "is not within the model", "give at most its parameters, such as 22e9");
-        ScenarioReader.Refuse(map, "weights", inference.Weights is not (Precision.Bf16 or Precision.Fp8 or Precision.Fp4), "was not measured", "give bf16, fp8 or fp4");
-        ScenarioReader.Refuse(map, "concurrency", !(inference.Concurrency > 0 && double.IsFinite(inference.Concurrency)), "is not above zero", "give sequences at a time, such as 64");
+        ScenarioReader.Refuse(map, "concurrency", !(inference.Concurrency >= 1 && double.IsFinite(inference.Concurrency)), "is less than one", "give sequences at a time, such as 64");
         ScenarioReader.Refuse(map, "video", inference.TakesVideo && inference.Class != InferenceClass.Mllm, "is for models that take images or videos in", "leave it out, or give the class mllm");
+        var isDiffusion = inference.Class is InferenceClass.DiffusionImage or InferenceClass.DiffusionVideo;
+        ScenarioReader.Refuse(map, "steps", inference.Steps is not null && !isDiffusion, "is for diffusion", "leave it out, or give the class diffusion-image or diffusion-video");
+        ScenarioReader.Refuse(map, "megapixels", inference.Megapixels is not null && !isDiffusion, "is for diffusion", "leave it out, or give the class diffusion-image or diffusion-video");
         ScenarioReader.Refuse(map, "megapixels", inference.Megapixels is { } size && !(size > 0 && double.IsFinite(size)), "is not above zero", "give 1.05 for an image of 1024 x 1024");
         return inference;
     }

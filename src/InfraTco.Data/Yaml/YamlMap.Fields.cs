@@ -40,8 +40,8 @@ public sealed partial class YamlMap
         where T : struct, Enum => this[field].Enum<T>();
 
     /// <inheritdoc cref="YamlValue.Enum{T}"/>
-    public T? EnumOrNull<T>(string field)
-        where T : struct, Enum => Find(field)?.Enum<T>();
+    public T? EnumOrNull<T>(string field, params ReadOnlySpan<T> choices)
+        where T : struct, Enum => Find(field)?.Enum(choices);
 
     /// <inheritdoc cref="YamlValue.Quantity{D}"/>
     public Quantity<D> Quantity<D>(string field)

@@ -77,14 +77,15 @@ public readonly struct YamlValue
     }
 
     /// <summary>The value as a name of an enumeration, in kebab or camel case: <c>air-chiller</c> or <c>airChiller</c>.</summary>
-    public T Enum<T>()
+    public T Enum<T>(params ReadOnlySpan<T> choices)
         where T : struct, Enum
     {
         var text = Scalar("a name").Text;
-        var names = System.Enum.GetNames<T>();
+        T[] values = choices.Length > 0 ? [.. choices] : System.Enum.GetValues<T>();
+        string[] names = [.. values.Select(value => value.ToString())];
         var index = Array.FindIndex(names, name => EnumName.Matches(name, text));
         if (index >= 0)
-            return System.Enum.GetValues<T>()[index];
+            return values[index];
         throw Error($"'{Refusal.Shown(text)}' is not a choice for {Path}", $"it is {Suggestion.Choices([.. names.Select(EnumName.Kebab)])}");
     }
 

@@ -21,7 +21,6 @@ public sealed class InferencePower(IWorkloadPowerModel model, string? rows = nul
     private const double Bf16Bytes = 2;
     private const double Fp8Bytes = 1;
     private const double Fp4Bytes = 0.53;
-    private const double DefaultMegapixels = 1.05;
     private const string Hopper = "h100-sxm";
     private const string Blackwell = "b200-sxm";
 
@@ -80,6 +79,7 @@ public sealed class InferencePower(IWorkloadPowerModel model, string? rows = nul
                 string.Create(CultureInfo.InvariantCulture, $"fleet.inference: weights of {gigabytes:0} GB do not fit into {gpus} accelerators of {system.Id}, which hold {gpus * Memory(system):0}"),
                 "give more gpus, or leave them out for the fewest that hold the model");
         }
+        var usual = MeasuredRange.Of(inference.Class);
         return new()
         {
             IsBlackwell = system.Accelerator.Id == Blackwell,
@@ -91,8 +91,8 @@ public sealed class InferencePower(IWorkloadPowerModel model, string? rows = nul
             Gpus = gpus,
             Concurrency = inference.Concurrency,
             TakesVideo = inference.TakesVideo,
-            OutputMegapixels = inference.Megapixels ?? DefaultMegapixels,
-            InferenceSteps = inference.Steps ?? 1,
+            OutputMegapixels = inference.Megapixels ?? usual.Megapixels,
+            InferenceSteps = inference.Steps ?? usual.Steps,
         };
     }
 

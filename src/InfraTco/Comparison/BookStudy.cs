@@ -97,7 +97,7 @@ public sealed class BookStudy
         if (to <= from)
             return (0, 0);
         var sale = Resale.Proceeds(flows[to - 1, LineItem.AssetValue], _scenario.Market.Sale);
-        var systems = new SystemFlows(flows, _scenario);
+        var systems = new SystemFlows(flows, _design.Count * CandidateCost.Of(_design, _scenario).AroundNew, _scenario);
         return (systems.Value(from, to, 0, sale), systems.Value(from, to, _scenario.Finance.DiscountRate.Base, sale));
     }
 }

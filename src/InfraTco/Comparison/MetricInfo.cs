@@ -49,7 +49,7 @@ public sealed record MetricInfo(Metric Metric, string Label, string Unit, int De
         new(Metric.KgCo2ePerH100eHour, "Carbon per H100e-hour", "kg CO2e", 3),
         new(Metric.KgCo2eLifeCyclePerH100eHour, "Carbon per H100e-hour with upstream", "kg CO2e", 3),
         new(Metric.LitresPerH100eHour, "Water drawn per H100e-hour", "L", 3),
-        new(Metric.EconomicLifeYears, "Economic life", "yr", 0),
+        new(Metric.EconomicLifeYears, "Economic life, least cost of output", "yr", 0),
         new(Metric.RevenueUsd, "Revenue", "USD", 0),
         new(Metric.MarginUsd, "Revenue less opex", "USD", 0),
         new(Metric.NpvUsd, "Net present value", "USD", 0),

@@ -12,12 +12,21 @@ public static class StudyNotes
     private const int PriceHolds = 2; // years
 
     /// <summary>The sentences; none where all is used.</summary>
-    public static IReadOnlyList<string> Of(StudyResult study) => [.. Demand(study.Scenario.Market.Demand), .. Launches(study), .. Ages(study), .. Prices(study)];
+    public static IReadOnlyList<string> Of(StudyResult study) => [.. Demand(study.Scenario.Market.Demand), .. Record(study.Scenario), .. Launches(study), .. Ages(study), .. Prices(study)];
 
     private static IEnumerable<string> Demand(DemandScenario demand)
     {
         if (demand.Model == DemandModel.Steady && demand.EdgeShare.Any(share => share.Base > 0))
             yield return "market.demand.edgeShare moves nothing while market.demand.model is steady; moving makes it count";
+    }
+
+    private static IEnumerable<string> Record(Scenario scenario)
+    {
+        var (market, start) = (scenario.Market, scenario.Start);
+        if (market.Releases.Any(r => r.Date > start) || market.Releases.Any(r => r.Date == market.LastGeneration))
+            yield return string.Create(CultureInfo.InvariantCulture, $"the latest release on record at the start is that of {market.LastGeneration:yyyy-MM-dd}; what is stated after it is not known then (market.lastGeneration, market.releases)");
+        if (market.Rebounds.Any(r => r.To > start && r.Factor.Base != 1))
+            yield return "market.rebounds: what of a rebound comes after the start is not counted";
     }
 
     private static IEnumerable<string> Launches(StudyResult study)
@@ -40,7 +49,7 @@ public static class StudyNotes
     {
         foreach (var design in study.Candidates.Select(c => c.Design).Where(d => d.Candidate.Price is null))
         {
-            if (PriceOf(design, study.Scenario.Market)?.Provenance.Day is { } day && day.AddYears(PriceHolds) < study.Scenario.Start)
+            if (PriceOf(design, study.Scenario.Market)?.Provenance.Day is { } day && (day.AddYears(PriceHolds) < study.Scenario.Start || day.AddYears(-PriceHolds) > study.Scenario.Start))
                 yield return string.Create(CultureInfo.InvariantCulture, $"{design.Candidate.Id}: its price is one of {day:yyyy}, taken as it stands at the start; give the candidate a price, or a price list");
         }
     }

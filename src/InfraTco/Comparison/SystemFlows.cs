@@ -15,11 +15,10 @@ namespace InfraTco.Comparison;
 /// undiscounted sum, hence the rate of zero there.
 /// </remarks>
 /// <param name="ledger">The fleet run to the end of its accounting life.</param>
+/// <param name="around">Network, storage and installation of the fleet when they were new, those of a fleet that is owned already as well [USD].</param>
 /// <param name="scenario">Rates and lives.</param>
-public sealed class SystemFlows(Ledger ledger, Scenario scenario)
+public sealed class SystemFlows(Ledger ledger, double around, Scenario scenario)
 {
-    private static readonly LineItem[] Around = [LineItem.Network, LineItem.Storage, LineItem.Installation];
-
     /// <summary>Σ (net flow of month)·(1 + r)^−(months from <paramref name="from"/>)/12 over months [from, to), and a sale at the end [USD].</summary>
     /// <param name="from">First month.</param>
     /// <param name="to">Month after the last.</param>
@@ -37,12 +36,11 @@ public sealed class SystemFlows(Ledger ledger, Scenario scenario)
     private double Net(int month) =>
         ledger[month, LineItem.Revenue] - CostLine.All.Where(l => l.IsOperating).Sum(l => ledger[month, l.Item]);
 
-    private double Charge(double rate)
-    {
-        var hall = ledger[0, LineItem.Building] * Annuity(rate, scenario.Site.Building.Life.Typical.In("years"));
-        var around = Around.Sum(ledger.Sum) * Annuity(rate, scenario.Finance.BookLife.Typical.In("years"));
-        return (hall + around) / ModelYear.Months;
-    }
+    private double Charge(double rate) =>
+        ledger[0, LineItem.Building] * MonthlyAnnuity(rate, scenario.Site.Building.Life.Typical.In("months"))
+        + around * MonthlyAnnuity(rate, scenario.Finance.BookLife.Typical.In("months"));
 
-    private static double Annuity(double rate, double years) => TimeValue.CapitalRecoveryFactor(rate, years);
+    /// <summary>Level payment at each month's end that repays one unit.</summary>
+    private static double MonthlyAnnuity(double rate, double months) =>
+        TimeValue.CapitalRecoveryFactor(Math.Pow(1 + rate, 1.0 / ModelYear.Months) - 1, months);
 }

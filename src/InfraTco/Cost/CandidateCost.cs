@@ -10,6 +10,8 @@ namespace InfraTco.Cost;
 /// <param name="Storage">Share of storage; zero for a fleet that is owned already.</param>
 /// <param name="Installation">Racking, cabling, commissioning; zero for a fleet that is owned already.</param>
 /// <param name="MarketValue">Market value on arrival.</param>
+/// <param name="AroundNew">Network, storage and installation when they were new, those of a fleet that is owned already as well.</param>
+/// <param name="Scrap">Least market value: scrap's share of what it cost when it was new, but no more than it fetches on arrival.</param>
 /// <param name="ItCapexNew">IT capex of the same fleet bought new: the base of maintenance and software.</param>
 public sealed record CandidateCost(
     double Servers,
@@ -17,6 +19,8 @@ public sealed record CandidateCost(
     double Storage,
     double Installation,
     double MarketValue,
+    double AroundNew,
+    double Scrap,
     double ItCapexNew)
 {
     /// <summary>What is spent per system on IT [USD].</summary>
@@ -45,14 +49,18 @@ public sealed record CandidateCost(
                 $"give less than what the network leaves, {1 - networkShare:0.###}");
         }
         var itNew = listPrice / (1 - networkShare - storageShare);
+        var whenNew = candidate.Acquisition == Acquisition.New ? paid : UsedPrice.Paid(design, scenario);
         var owned = candidate.Acquisition == Acquisition.Owned;
         var around = owned ? 0 : itNew;
+        var shares = networkShare + storageShare + costs.Installation.Base;
         return new(
             owned ? Resale.Proceeds(paid, scenario.Market.Sale) : paid,
             around * networkShare,
             around * storageShare,
             around * costs.Installation.Base,
             paid,
+            itNew * shares,
+            Math.Min(whenNew * scenario.Market.Scrap.Base, paid),
             itNew);
     }
 }

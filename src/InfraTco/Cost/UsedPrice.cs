@@ -8,7 +8,7 @@ namespace InfraTco.Cost;
 
 /// <summary>
 /// What one used system of a fleet fetches at the start: by its profile, or by unit age and generation age. By the model it is
-/// max(scrap, B·(1 − d)^a·step^r)·R^η, with B the price paid a years ago, d the decline with age, r the releases of newer generations
+/// max(scrap, B·(1 − d)^a·step^r·R^η), with B the price paid a years ago, d the decline with age, r the releases of newer generations
 /// since (<see cref="AssetValue"/>, <see cref="GenerationPrice"/>), R the rebounds of rents since and η how far values follow rents.
 /// </summary>
 /// <remarks>What was bought after a rebound was bought at the price of that time; no unit is worth more than a younger one.</remarks>
@@ -35,9 +35,10 @@ public static class UsedPrice
     {
         var (market, start) = (scenario.Market, scenario.Start);
         var bought = start.AddDays(-(int)Math.Round(age * CalendarYear.Days));
-        var value = new AssetValue(market.ResaleDecline.Base, market.GenerationStep.Base, market.GenerationGap.Typical.In("years"), market.Scrap.Base);
+        var model = new AssetValue(market.ResaleDecline.Base, market.GenerationStep.Base, market.GenerationGap.Typical.In("years"));
         var rise = market.Rebounds.Aggregate(1.0, (product, r) => product * Math.Pow(r.Factor.Base, r.Share(start) - r.Share(bought)));
-        return value.At(Paid(design, market, age), age, GenerationReleases.Past(market, bought, start)) * Math.Pow(rise, market.Demand.ResaleResponse.Base);
+        var kept = model.At(1, age, GenerationReleases.Past(market, bought, start)) * Math.Pow(rise, market.Demand.ResaleResponse.Base);
+        return Paid(design, market, age) * Math.Max(market.Scrap.Base, kept);
     }
 
     private static double Paid(FleetDesign design, MarketScenario market, double age) =>

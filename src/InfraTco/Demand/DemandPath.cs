@@ -41,6 +41,12 @@ public static class DemandPath
     public static double ResaleFactor(Scenario scenario, int month) =>
         scenario.Market.Demand.Model == DemandModel.Steady ? 1 : ResaleLevel(scenario, month + 1) / ResaleLevel(scenario, month);
 
+    /// <summary>Factor on the market value of systems from the start to a month: v(t)/v(0), the product of <see cref="ResaleFactor"/> over the months before.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="month">Month t, 0 = the first.</param>
+    public static double ResaleSinceStart(Scenario scenario, int month) =>
+        scenario.Market.Demand.Model == DemandModel.Steady ? 1 : ResaleLevel(scenario, month) / ResaleLevel(scenario, 0);
+
     private static double ResaleLevel(Scenario scenario, int month)
     {
         var (market, start) = (scenario.Market, scenario.Start);

@@ -137,7 +137,8 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
     {
         var month = input.Month(date);
         var table = input.Challengers[j].Tables[date];
-        var paid = T.Fma(T.Of(table.Servers) * Level(path, j, month), path.PriceDraw[j], T.Of(table.Other)) * path.Capex[month] + T.Of(table.Switching);
+        var systems = T.Max(T.Of(table.Servers) * Level(path, j, month), T.Of(table.Floor));
+        var paid = T.Fma(systems, path.PriceDraw[j], T.Of(table.Other)) * path.Capex[month] + T.Of(table.Switching);
         return paid - Held(path, month) * T.Of(input.SaleFactor);
     }
 

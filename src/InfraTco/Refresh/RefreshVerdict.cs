@@ -188,8 +188,9 @@ public static class RefreshVerdict
     private static string Worth(RefreshResult result)
     {
         var market = result.Input.Study.Scenario.Market;
+        var demand = market.Demand.Model == DemandModel.Steady ? "" : ", and as demand moves it (market.demand)";
         return $"Work is {Price(result)}, {Percent(market.ComputePriceTrend.Base)} a year and"
-            + $" times {Number(market.GenerationStep.Base, 2)} at each release after it. {Replacements(result)}; cost is before tax and financing.";
+            + $" times {Number(market.GenerationStep.Base, 2)} at each release after it{demand}. {Replacements(result)}; cost is before tax and financing.";
     }
 
     private static string Replacements(RefreshResult result)

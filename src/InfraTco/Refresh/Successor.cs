@@ -58,12 +58,8 @@ public static class Successor
         _ => string.Create(CultureInfo.InvariantCulture, $"-next{generations}"),
     };
 
-    /// <summary>The system with its prices multiplied.</summary>
-    public static SystemProfile Priced(SystemProfile system, double factor) => system with
-    {
-        PriceNew = Scaled(system.PriceNew, factor),
-        PriceUsed = system.PriceUsed is { } used ? Scaled(used, factor) : null,
-    };
+    /// <summary>The system with its price of new units multiplied.</summary>
+    public static SystemProfile Priced(SystemProfile system, double factor) => system with { PriceNew = Scaled(system.PriceNew, factor) };
 
     /// <summary>Factor on the price of a system after some months.</summary>
     /// <param name="decline">Loss a year of the price of new units [fraction].</param>

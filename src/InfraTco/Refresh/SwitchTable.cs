@@ -1,5 +1,8 @@
 using InfraTco.Comparison;
+using InfraTco.Cost;
+using InfraTco.Demand;
 using InfraTco.Fleet;
+using InfraTco.Quantities;
 using InfraTco.Scenarios;
 using InfraTco.Simulation;
 using InfraTco.Sites;
@@ -60,11 +63,22 @@ public sealed record SwitchTable(
 
     private static Plan Bought(Scenario scenario, FleetDesign design, SiteTables site, int months, int month)
     {
-        var isUsed = design.Candidate.Acquisition == Acquisition.Used;
-        var factor = Successor.PriceFactor((isUsed ? scenario.Market.ResaleDecline : scenario.Market.NewPriceDecline).Base, month);
-        var candidate = design.Candidate with { Price = design.Candidate.Price * factor };
-        var bought = design with { System = Successor.Priced(design.System, factor), Candidate = candidate };
-        var fleet = scenario.Fleet with { Deliveries = [new(month, new(1))] };
-        return PlanBuilder.Build(scenario with { Fleet = fleet }, bought, site, months);
+        var newFactor = Successor.PriceFactor(scenario.Market.NewPriceDecline.Base, month);
+        var candidate = design.Candidate with { Price = Price(scenario, design, month, newFactor) };
+        // Used units, and their generation, age until they are bought.
+        var age = UnitAge.Years(design, scenario) + month / (double)ModelYear.Months;
+        var system = Successor.Priced(design.System, newFactor) with { LaunchDate = design.System.LaunchDate.AddMonths(-month) };
+        var fleet = scenario.Fleet with { Deliveries = [new(month, new(1))], UsedAge = Ranged<Duration>.Single(age, "years", Provenance.Unstated) };
+        return PlanBuilder.Build(scenario with { Fleet = fleet }, design with { System = system, Candidate = candidate }, site, months);
+    }
+
+    /// <summary>Price of a system: that of a new one falls as prices of new units do, that of a used one as what is in place ages. What stands around it is bought new.</summary>
+    private static Quantity<Money>? Price(Scenario scenario, FleetDesign design, int month, double newFactor)
+    {
+        if (design.Candidate.Acquisition != Acquisition.Used)
+            return design.Candidate.Price * newFactor;
+        var cost = CandidateCost.Of(design, scenario);
+        var aged = Successor.PriceFactor(scenario.Market.ResaleDecline.Base, month) * DemandPath.ResaleSinceStart(scenario, month);
+        return new(Math.Max(cost.MarketValue * aged, cost.Scrap));
     }
 }

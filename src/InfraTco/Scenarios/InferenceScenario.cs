@@ -23,7 +23,7 @@ public sealed record InferenceScenario
     /// <summary>What weights are stored in: bf16 (default), fp8 or fp4.</summary>
     public Precision Weights { get; init; } = Precision.Bf16;
 
-    /// <summary>Sequences served at a time by one copy of the model; for diffusion, images or videos in a batch. Above 0.</summary>
+    /// <summary>Sequences served at a time by one copy of the model; for diffusion, images or videos in a batch. 1 or more.</summary>
     public required double Concurrency { get; init; }
 
     /// <summary>Accelerators that one copy runs on. Absent: the fewest of 1, 2, 4, … whose memory holds its weights.</summary>
@@ -32,9 +32,9 @@ public sealed record InferenceScenario
     /// <summary>Whether a multimodal model is fed videos, not images.</summary>
     public bool TakesVideo { get; init; }
 
-    /// <summary>Steps of diffusion. Absent: 1.</summary>
+    /// <summary>Steps of diffusion. Absent: as most often measured.</summary>
     public int? Steps { get; init; }
 
-    /// <summary>Size of an output of diffusion [10⁶ pixels, times frames ÷ 4 for video]. Absent: an image of 1024 × 1024.</summary>
+    /// <summary>Size of an output of diffusion [10⁶ pixels, times frames ÷ 4 for video]. Absent: as most often measured.</summary>
     public double? Megapixels { get; init; }
 }

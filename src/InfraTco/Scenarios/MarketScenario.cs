@@ -24,7 +24,7 @@ public sealed record MarketScenario
     /// <summary>Times on record in which rents rose again.</summary>
     public required IReadOnlyList<MarketRebound> Rebounds { get; init; }
 
-    /// <summary>Least value, as a share of the price at the start.</summary>
+    /// <summary>Least value, as a share of the price when new.</summary>
     public required Ranged<Fraction> Scrap { get; init; }
 
     /// <summary>How the fleet is sold at the end, and what an owned fleet would fetch now.</summary>

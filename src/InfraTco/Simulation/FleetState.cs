@@ -9,6 +9,9 @@ namespace InfraTco.Simulation;
 public struct FleetState<T>
     where T : struct, ILane<T>
 {
+    /// <summary>Value of the systems by age, releases and rents, before the floor of scrap [USD].</summary>
+    public T Aged;
+
     /// <summary>Market value of the systems [USD].</summary>
     public T AssetValue;
 }

@@ -159,7 +159,9 @@ public static class MonthStep
         var capital = servers * drivers.Capex;
         var opex = (table.At(row, (int)PlanColumn.FixedOpex) + repairs + demand) + (water + carbonCost) + energy;
         var revenue = flows.Work * table.At(row, (int)PlanColumn.ComputePrice) * drivers.ComputePrice;
-        var value = Value(table, row, in drivers, price, state.AssetValue);
+        var aged = Aged(table, row, in drivers, price, state.Aged);
+        var value = T.Max(aged, table.At(row, (int)PlanColumn.AssetFloor) * price);
+        state.Aged = aged;
         state.AssetValue = value;
         var sale = value * table.At(row, (int)PlanColumn.SaleFactor);
         var building = table.At(row, (int)PlanColumn.BuildingResidual);
@@ -171,18 +173,17 @@ public static class MonthStep
     }
 
     /// <summary>
-    /// Market value: ages by the month, falls at releases, goes with rents, never below scrap; arrivals join at their price.
-    /// V' = max((V + arrivals)·ageing·step, floor).
+    /// Value before the floor: ages by the month, falls at releases, goes with rents; arrivals join at their price.
+    /// A' = (A + arrivals)·ageing·step; the market value is max(A', floor), so that what comes back from below scrap does so from where it was.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Value<T, TTable>(TTable table, int row, ref readonly Drivers<T> drivers, T price, T before)
+    private static T Aged<T, TTable>(TTable table, int row, ref readonly Drivers<T> drivers, T price, T before)
         where T : struct, ILane<T>
         where TTable : struct, ITable<T>
     {
         var step = table.At(row, (int)PlanColumn.GenerationStep) * drivers.AssetStep;
         var held = T.Fma(table.At(row, (int)PlanColumn.AssetArrival), price * drivers.Capex, before);
-        var aged = held * table.At(row, (int)PlanColumn.AssetAgeing) * step;
-        return T.Max(aged, table.At(row, (int)PlanColumn.AssetFloor) * price);
+        return held * table.At(row, (int)PlanColumn.AssetAgeing) * step;
     }
 
     /// <summary>A polynomial of degree four by pairs of terms, which are computed side by side (G. Estrin, 1960).</summary>

@@ -204,12 +204,12 @@ public sealed class PlanBuilder
     private void Value(int month)
     {
         var market = _scenario.Market;
-        var start = _scenario.Start.AddMonths(month);
-        var step = Math.Pow(market.GenerationStep.Base, GenerationReleases.Between(market, start, start.AddMonths(1)));
+        var releases = GenerationReleases.Between(market, _scenario.Start.AddMonths(month), _scenario.Start.AddMonths(month + 1));
+        var step = Math.Pow(market.GenerationStep.Base, releases);
         var arrived = _cohorts.Where(c => c.Delivery <= month).Sum(c => c.Count);
         Set(month, PlanColumn.AssetAgeing, Math.Pow(1 - market.ResaleDecline.Base, 1.0 / ModelYear.Months) * DemandPath.ResaleFactor(_scenario, month));
         Set(month, PlanColumn.GenerationStep, step);
-        Set(month, PlanColumn.AssetFloor, arrived * _cost.MarketValue * market.Scrap.Base);
+        Set(month, PlanColumn.AssetFloor, arrived * _cost.Scrap);
         _released *= step;
         Set(month, PlanColumn.ComputePrice, _computePrice * Math.Pow(1 + market.ComputePriceTrend.Base, (double)month / ModelYear.Months) * _released * DemandPath.Balance(_scenario, month).Price);
     }

@@ -1,4 +1,5 @@
 using InfraTco.Comparison;
+using InfraTco.Cost;
 using InfraTco.Data.Profiles;
 using InfraTco.Data.Sites;
 using InfraTco.Obsolescence;
@@ -45,6 +46,26 @@ public class SwitchValueTests
         var gain = new ExpectedRefresh(input).Figure(month, 0, 0);
 
         Assert.Equal(switched - Flows(keep, 0, 60) - Left(keep), gain, 1e-9 * input.Incumbent.Metrics[Metric.TcoUsd]);
+    }
+
+    /// <summary>The same used units cost what those in place fetch: only what stands around them is left to pay for.</summary>
+    [Theory]
+    [InlineData("steady", 1, "profile")]
+    [InlineData("steady", 1, "model")]
+    [InlineData("moving", 0.5, "profile")]
+    [InlineData("moving", 1.3, "profile")]
+    public void A_switch_to_the_same_used_units_costs_what_stands_around_them(string demand, double rebound, string rule)
+    {
+        var input = RefreshExample.Input(
+            "refresh.challengers=[{ system: dgx-h100, acquire: used, downtime: 0, switchingCost: 0 USD/kW }]", "market.sale=orderly", $"market.usedPrice={rule}",
+            $"market.demand.model={demand}", $"market.demand.rebound={rebound}");
+        var expected = new ExpectedRefresh(input);
+        double[] dates = [0, 1, 12, 25, 59];
+        Assert.All(dates, month =>
+        {
+            var around = input.Incumbent.Design.Count * CandidateCost.Of(input.Incumbent.Design, input.Study.Scenario).AroundNew * Math.Pow(1 - 0.045, month / 12);
+            Assert.Equal(around, expected.Outlay(new((int)month, 0)), 1e-6 * around);
+        });
     }
 
     [Theory]

@@ -38,8 +38,10 @@ public class InferenceTests
     [InlineData("workload", "training", "stands beside workload: training")]
     [InlineData("inference.parameters", "70", "is no number of parameters")]
     [InlineData("inference.activeParameters", "300e9", "is not within the model")]
-    [InlineData("inference.weights", "fp64", "was not measured")]
-    [InlineData("inference.concurrency", "0", "is not above zero")]
+    [InlineData("inference.weights", "fp64", "it is bf16, fp8 or fp4")]
+    [InlineData("inference.concurrency", "0.5", "is less than one")]
+    [InlineData("inference.steps", "28", "is for diffusion")]
+    [InlineData("inference.megapixels", "2", "is for diffusion")]
     [InlineData("inference.class", "chess", "chess")]
     [InlineData("inference.batch", "4", "unknown field")]
     public void What_makes_no_sense_is_refused(string field, string value, string says) =>

@@ -42,6 +42,24 @@ public class InferencePowerTests
     public void A_system_that_was_not_measured_is_refused(string system) =>
         Assert.Contains("was not measured", Assert.Throws<ScenarioException>(() => InferencePower.Query(System(system), Llama70)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(InferenceClass.DiffusionImage, 28, 1.05)]
+    [InlineData(InferenceClass.DiffusionVideo, 50, 21.15)]
+    public void Diffusion_is_that_which_was_measured_most_often_where_it_is_not_stated(InferenceClass kind, int steps, double megapixels)
+    {
+        var query = InferencePower.Query(System("dgx-b200"), new() { Class = kind, Parameters = 5e9, Concurrency = 1 });
+        Assert.Equal((steps, megapixels), (query.InferenceSteps, query.OutputMegapixels));
+    }
+
+    [Fact]
+    public void What_lies_beyond_what_was_measured_is_named()
+    {
+        Assert.Empty(MeasuredRange.Beyond(Llama70));
+        Assert.Equal(
+            ["models of 8 to 671 billion parameters were measured, not of 2,000", "8 to 4,096 at a time were measured, not 1"],
+            MeasuredRange.Beyond(Llama70 with { Parameters = 2e12, Concurrency = 1 }));
+    }
+
     [Fact]
     public void A_model_that_does_not_fit_is_refused()
     {

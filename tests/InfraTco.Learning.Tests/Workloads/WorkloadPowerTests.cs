@@ -63,6 +63,22 @@ public class WorkloadPowerTests
         Assert.Equal(WorkloadFeatures.Of(query), WorkloadFeatures.Of(said), (a, b) => Math.Abs(a - b) < 1e-9);
     });
 
+    [SkippableFact]
+    public void What_is_said_to_be_measured_is_what_the_data_holds() => Assert.All(Rows().GroupBy(r => MeasuredRange.Of(r.Query.Class)), rows =>
+    {
+        var (parameters, concurrency) = (rows.Select(r => 1e9 * r.Query.TotalParametersBillion).ToList(), rows.Select(r => r.Query.Concurrency).ToList());
+        var isDiffusion = rows.First().Query.Class is InferenceClass.DiffusionImage or InferenceClass.DiffusionVideo;
+        Assert.Equal((rows.Key.FewestParameters, rows.Key.MostParameters), (parameters.Min(), parameters.Max()));
+        Assert.Equal((rows.Key.LeastConcurrency, rows.Key.MostConcurrency), (concurrency.Min(), concurrency.Max()));
+        if (isDiffusion)
+        {
+            Assert.Equal(rows.Key.Steps, Median(rows.Select(r => (double)r.Query.InferenceSteps)));
+            Assert.Equal(rows.Key.Megapixels, Median(rows.Select(r => r.Query.OutputMegapixels)), 0.01);
+        }
+
+        static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
+    });
+
     [Fact]
     public void Trees_come_back_from_their_text() =>
         Assert.Equal(WorkloadPowerModel.Default.ToText(), WorkloadPowerModel.Parse(WorkloadPowerModel.Default.ToText()).ToText());

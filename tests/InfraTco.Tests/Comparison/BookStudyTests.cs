@@ -1,4 +1,5 @@
 using InfraTco.Comparison;
+using InfraTco.Cost;
 using InfraTco.Finance;
 using InfraTco.Hardware;
 using InfraTco.Obsolescence;
@@ -97,13 +98,33 @@ public class BookStudyTests
     {
         var scenario = Sold(2.5);
         var fleet = scenario.First();
-        var flows = new SystemFlows(fleet.Ledger, scenario);
         var ledger = fleet.Ledger;
+        var flows = new SystemFlows(ledger, ledger[0, LineItem.Network] + ledger[0, LineItem.Storage] + ledger[0, LineItem.Installation], scenario);
         double Opex(int m) => CostLine.All.Where(l => l.IsOperating).Sum(l => ledger[m, l.Item]);
         var charge = ledger[0, LineItem.Building] / 240 + (ledger[0, LineItem.Network] + ledger[0, LineItem.Storage] + ledger[0, LineItem.Installation]) / 72;
         var hand = Enumerable.Range(48, 12).Sum(m => ledger[m, LineItem.Revenue] - Opex(m) - charge) + 1000;
         Assert.Equal(hand, flows.Value(48, 60, 0, 1000), 2);
         Assert.True(flows.Value(48, 60, 0.12, 1000) < hand);
+    }
+
+    [Fact]
+    public void What_stands_around_is_charged_at_its_cost_over_its_life_at_any_rate()
+    {
+        var scenario = Sold(2.5) with { Finance = Plain.Finance with { BookLife = Value<Duration>(5, "years") } };
+        var ledger = scenario.First().Ledger;
+        var (without, with) = (new SystemFlows(ledger, 0, scenario), new SystemFlows(ledger, 1e6, scenario));
+        // Over the book life of 60 months the present value of the charges is the cost.
+        Assert.All([0, 0.05, 0.12], rate => Assert.Equal(1e6, without.Value(0, 60, rate, 0) - with.Value(0, 60, rate, 0), 1));
+    }
+
+    [Fact]
+    public void A_fleet_owned_already_is_charged_for_the_network_that_it_hangs_on_too()
+    {
+        var (owned, bought) = (TestScenario.Owned("old"), TestScenario.New("old"));
+        double Around(CandidateScenario candidate) => CandidateCost.Of(new(candidate, TestSystem.Find("old"), 1, 10, 10), Sold(2.5)).AroundNew;
+        Assert.Equal(Around(bought), Around(owned), 9);
+        var cost = CandidateCost.Of(new(bought, TestSystem.Find("old"), 1, 10, 10), Sold(2.5));
+        Assert.Equal(cost.Network + cost.Storage + cost.Installation, Around(bought), 6);
     }
 
     [Fact]

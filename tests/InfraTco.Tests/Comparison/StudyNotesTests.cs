@@ -32,6 +32,18 @@ public class StudyNotesTests
         Assert.All(sentences, s => Assert.Equal("old-owned: units are 4.3 years old at the start, not 6 (fleet.usedAge), since none is older than its generation", s));
     }
 
+    [Theory]
+    [InlineData("2026-12-01", 0)]
+    [InlineData("2027-02-01", 1)]
+    public void What_comes_after_the_start_is_named_since_it_does_not_count(string day, int notes)
+    {
+        var date = DateOnly.ParseExact(day, "yyyy-MM-dd");
+        var release = Plain.WithMarket(m => m with { Releases = [new("next", date, Provenance.Unstated)] });
+        Assert.Equal(notes, StudyNotes.Of(release.Run()).Count);
+        var rebound = Plain.WithMarket(m => m with { Rebounds = [new(new(2026, 1, 1), date, Ranged<Ratio>.Single(1.4, "x", Provenance.Unstated))] });
+        Assert.Equal(notes, StudyNotes.Of(rebound.Run()).Count);
+    }
+
     [Fact]
     public void A_fleet_that_cannot_be_had_at_the_start_is_named()
     {
@@ -44,6 +56,7 @@ public class StudyNotesTests
     [InlineData("2024-12", 1)]
     [InlineData("2024-12-31", 1)]
     [InlineData("2025-01-02", 0)]
+    [InlineData("2029-02", 1)]
     [InlineData("", 0)]
     public void Prices_of_more_than_two_years_before_the_start_are_named(string date, int notes)
     {

@@ -1,6 +1,7 @@
 using InfraTco.Comparison;
 using InfraTco.Fleet;
 using InfraTco.Hardware;
+using InfraTco.Obsolescence;
 using InfraTco.Quantities;
 using InfraTco.Scenarios;
 using InfraTco.Simulation;
@@ -196,6 +197,20 @@ public class PlanBuilderTests
         var ledger = Plain.With(TestScenario.Used("old")).First().Ledger;
         Assert.Equal(0, ledger.Sum(LineItem.Repairs, 0, 6)); // 2.5 years old at the start, 3 years of warranty
         Assert.True(ledger[6, LineItem.Repairs] > 0);
+    }
+
+    [Theory]
+    [InlineData("2026-12-30")]
+    [InlineData("2026-12-31")]
+    [InlineData("2027-01-31")]
+    [InlineData("2028-02-29")]
+    public void No_release_falls_between_the_months_of_a_start_late_in_its_month(string day)
+    {
+        var scenario = Plain with { Start = DateOnly.ParseExact(day, "yyyy-MM-dd") };
+        var plan = scenario.First().Plan;
+        var releases = GenerationReleases.Between(scenario.Market, scenario.Start, scenario.Start.AddMonths(60));
+        Assert.True(releases > 2);
+        Assert.Equal(Math.Pow(0.8, releases), Enumerable.Range(0, 60).Aggregate(1.0, (product, month) => product * plan[month, PlanColumn.GenerationStep]), 12);
     }
 
     [Fact]
