@@ -63,9 +63,11 @@ internal sealed class StudySession
     public Func<string, SystemProfile> Systems => new InferencePower(WorkloadPowerModel.Default).For(Scenario.Fleet, Profiles.System);
 
     /// <summary>What had to be assumed or repaired in the site's files, and what of the scenario a study cannot use as stated.</summary>
-    public IReadOnlyList<string> Notes(StudyResult study) =>
+    /// <param name="study">The study.</param>
+    /// <param name="atStart">Whether all its fleets are had at the start.</param>
+    public IReadOnlyList<string> Notes(StudyResult study, bool atStart = true) =>
     [
-        .. Site.Report, .. StudyNotes.Of(study),
+        .. Site.Report, .. StudyNotes.Of(study, atStart),
         .. InferencePower.Replaced(Scenario.Fleet, study.Candidates.Select(c => c.Design.System.Id).Distinct().Where(Profiles.SystemIds.Contains).Select(Profiles.System)),
         .. Scenario.Fleet.Inference is { } inference ? MeasuredRange.Beyond(inference).Select(sentence => $"fleet.inference: {sentence}") : [],
     ];

@@ -46,7 +46,7 @@ internal static class RefreshCommand
         var input = RefreshInputBuilder.Build(session.Scenario, session.Systems, session.Site.For, options.Seed);
         var learnt = policy is null ? null : RefreshPolicyJson.Read(policy, input);
         var (result, _) = FutureRun.Watch((progress, cancel) => RefreshRun.Run(input, options with { Progress = progress }, cancel, learnt));
-        var text = RefreshJson.Write(result, session.Notes(result.Input.Study));
+        var text = RefreshJson.Write(result, session.Notes(result.Input.Study, atStart: false));
         var written = folder is null ? null : $"{folder}: {string.Join(", ", RefreshFolder.Write(folder, session, result, text))}";
         if (json is not null and not "-")
             AtomicFile.Write(json, text);
@@ -55,7 +55,7 @@ internal static class RefreshCommand
             page.Raw.Write(text);
             return ExitCode.Done;
         }
-        RefreshPage.Write(page, result, session.Notes(result.Input.Study));
+        RefreshPage.Write(page, result, session.Notes(result.Input.Study, atStart: false));
         page.Written(written, json);
         return ExitCode.Done;
     }

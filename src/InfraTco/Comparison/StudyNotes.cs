@@ -12,7 +12,10 @@ public static class StudyNotes
     private const int PriceHolds = 2; // years
 
     /// <summary>The sentences; none where all is used.</summary>
-    public static IReadOnlyList<string> Of(StudyResult study) => [.. Demand(study.Scenario.Market.Demand), .. Record(study.Scenario), .. Launches(study), .. Ages(study), .. Prices(study)];
+    /// <param name="study">The study.</param>
+    /// <param name="atStart">Whether all its fleets are had at the start.</param>
+    public static IReadOnlyList<string> Of(StudyResult study, bool atStart = true) =>
+        [.. Demand(study.Scenario.Market.Demand), .. Record(study.Scenario), .. atStart ? Launches(study) : [], .. Ages(study), .. Prices(study)];
 
     private static IEnumerable<string> Demand(DemandScenario demand)
     {
@@ -24,7 +27,7 @@ public static class StudyNotes
     {
         var (market, start) = (scenario.Market, scenario.Start);
         if (market.Releases.Any(r => r.Date > start) || market.Releases.Any(r => r.Date == market.LastGeneration))
-            yield return string.Create(CultureInfo.InvariantCulture, $"the latest release on record at the start is that of {market.LastGeneration:yyyy-MM-dd}; what is stated after it is not known then (market.lastGeneration, market.releases)");
+            yield return string.Create(CultureInfo.InvariantCulture, $"the start comes before releases that are on record: the latest that counts is that of {market.LastGeneration:yyyy-MM-dd} (market.lastGeneration, market.releases)");
         if (market.Rebounds.Any(r => r.To > start && r.Factor.Base != 1))
             yield return "market.rebounds: what of a rebound comes after the start is not counted";
     }

@@ -47,8 +47,9 @@ public class StudyNotesTests
     [Fact]
     public void A_fleet_that_cannot_be_had_at_the_start_is_named()
     {
-        var notes = StudyNotes.Of(Study.Run(Plain, system => TestSystem.Find(system) with { LaunchDate = new(2027, 6, 30) }, new FlatSite().For));
-        Assert.Contains("old: Old box ships from 2027-06-30, after the start", notes);
+        var study = Study.Run(Plain, system => TestSystem.Find(system) with { LaunchDate = new(2027, 6, 30) }, new FlatSite().For);
+        Assert.Contains("old: Old box ships from 2027-06-30, after the start", StudyNotes.Of(study));
+        Assert.DoesNotContain(StudyNotes.Of(study, atStart: false), note => note.Contains("ships", StringComparison.Ordinal));
     }
 
     [Theory]
