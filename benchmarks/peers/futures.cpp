@@ -37,7 +37,7 @@ struct Polynomial { float c[5]; };
 struct PlanRow {
     float hours, working, reserve, utilisation, busyKw, idleKw, emptyKw, networkKw, inverseDesignKw, workingGpus, relativeThroughput,
         electricityIndex, demandPrice, waterPrice, carbonIndex, marketIntensity, locationInMarket, lossFactor, carbonPrice, servers,
-        otherCapital, fixedOpex, replacements, replacementPrice, assetArrival, assetAgeing, generationStep, assetFloor, saleFactor,
+        otherCapital, fixedOpex, replacements, replacementPrice, assetArrival, assetAgeing, generationStep, assetFloor, assetCeiling, saleFactor,
         buildingResidual, computePrice, discountStart, discountEnd;
     // Not columns: what the row points to elsewhere in the exported text.
     float failureNoise, failureInverse;
@@ -47,7 +47,7 @@ const char* const PlanNames[] = {
     "Hours", "Working", "Reserve", "Utilisation", "BusyKw", "IdleKw", "EmptyKw", "NetworkKw", "InverseDesignKw", "WorkingGpus",
     "RelativeThroughput", "ElectricityIndex", "DemandPrice", "WaterPrice", "CarbonIndex", "MarketIntensity", "LocationInMarket",
     "LossFactor", "CarbonPrice", "Servers", "OtherCapital", "FixedOpex", "Replacements", "ReplacementPrice", "AssetArrival",
-    "AssetAgeing", "GenerationStep", "AssetFloor", "SaleFactor", "BuildingResidual", "ComputePrice", "DiscountStart", "DiscountEnd"};
+    "AssetAgeing", "GenerationStep", "AssetFloor", "AssetCeiling", "SaleFactor", "BuildingResidual", "ComputePrice", "DiscountStart", "DiscountEnd"};
 static_assert(offsetof(PlanRow, failureNoise) / sizeof(float) == std::size(PlanNames));
 const char* const PolynomialNames[] = {
     "Electrical", "Mechanical", "WaterWithdrawal", "EnergyCost", "CarbonDirect", "CarbonUpstream",
@@ -339,7 +339,7 @@ INLINE void step(const PlanRow& r, const Drivers& d, F failures, SystemPath& p) 
 
     const F held = fma(all(r.assetArrival), p.price * d.capex, p.aged);
     p.aged = held * r.assetAgeing * (r.generationStep * d.assetStep);
-    p.assetValue = max(p.aged, r.assetFloor * p.price);
+    p.assetValue = min(max(p.aged, r.assetFloor * p.price), r.assetCeiling * d.capex * p.price);
 
     const F level = r.carbonIndex * d.gridCarbon * scale;
     const F direct = evaluate(r.carbonDirect, load) * level;

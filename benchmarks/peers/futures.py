@@ -222,7 +222,7 @@ class Block:
 
         held = self.aged + r.AssetArrival * (self.price * d.capex)
         self.aged = held * r.AssetAgeing * (r.GenerationStep * d.asset)
-        self.asset = np.maximum(self.aged, r.AssetFloor * self.price)
+        self.asset = np.minimum(np.maximum(self.aged, r.AssetFloor * self.price), r.AssetCeiling * d.capex * self.price)
 
         level = r.CarbonIndex * d.grid * scale
         direct = direct * level
@@ -304,7 +304,8 @@ class Ranges:
         ordered = np.partition(pilot.astype(np.float64), (rank, n - 1 - rank), axis=-1)
         low, high = ordered[..., rank], ordered[..., n - 1 - rank]
         self.centre = ordered.mean(axis=-1)[..., None]
-        width = np.maximum(high - low, np.maximum(np.abs(self.centre[..., 0]) / (1 << 24), 1e-30))
+        span = ordered.max(axis=-1) - ordered.min(axis=-1)
+        width = np.maximum(np.maximum(high - low, span / 1024), np.maximum(np.abs(self.centre[..., 0]) / (1 << 24), 1e-30))
         self.low = low[..., None].astype(np.float32)
         self.bins_per_unit = (LINEAR_BINS / width)[..., None].astype(np.float32)
 

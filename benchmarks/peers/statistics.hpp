@@ -87,7 +87,7 @@ struct Range {
         const double low = pilot[rank];
         std::nth_element(pilot + rank, pilot + n - 1 - rank, pilot + n);
         const double high = pilot[n - 1 - rank];
-        const double width = std::max(high - low, std::max(std::fabs(centre) / (1 << 24), 1e-30));
+        const double width = std::max(high - low, std::max((last - first) / 1024, std::max(std::fabs(centre) / (1 << 24), 1e-30)));
         const double spread = std::max(width, std::max(centre - first, last - centre));
         const int exponent = 18 - std::ilogb(spread);
         const double grid = (float)std::ldexp(std::nearbyint(std::ldexp(centre, exponent)), -exponent);

@@ -32,7 +32,7 @@ internal static class ForecastPowerCommand
             new("--concurrency") { Description = "Sequences at a time on one copy of the model; for diffusion, the batch.", Required = true },
             new("--gpus") { Description = "Accelerators that one copy runs on. [default: the fewest whose memory holds it]" },
             new("--video") { Description = "true where a multimodal model is fed videos, not images. [default: false]" },
-            new("--steps") { Description = "Steps of diffusion. [default: 28 for images, 50 for videos, as most often measured]" },
+            new("--steps") { Description = "Steps of diffusion. [default: 28 for images, 50 for videos, the medians measured]" },
             new("--megapixels") { Description = "Size of an output of diffusion, times frames / 4 for video. [default: 1.05 for images, 21.15 for videos]" },
         ];
         var systems = new Option<string>("--systems") { Description = "Systems, by comma.", DefaultValueFactory = _ => "dgx-h100,dgx-b200" };
@@ -63,7 +63,7 @@ internal static class ForecastPowerCommand
             throw new UsageException($"--systems: '{systems}' names no system; known are {string.Join(", ", ProfileLibrary.Embedded.SystemIds)}");
         SystemProfile[] after = [.. before.Select(s => power.With(s, WorkloadClass.Serving, inference))];
         double Accelerator(SystemProfile system) => model.PowerW(InferencePower.Query(system, inference));
-        var text = InferenceJson.Write(inference, after, WorkloadClass.Serving, Accelerator, power.Source);
+        var text = InferenceJson.Write(inference, after, WorkloadClass.Serving, Accelerator, power);
         if (json == "-")
         {
             page.Raw.Write(text);
@@ -81,7 +81,7 @@ internal static class ForecastPowerCommand
                     .Select(w => Figures.Number(w / 1e3, 2)),
             ]));
         page.Text(power.Source);
-        foreach (var sentence in MeasuredRange.Beyond(inference))
+        foreach (var sentence in power.Beyond(inference))
             page.Text($"Note: {sentence}.");
         page.Written(json);
         return ExitCode.Done;

@@ -14,14 +14,13 @@ internal static class MarketReader
         map.Expect(
             "resaleDecline", "generationStep", "generationGap", "releases", "lastGeneration", "rebounds", "scrap", "sale", "newPriceDecline", "usedPrice", "performancePerDollarGrowth", "successor",
             "computePrice", "computePriceTrend", "demand");
-        GenerationRelease[] releases = [.. map.List("releases").Select(Release)];
         var market = new MarketScenario
         {
             ResaleDecline = map.Ranged<AnnualRate>("resaleDecline"),
             GenerationStep = map.Ranged<Ratio>("generationStep"),
             GenerationGap = map.Ranged<Duration>("generationGap"),
-            Releases = releases,
-            LastGeneration = LastGeneration(map, releases, start),
+            Releases = [.. map.List("releases").Select(Release)],
+            LastGeneration = map.Date("lastGeneration"),
             Rebounds = [.. map.List("rebounds").Select(Rebound)],
             Scrap = map.Ranged<Fraction>("scrap"),
             Sale = map.Enum<SaleRoute>("sale"),
@@ -36,15 +35,17 @@ internal static class MarketReader
         Refuse(map, "newPriceDecline", market.NewPriceDecline.Base is < 0 or >= 1, "is not from 0 to below 100 %/yr", "give what the price of new units loses a year, such as 4.5 %/yr");
         Refuse(map, "generationStep", market.GenerationStep.Base is <= 0 or > 1, "is not above 0 and up to 1", "give the share of value that a release leaves, such as 0.80");
         Refuse(map, "generationGap", market.GenerationGap.Base <= 0, "is zero", "give the time between releases, such as 1.5 years");
-        return ComputePriceReader.Read(map, market, start);
+        return ComputePriceReader.Read(map, Known(map, market, start), start);
     }
 
-    /// <summary>The latest release by the start: where the one stated comes after it, the latest of those before.</summary>
-    private static DateOnly LastGeneration(YamlMap map, IEnumerable<GenerationRelease> releases, DateOnly start)
+    /// <summary>The stated release; where it is after the start, the latest before it in place of it.</summary>
+    private static MarketScenario Known(YamlMap map, MarketScenario market, DateOnly start)
     {
-        DateOnly[] known = [.. releases.Select(r => r.Date).Append(map.Date("lastGeneration")).Where(date => date <= start)];
-        Refuse(map, "lastGeneration", known.Length == 0, "is after the start, as are all of releases", "give the latest release before the scenario starts");
-        return known.Max();
+        if (market.LastGeneration <= start)
+            return market;
+        DateOnly[] earlier = [.. market.Releases.Select(r => r.Date).Where(date => date <= start)];
+        Refuse(map, "lastGeneration", earlier.Length == 0, "is after the start, as are all of releases", "give the latest release before the scenario starts");
+        return market with { LastGeneration = earlier.Max(), StatedLastGeneration = market.LastGeneration };
     }
 
     private static SuccessorScenario Successor(YamlMap map)

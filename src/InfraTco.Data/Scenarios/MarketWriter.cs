@@ -12,7 +12,7 @@ internal static class MarketWriter
         text.Value("generationStep", market.GenerationStep);
         text.Value("generationGap", market.GenerationGap);
         text.Items("releases", market.Releases.Select(Release));
-        text.Value("lastGeneration", market.LastGeneration);
+        text.Value("lastGeneration", market.StatedLastGeneration ?? market.LastGeneration);
         text.Items("rebounds", market.Rebounds.Select(Rebound));
         foreach (var (number, rebound) in market.Rebounds.Index())
             text.Assume(string.Create(CultureInfo.InvariantCulture, $"rebounds[{number}].factor"), rebound.Factor);

@@ -77,6 +77,7 @@ public readonly struct YamlValue
     }
 
     /// <summary>The value as a name of an enumeration, in kebab or camel case: <c>air-chiller</c> or <c>airChiller</c>.</summary>
+    /// <param name="choices">Those that can be chosen; all where none is named.</param>
     public T Enum<T>(params ReadOnlySpan<T> choices)
         where T : struct, Enum
     {

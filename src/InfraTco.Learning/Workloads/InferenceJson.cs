@@ -13,13 +13,17 @@ public static class InferenceJson
     /// <param name="systems">Systems with busy power of that class.</param>
     /// <param name="workload">The class.</param>
     /// <param name="powerW">Power of an accelerator of a system [W].</param>
-    /// <param name="source">Where it comes from.</param>
-    public static string Write(InferenceScenario inference, IReadOnlyList<SystemProfile> systems, WorkloadClass workload, Func<SystemProfile, double> powerW, string source) => JsonDocumentText.Of(json =>
+    /// <param name="power">Where it comes from, and what it says of the model.</param>
+    public static string Write(InferenceScenario inference, IReadOnlyList<SystemProfile> systems, WorkloadClass workload, Func<SystemProfile, double> powerW, InferencePower power) => JsonDocumentText.Of(json =>
     {
         json.WriteString("class", EnumName.Kebab(inference.Class.ToString()));
         json.WriteNumber("parameters", inference.Parameters);
         json.WriteNumber("concurrency", inference.Concurrency);
-        json.WriteString("source", source);
+        json.WriteString("source", power.Source);
+        json.WriteStartArray("notes");
+        foreach (var sentence in power.Beyond(inference))
+            json.WriteStringValue(sentence);
+        json.WriteEndArray();
         json.WriteStartArray("systems");
         foreach (var system in systems)
         {

@@ -29,6 +29,10 @@ public sealed class InferencePower(IWorkloadPowerModel model, string? rows = nul
         ? "Workload power model fitted to the ML.ENERGY Benchmark v3 (Chung et al., NeurIPS 2025; leaderboard of 2026-02-27); range: errors on models left out, and of the host"
         : $"Workload power model fitted to {rows}; range: errors on models left out of the ML.ENERGY Benchmark v3, not of this table, and of the host";
 
+    /// <summary>A sentence for each figure of a model beyond what was measured; none for a table of the user's, whose ranges are its own.</summary>
+    /// <param name="inference">The model.</param>
+    public IEnumerable<string> Beyond(InferenceScenario inference) => rows is null ? MeasuredRange.Beyond(inference) : [];
+
     /// <summary>The accelerators that were measured.</summary>
     public static IReadOnlyList<string> Accelerators { get; } = [Hopper, Blackwell];
 
@@ -79,7 +83,7 @@ public sealed class InferencePower(IWorkloadPowerModel model, string? rows = nul
                 string.Create(CultureInfo.InvariantCulture, $"fleet.inference: weights of {gigabytes:0} GB do not fit into {gpus} accelerators of {system.Id}, which hold {gpus * Memory(system):0}"),
                 "give more gpus, or leave them out for the fewest that hold the model");
         }
-        var usual = MeasuredRange.Of(inference.Class);
+        var range = MeasuredRange.Of(inference.Class);
         return new()
         {
             IsBlackwell = system.Accelerator.Id == Blackwell,
@@ -91,8 +95,8 @@ public sealed class InferencePower(IWorkloadPowerModel model, string? rows = nul
             Gpus = gpus,
             Concurrency = inference.Concurrency,
             TakesVideo = inference.TakesVideo,
-            OutputMegapixels = inference.Megapixels ?? usual.Megapixels,
-            InferenceSteps = inference.Steps ?? usual.Steps,
+            OutputMegapixels = inference.Megapixels ?? range.MedianMegapixels,
+            InferenceSteps = inference.Steps ?? range.MedianSteps,
         };
     }
 

@@ -26,9 +26,9 @@ public static class StudyNotes
     private static IEnumerable<string> Record(Scenario scenario)
     {
         var (market, start) = (scenario.Market, scenario.Start);
-        if (market.Releases.Any(r => r.Date > start) || market.Releases.Any(r => r.Date == market.LastGeneration))
+        if (market.StatedLastGeneration is not null || market.Releases.Any(r => r.Date > start))
             yield return string.Create(CultureInfo.InvariantCulture, $"the start comes before releases that are on record: the latest that counts is that of {market.LastGeneration:yyyy-MM-dd} (market.lastGeneration, market.releases)");
-        if (market.Rebounds.Any(r => r.To > start && r.Factor.Base != 1))
+        if (market.UsedPrice == UsedPriceRule.Model && market.Rebounds.Any(r => r.To > start && r.Factor.Base != 1))
             yield return "market.rebounds: what of a rebound comes after the start is not counted";
     }
 

@@ -11,7 +11,8 @@ namespace InfraTco.Cost;
 /// <param name="Installation">Racking, cabling, commissioning; zero for a fleet that is owned already.</param>
 /// <param name="MarketValue">Market value on arrival.</param>
 /// <param name="AroundNew">Network, storage and installation when they were new, those of a fleet that is owned already as well.</param>
-/// <param name="Scrap">Least market value: scrap's share of what it cost when it was new, but no more than it fetches on arrival.</param>
+/// <param name="NewUnit">What a new unit costs at the start: the most that one of the fleet is worth.</param>
+/// <param name="Scrap">The least that it is worth: scrap's share of a new unit, but no more than it fetches on arrival.</param>
 /// <param name="ItCapexNew">IT capex of the same fleet bought new: the base of maintenance and software.</param>
 public sealed record CandidateCost(
     double Servers,
@@ -20,6 +21,7 @@ public sealed record CandidateCost(
     double Installation,
     double MarketValue,
     double AroundNew,
+    double NewUnit,
     double Scrap,
     double ItCapexNew)
 {
@@ -49,7 +51,7 @@ public sealed record CandidateCost(
                 $"give less than what the network leaves, {1 - networkShare:0.###}");
         }
         var itNew = listPrice / (1 - networkShare - storageShare);
-        var whenNew = candidate.Acquisition == Acquisition.New ? paid : UsedPrice.Paid(design, scenario);
+        var newUnit = candidate.Acquisition == Acquisition.New ? paid : Math.Max(paid, listPrice);
         var owned = candidate.Acquisition == Acquisition.Owned;
         var around = owned ? 0 : itNew;
         var shares = networkShare + storageShare + costs.Installation.Base;
@@ -60,7 +62,8 @@ public sealed record CandidateCost(
             around * costs.Installation.Base,
             paid,
             itNew * shares,
-            Math.Min(whenNew * scenario.Market.Scrap.Base, paid),
+            newUnit,
+            Math.Min(newUnit * scenario.Market.Scrap.Base, paid),
             itNew);
     }
 }

@@ -2,16 +2,16 @@ using InfraTco.Fleet;
 using InfraTco.Obsolescence;
 using InfraTco.Quantities;
 using InfraTco.Scenarios;
-using InfraTco.Sites;
 
 namespace InfraTco.Cost;
 
 /// <summary>
 /// What one used system of a fleet fetches at the start: by its profile, or by unit age and generation age. By the model it is
-/// max(scrap, B·(1 − d)^a·step^r·R^η), with B the price paid a years ago, d the decline with age, r the releases of newer generations
-/// since (<see cref="AssetValue"/>, <see cref="GenerationPrice"/>), R the rebounds of rents since and η how far values follow rents.
+/// B·(1 − d)^a·step^r·R^η, with B the price paid a years ago, d the decline with age, r the releases of newer generations since
+/// (<see cref="AssetValue"/>, <see cref="GenerationPrice"/>), R the rebounds of rents since and η how far values follow rents; never below
+/// scrap, and never above what a younger unit is worth.
 /// </summary>
-/// <remarks>What was bought after a rebound was bought at the price of that time; no unit is worth more than a younger one.</remarks>
+/// <remarks>What was bought after a rebound was bought at the price of that time, so older units may have more of it in them.</remarks>
 public static class UsedPrice
 {
     /// <summary>Market value of a used system [USD].</summary>
@@ -26,19 +26,21 @@ public static class UsedPrice
 
     private static double Modelled(FleetDesign design, Scenario scenario)
     {
-        var age = UnitAge.Years(design, scenario);
-        var younger = Enumerable.Range(0, (int)(age * ModelYear.Months)).Select(month => month / (double)ModelYear.Months);
-        return younger.Append(age).Min(years => Modelled(design, scenario, years));
+        var (market, start, age) = (scenario.Market, scenario.Start, UnitAge.Years(design, scenario));
+        // Value falls with age but within a rebound: its least among younger units is at the end of one, after a release, or new.
+        var bends = market.Releases.Select(r => r.Date).Append(market.LastGeneration).Select(shipped => shipped.AddDays(-1))
+            .Concat(market.Rebounds.Select(r => r.To)).Append(start);
+        var younger = bends.Select(date => (start.DayNumber - date.DayNumber) / CalendarYear.Days).Where(years => years >= 0 && years < age);
+        return Math.Max(design.System.PriceNew.Base * market.Scrap.Base, younger.Append(age).Min(years => Aged(design, scenario, years)));
     }
 
-    private static double Modelled(FleetDesign design, Scenario scenario, double age)
+    private static double Aged(FleetDesign design, Scenario scenario, double age)
     {
         var (market, start) = (scenario.Market, scenario.Start);
         var bought = start.AddDays(-(int)Math.Round(age * CalendarYear.Days));
         var model = new AssetValue(market.ResaleDecline.Base, market.GenerationStep.Base, market.GenerationGap.Typical.In("years"));
         var rise = market.Rebounds.Aggregate(1.0, (product, r) => product * Math.Pow(r.Factor.Base, r.Share(start) - r.Share(bought)));
-        var kept = model.At(1, age, GenerationReleases.Past(market, bought, start)) * Math.Pow(rise, market.Demand.ResaleResponse.Base);
-        return Paid(design, market, age) * Math.Max(market.Scrap.Base, kept);
+        return model.At(Paid(design, market, age), age, GenerationReleases.Past(market, bought, start)) * Math.Pow(rise, market.Demand.ResaleResponse.Base);
     }
 
     private static double Paid(FleetDesign design, MarketScenario market, double age) =>

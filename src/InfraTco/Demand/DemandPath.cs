@@ -1,4 +1,3 @@
-using InfraTco.Obsolescence;
 using InfraTco.Scenarios;
 using InfraTco.Sites;
 
@@ -31,29 +30,19 @@ public static class DemandPath
     }
 
     /// <summary>
-    /// Factor on the market value of systems over a month: v(t+1)/v(t), v = min(p^η, 1/((1 − d)^(t/12)·step^N)), with p the price of compute as
-    /// demand makes it, d the decline with age and N the releases expected by then. Value is what a system earns from now on, so it goes
-    /// with rent, but no further than to make up for age and releases.
+    /// Factor on the market value of systems over a month: v(t+1)/v(t), v = p^η, with p the price of compute as demand makes it. Value is what a system earns
+    /// from now on, so it goes with rent; what a new unit costs is its ceiling (<see cref="Simulation.PlanColumn.AssetCeiling"/>).
     /// </summary>
-    /// <remarks>Assumption: a new unit, whose price demand does not move here, is the ceiling of a used one.</remarks>
     /// <param name="scenario">The scenario.</param>
     /// <param name="month">Month t, 0 = the first.</param>
-    public static double ResaleFactor(Scenario scenario, int month) =>
-        scenario.Market.Demand.Model == DemandModel.Steady ? 1 : ResaleLevel(scenario, month + 1) / ResaleLevel(scenario, month);
+    public static double ResaleFactor(Scenario scenario, int month) => ResaleLevel(scenario, month + 1) / ResaleLevel(scenario, month);
 
-    /// <summary>Factor on the market value of systems from the start to a month: v(t)/v(0), the product of <see cref="ResaleFactor"/> over the months before.</summary>
+    /// <summary>Factor on the market value of systems from the start to a month: v(t)/v(0).</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="month">Month t, 0 = the first.</param>
-    public static double ResaleSinceStart(Scenario scenario, int month) =>
-        scenario.Market.Demand.Model == DemandModel.Steady ? 1 : ResaleLevel(scenario, month) / ResaleLevel(scenario, 0);
+    public static double ResaleSinceStart(Scenario scenario, int month) => ResaleLevel(scenario, month) / ResaleLevel(scenario, 0);
 
-    private static double ResaleLevel(Scenario scenario, int month)
-    {
-        var (market, start) = (scenario.Market, scenario.Start);
-        var releases = GenerationReleases.Between(market, start, start.AddMonths(month));
-        var kept = Math.Pow(1 - market.ResaleDecline.Base, month / (double)ModelYear.Months) * Math.Pow(market.GenerationStep.Base, releases);
-        return Math.Min(Math.Pow(Balance(scenario, month).Price, market.Demand.ResaleResponse.Base), 1 / kept);
-    }
+    private static double ResaleLevel(Scenario scenario, int month) => Math.Pow(Balance(scenario, month).Price, scenario.Market.Demand.ResaleResponse.Base);
 
     private static double EdgeShare(DemandScenario demand, int month) =>
         demand.EdgeShare.Count == 0 ? 0 : demand.EdgeShare[Math.Min(month / ModelYear.Months, demand.EdgeShare.Count - 1)].Base;

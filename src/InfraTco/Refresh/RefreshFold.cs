@@ -30,6 +30,7 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
     private readonly T[] _cash = new T[input.Months + 1]; // the incumbent's cash margin from each month to the horizon, discounted
     private readonly FleetService<T>[] _served = new FleetService<T>[input.Dates]; // of one challenger, by the date of its purchase, to the horizon
     private readonly double[] _ageing = AgeingToTheEnd(input.Incumbent.Plan);
+    private readonly double[] _newPrice = [.. Enumerable.Range(0, input.Months).Select(m => Successor.PriceFactor(input.Scenario.Market.NewPriceDecline.Base, m))]; // of new units, by month
 
     /// <summary>Writes all rows of a group of futures.</summary>
     public void Write<TSink>(RefreshPath<T> path, TSink sink)
@@ -137,8 +138,7 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
     {
         var month = input.Month(date);
         var table = input.Challengers[j].Tables[date];
-        var systems = T.Max(T.Of(table.Servers) * Level(path, j, month), T.Of(table.Floor));
-        var paid = T.Fma(systems, path.PriceDraw[j], T.Of(table.Other)) * path.Capex[month] + T.Of(table.Switching);
+        var paid = Systems(path, j, date) + T.Fma(T.Of(table.Other), path.Capex[month], T.Of(table.Switching));
         return paid - Held(path, month) * T.Of(input.SaleFactor);
     }
 
@@ -150,8 +150,17 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
         return service;
     }
 
-    /// <summary>Factor on the price of a challenger at the beginning of a month: a used one goes with releases and rents, as what is in place does.</summary>
-    private T Level(RefreshPath<T> path, int j, int month) => input.Challengers[j].IsUsed ? AssetLevel(path, month) : T.Of(1);
+    /// <summary>Price of the systems of a challenger at a date: that of new ones goes with prices of hardware, that of used ones with releases and rents, as what is in place does.</summary>
+    [MethodImpl(LaneCode.Hot)]
+    private T Systems(RefreshPath<T> path, int j, int date)
+    {
+        var month = input.Month(date);
+        var table = input.Challengers[j].Tables[date];
+        var level = input.Challengers[j].IsUsed
+            ? T.Min(T.Max(T.Of(table.Servers) * AssetLevel(path, month), T.Of(table.Floor)), T.Of(table.Ceiling) * path.Capex[month])
+            : T.Of(table.Servers) * path.Capex[month];
+        return level * path.PriceDraw[j];
+    }
 
     /// <summary>Factor on market value of all releases and rents before a month.</summary>
     private static T AssetLevel(RefreshPath<T> path, int month) => month == 0 ? T.Of(1) : path.AssetLevel[month - 1];
@@ -190,8 +199,8 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
         var table = challenger.Tables[date];
         var works = bought + challenger.DowntimeMonths;
         var (frailty, zero) = (path.Frailty[j], T.Of(0));
-        var value = T.Of(table.MarketValue * _ageing[bought]) * path.PriceDraw[j] * path.Capex[bought] * Level(path, j, bought) / AssetLevel(path, bought);
-        var floor = T.Of(table.Floor) * path.PriceDraw[j];
+        var value = T.Of(table.MarketValue * _ageing[bought]) * path.PriceDraw[j] * (challenger.IsUsed ? T.Of(1) : path.Capex[bought] / AssetLevel(path, bought));
+        var (floor, ceiling) = (T.Of(table.Floor) * path.PriceDraw[j], T.Of(table.Ceiling / _newPrice[bought]) * path.PriceDraw[j]);
         var (open, losses) = (T.Of(1), zero); // open: 0 from the month on in which it is closed
         service = default;
         for (var t = bought; t < end; t++)
@@ -212,16 +221,19 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
                 continue;
             losses = T.SelectLess(AtWork(run.Work[t], margin), zero, losses + T.Of(1), zero);
             var still = T.SelectLess(T.Of(LossMonths - 0.5), losses, zero, open);
-            service.Cash = T.Fma((open - still) * Resale(value, floor, path, t + 1), discount, service.Cash);
+            service.Cash = T.Fma((open - still) * Resale(value, floor, ceiling, path, t + 1), discount, service.Cash);
             open = still;
         }
-        service.Cash = T.Fma(open * Resale(value, floor, path, end), path.Discount[end - 1], service.Cash);
+        service.Cash = T.Fma(open * Resale(value, floor, ceiling, path, end), path.Discount[end - 1], service.Cash);
     }
 
-    /// <summary>Proceeds at the beginning of a month from what was bought: aged, with releases and rents since, never below its floor.</summary>
+    /// <summary>Proceeds at the beginning of a month from what was bought: aged, with releases and rents since, between scrap and the price of new units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Resale(T value, T floor, RefreshPath<T> path, int month) =>
-        T.Max(value * T.Of(1 / _ageing[month]) * path.AssetLevel[month - 1], floor) * T.Of(input.SaleFactor);
+    private T Resale(T value, T floor, T ceiling, RefreshPath<T> path, int month)
+    {
+        var aged = T.Max(value * T.Of(1 / _ageing[month]) * path.AssetLevel[month - 1], floor);
+        return T.Min(aged, ceiling * T.Of(_newPrice[month - 1]) * path.Capex[month - 1]) * T.Of(input.SaleFactor);
+    }
 
     /// <summary>Factor of ageing from the beginning of each month to the horizon, and 1 there; where demand moves, no two months age alike.</summary>
     private static double[] AgeingToTheEnd(Plan plan)
@@ -251,7 +263,7 @@ internal sealed class RefreshFold<T>(RefreshInput input, FirstMonth first)
         var margin = (At(path.Run[j].Cash, first.RunCash[j]) - upkeep) / At(path.Run[j].Energy, first.RunEnergy[j]);
         var energy = At(path.Keep.Energy, first.KeepEnergy);
         var incumbent = At(path.Keep.Cash, first.KeepCash) / energy;
-        var systems = T.Of(table.Servers) * path.PriceDraw[j] * path.Capex[month] * Level(path, j, month);
+        var systems = Systems(path, j, date);
         var forgone = At(path.Cash, first.Cash) * T.Of(challenger.DowntimeMonths);
         var sunk = T.Fma(T.Of(table.Other), path.Capex[month], T.Of(table.Switching)) + forgone - Held(path, month) * T.Of(input.SaleFactor);
         var annuity = T.Fma(systems, T.Of(challenger.SystemsAnnuity), sunk * T.Of(challenger.SunkAnnuity));

@@ -11,7 +11,7 @@ public static class RefreshVerdict
     /// <summary>The sentences, the verdict first.</summary>
     public static IReadOnlyList<string> Sentences(RefreshResult result)
     {
-        List<string> sentences = [Planned(result), .. Others(result), Sure(result)];
+        List<string> sentences = [Planned(result), .. Near(result), .. Others(result), Sure(result)];
         if (result.Training is not null)
             sentences.Add(Flexible(result));
         if (result.Expected.Best is { IsNever: false } best && best.Action == result.Input.Close)
@@ -35,6 +35,9 @@ public static class RefreshVerdict
     /// <summary>Shares below this are not told: they would read 0 %.</summary>
     private const double LeastShare = 0.005;
 
+    /// <summary>Gains from this share of the best on are as good as it, for what is known.</summary>
+    private const double NearShare = 0.9;
+
     private static string Planned(RefreshResult result)
     {
         var (input, best) = (result.Input, result.Expected.Best);
@@ -49,6 +52,22 @@ public static class RefreshVerdict
         }
         return $"At {input.Scenario.Site.Name}, on the expected path, replace {fleet} by {Name(result, best.Action)} in {DateText(input, best.Date)}:"
             + $" {Millions(result.Expected.Value(best))} of present value gained against keeping it to {end}, {Percent(WorkRatio(result, best.Action) - 1)} more work a month at the same site power{Again(result, best)}{Without(result, best)}.";
+    }
+
+    /// <summary>How much the date matters: the dates around the best that gain nearly as much.</summary>
+    private static IEnumerable<string> Near(RefreshResult result)
+    {
+        var (input, expected, best) = (result.Input, result.Expected, result.Expected.Best);
+        if (best.IsNever)
+            yield break;
+        bool IsNear(int date) => date >= 0 && date < input.Dates && expected.Value(best with { Date = date }) >= NearShare * expected.Value(best);
+        var (first, last) = (best.Date, best.Date);
+        while (IsNear(first - 1))
+            first--;
+        while (IsNear(last + 1))
+            last++;
+        if (last > first)
+            yield return $"The date is not sharp: from {DateText(input, first)} to {DateText(input, last)} it gains {Percent(NearShare)} of that or more.";
     }
 
     private static string Again(RefreshResult result, SwitchChoice choice) => result.Expected.ClosedAgain(choice) is { } month

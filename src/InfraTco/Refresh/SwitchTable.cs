@@ -18,11 +18,12 @@ namespace InfraTco.Refresh;
 /// <param name="Switching">Cost of the switch itself [USD].</param>
 /// <param name="MarketValue">Market value on arrival [USD].</param>
 /// <param name="Floor">Least market value [USD].</param>
+/// <param name="Ceiling">What as many new units cost then: the most that a used one is worth [USD].</param>
 /// <param name="Fixed">[months from the switch on] opex that is the same in every future [USD], that of the standstill included.</param>
 /// <param name="Upkeep">[months from the switch on] the part of it that closing the fleet saves: IT maintenance and software [USD].</param>
 /// <param name="Repairs">[months from the switch on] accelerators replaced, at expected numbers and prices [USD].</param>
 public sealed record SwitchTable(
-    double Servers, double Other, double Switching, double MarketValue, double Floor, double[] Fixed, double[] Upkeep, double[] Repairs)
+    double Servers, double Other, double Switching, double MarketValue, double Floor, double Ceiling, double[] Fixed, double[] Upkeep, double[] Repairs)
 {
     /// <summary>
     /// The table of a challenger bought at the beginning of a month. The hall stands, and its rent goes on while the switch lasts; what does not run does not break.
@@ -37,6 +38,7 @@ public sealed record SwitchTable(
     public static SwitchTable Of(Scenario scenario, FleetDesign design, SiteTables site, int months, int month, int downtime, double switchingPerKw)
     {
         var plan = Bought(scenario, design, site, months, month);
+        var isUsed = design.Candidate.Acquisition == Acquisition.Used;
         var (fixedOpex, upkeep, repairs) = (new double[plan.Months - month], new double[plan.Months - month], new double[plan.Months - month]);
         for (var t = month; t < plan.Months; t++)
         {
@@ -49,7 +51,8 @@ public sealed record SwitchTable(
             plan[month, PlanColumn.Network] + plan[month, PlanColumn.Storage] + plan[month, PlanColumn.Installation],
             switchingPerKw * design.FacilityItPowerKw * Math.Pow(1 + scenario.Costs.Inflation.Base, Year(month)),
             plan[month, PlanColumn.AssetArrival],
-            plan[month, PlanColumn.AssetFloor],
+            isUsed ? design.Count * CandidateCost.Of(design, scenario).Scrap : plan[month, PlanColumn.AssetFloor],
+            plan[month, PlanColumn.AssetCeiling],
             fixedOpex,
             upkeep,
             repairs);
@@ -79,6 +82,6 @@ public sealed record SwitchTable(
             return design.Candidate.Price * newFactor;
         var cost = CandidateCost.Of(design, scenario);
         var aged = Successor.PriceFactor(scenario.Market.ResaleDecline.Base, month) * DemandPath.ResaleSinceStart(scenario, month);
-        return new(Math.Max(cost.MarketValue * aged, cost.Scrap));
+        return new(Math.Clamp(cost.MarketValue * aged, cost.Scrap, cost.NewUnit * newFactor));
     }
 }

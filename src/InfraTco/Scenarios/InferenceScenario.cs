@@ -32,9 +32,9 @@ public sealed record InferenceScenario
     /// <summary>Whether a multimodal model is fed videos, not images.</summary>
     public bool TakesVideo { get; init; }
 
-    /// <summary>Steps of diffusion. Absent: as most often measured.</summary>
+    /// <summary>Steps of diffusion. Absent: the median of what was measured.</summary>
     public int? Steps { get; init; }
 
-    /// <summary>Size of an output of diffusion [10⁶ pixels, times frames ÷ 4 for video]. Absent: as most often measured.</summary>
+    /// <summary>Size of an output of diffusion [10⁶ pixels, times frames ÷ 4 for video]. Absent: the median of what was measured.</summary>
     public double? Megapixels { get; init; }
 }

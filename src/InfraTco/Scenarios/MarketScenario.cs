@@ -15,16 +15,19 @@ public sealed record MarketScenario
     /// <summary>Time between releases.</summary>
     public required Ranged<Duration> GenerationGap { get; init; }
 
-    /// <summary>Releases on record before the latest, for what was bought before the start.</summary>
+    /// <summary>Releases on record; those by the start count in what was bought before it.</summary>
     public required IReadOnlyList<GenerationRelease> Releases { get; init; }
 
-    /// <summary>Date of the latest release before the start.</summary>
+    /// <summary>Date of the latest release by the start.</summary>
     public required DateOnly LastGeneration { get; init; }
+
+    /// <summary>Date of the latest release as it was stated, where that is after the start; absent: <see cref="LastGeneration"/>.</summary>
+    public DateOnly? StatedLastGeneration { get; init; }
 
     /// <summary>Times on record in which rents rose again.</summary>
     public required IReadOnlyList<MarketRebound> Rebounds { get; init; }
 
-    /// <summary>Least value, as a share of the price when new.</summary>
+    /// <summary>Least value, as a share of the price of a new unit.</summary>
     public required Ranged<Fraction> Scrap { get; init; }
 
     /// <summary>How the fleet is sold at the end, and what an owned fleet would fetch now.</summary>

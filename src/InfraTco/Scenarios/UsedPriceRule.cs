@@ -6,6 +6,6 @@ public enum UsedPriceRule
     /// <summary>The used price of the profile; a system without one is refused.</summary>
     Profile,
 
-    /// <summary>The resale model: price paid when it was bought, its age, the releases since.</summary>
+    /// <summary>The resale model: price paid when it was bought, its age, the releases and rebounds of rents since.</summary>
     Model,
 }

@@ -9,7 +9,7 @@ namespace InfraTco.Simulation;
 public struct FleetState<T>
     where T : struct, ILane<T>
 {
-    /// <summary>Value of the systems by age, releases and rents, before the floor of scrap [USD].</summary>
+    /// <summary>Value of the systems by age, releases and rents, within no bounds [USD].</summary>
     public T Aged;
 
     /// <summary>Market value of the systems [USD].</summary>

@@ -160,7 +160,8 @@ public static class MonthStep
         var opex = (table.At(row, (int)PlanColumn.FixedOpex) + repairs + demand) + (water + carbonCost) + energy;
         var revenue = flows.Work * table.At(row, (int)PlanColumn.ComputePrice) * drivers.ComputePrice;
         var aged = Aged(table, row, in drivers, price, state.Aged);
-        var value = T.Max(aged, table.At(row, (int)PlanColumn.AssetFloor) * price);
+        var ceiling = table.At(row, (int)PlanColumn.AssetCeiling) * drivers.Capex;
+        var value = T.Min(T.Max(aged, table.At(row, (int)PlanColumn.AssetFloor) * price), ceiling * price);
         state.Aged = aged;
         state.AssetValue = value;
         var sale = value * table.At(row, (int)PlanColumn.SaleFactor);
@@ -173,8 +174,8 @@ public static class MonthStep
     }
 
     /// <summary>
-    /// Value before the floor: ages by the month, falls at releases, goes with rents; arrivals join at their price.
-    /// A' = (A + arrivals)·ageing·step; the market value is max(A', floor), so that what comes back from below scrap does so from where it was.
+    /// Value within no bounds: ages by the month, falls at releases, goes with rents; arrivals join at their price.
+    /// A' = (A + arrivals)·ageing·step. The market value is A' between scrap and the price of new units, and comes back from beyond them from where A' is.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Aged<T, TTable>(TTable table, int row, ref readonly Drivers<T> drivers, T price, T before)

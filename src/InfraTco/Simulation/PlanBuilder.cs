@@ -6,6 +6,7 @@ using InfraTco.Hardware;
 using InfraTco.Obsolescence;
 using InfraTco.Quantities;
 using InfraTco.Scenarios;
+using InfraTco.Simulation.Futures;
 using InfraTco.Sites;
 using InfraTco.Water;
 
@@ -26,7 +27,7 @@ public sealed class PlanBuilder
     private readonly double _buildingCost;
     private readonly double _buildingLife;
     private readonly double _computePrice;
-    private double _released = 1;
+    private readonly double[] _released; // mean of step^N, N the releases by the end of a month
 
     private PlanBuilder(Scenario scenario, FleetDesign design, SiteTables site, int months)
     {
@@ -39,6 +40,7 @@ public sealed class PlanBuilder
         var building = scenario.Site.Building;
         _buildingCost = ConstructionCost.At(building, 0) * design.FacilityItPowerKw;
         _buildingLife = building.Life.Typical.In("months");
+        _released = ReleaseSchedule.Of(scenario, months).MeanFactor(scenario.Market.GenerationStep.Base);
         _computePrice = ComputeSale.PriceAtStart(design, scenario);
     }
 
@@ -204,14 +206,13 @@ public sealed class PlanBuilder
     private void Value(int month)
     {
         var market = _scenario.Market;
-        var releases = GenerationReleases.Between(market, _scenario.Start.AddMonths(month), _scenario.Start.AddMonths(month + 1));
-        var step = Math.Pow(market.GenerationStep.Base, releases);
         var arrived = _cohorts.Where(c => c.Delivery <= month).Sum(c => c.Count);
         Set(month, PlanColumn.AssetAgeing, Math.Pow(1 - market.ResaleDecline.Base, 1.0 / ModelYear.Months) * DemandPath.ResaleFactor(_scenario, month));
-        Set(month, PlanColumn.GenerationStep, step);
+        Set(month, PlanColumn.GenerationStep, _released[month] / (month == 0 ? 1 : _released[month - 1]));
+        var sincePaid = month - _cohorts.Where(c => c.Delivery <= month).Select(c => c.Delivery).DefaultIfEmpty(month).Max();
         Set(month, PlanColumn.AssetFloor, arrived * _cost.Scrap);
-        _released *= step;
-        Set(month, PlanColumn.ComputePrice, _computePrice * Math.Pow(1 + market.ComputePriceTrend.Base, (double)month / ModelYear.Months) * _released * DemandPath.Balance(_scenario, month).Price);
+        Set(month, PlanColumn.AssetCeiling, arrived * GenerationPrice.New(_cost.NewUnit, market.NewPriceDecline.Base, sincePaid / (double)ModelYear.Months));
+        Set(month, PlanColumn.ComputePrice, _computePrice * Math.Pow(1 + market.ComputePriceTrend.Base, (double)month / ModelYear.Months) * _released[month] * DemandPath.Balance(_scenario, month).Price);
     }
 
     private void Sums(int month)

@@ -135,11 +135,14 @@ public enum PlanColumn
     /// <summary>Factor of ageing, and of demand, on market value over the month.</summary>
     AssetAgeing,
 
-    /// <summary>Factor of generation releases on market value in the month.</summary>
+    /// <summary>Factor of generation releases on market value in the month: the mean over when they come.</summary>
     GenerationStep,
 
     /// <summary>Least market value [USD].</summary>
     AssetFloor,
+
+    /// <summary>Most: what as many new units cost [USD].</summary>
+    AssetCeiling,
 
     /// <summary>Share of market value that a sale yields, in the month in which the horizon ends; zero in other months.</summary>
     SaleFactor,

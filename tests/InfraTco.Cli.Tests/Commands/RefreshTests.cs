@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace InfraTco.Cli.Tests.Commands;
@@ -93,6 +94,21 @@ public class RefreshTests
         if (allowed)
             Assert.InRange(policies["cash-cost"].GetProperty("probabilityClose").GetDouble(), 0.5, 1);
         Assert.Equal(!allowed, json.GetProperty("verdict").EnumerateArray().Any(v => v.GetString()!.Contains("closing it without another", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_date_that_matters_little_is_said_to()
+    {
+        var json = CommandLine.Good(["refresh", .. Small, "--set", "market.computePrice=2.6 USD/GPU-h", "--json", "-"]).Json();
+        var values = json.GetProperty("expectedCase").GetProperty("closeValueUsd").EnumerateArray().Select(v => v.GetDouble()).ToList();
+        var sentence = json.GetProperty("verdict")[1].GetString()!;
+        Assert.Matches("^The date is not sharp: from [A-Z][a-z]+ 20[0-9]{2} to [A-Z][a-z]+ 20[0-9]{2} it gains 90 % of that or more[.]$", sentence);
+        var words = sentence.Split(' ');
+        int Month(int word) => (int.Parse(words[word + 1], CultureInfo.InvariantCulture) - 2027) * 12 + DateTime.ParseExact(words[word], "MMMM", CultureInfo.InvariantCulture).Month - 1;
+        var (first, last, near) = (Month(6), Month(9), 0.9 * values.Max());
+        Assert.True(last > first);
+        Assert.All(values[first..(last + 1)], value => Assert.True(value >= near));
+        Assert.True(values[first - 1] < near && values[last + 1] < near);
     }
 
     // Over fifteen years prices fall below cash cost: what is gained by buying, and closing what was bought, is no gain of what was bought.

@@ -1,5 +1,6 @@
 using InfraTco.Cost;
 using InfraTco.Data.Profiles;
+using InfraTco.Data.Scenarios;
 using InfraTco.Data.Tests.Refresh;
 using InfraTco.Fleet;
 using InfraTco.Scenarios;
@@ -49,6 +50,15 @@ public class UsedHardwareTests
     {
         var scenario = RefreshExample.Scenario("market.usedPrice=model", "start=2026-06-04", $"fleet.usedAge={years} years");
         Assert.InRange(UsedPrice.Of(Design("dgx-h100"), scenario) / UsedPrice.Paid(Design("dgx-h100"), scenario), low, high);
+    }
+
+    [Fact]
+    public void A_stated_latest_generation_stands_and_one_after_the_start_is_kept_for_a_later_one()
+    {
+        Assert.Equal(new(2024, 11, 15), RefreshExample.Scenario("market.lastGeneration=2024-11-15").Market.LastGeneration);
+        var early = RefreshExample.Scenario("start=2026-06-01");
+        Assert.Equal(new DateOnly(2026, 9, 30), early.Market.StatedLastGeneration);
+        Assert.Contains("lastGeneration: 2026-09-30", ScenarioWriter.Write(early), StringComparison.Ordinal);
     }
 
     [Theory]

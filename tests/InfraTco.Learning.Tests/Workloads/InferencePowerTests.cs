@@ -45,7 +45,7 @@ public class InferencePowerTests
     [Theory]
     [InlineData(InferenceClass.DiffusionImage, 28, 1.05)]
     [InlineData(InferenceClass.DiffusionVideo, 50, 21.15)]
-    public void Diffusion_is_that_which_was_measured_most_often_where_it_is_not_stated(InferenceClass kind, int steps, double megapixels)
+    public void Diffusion_is_the_median_of_what_was_measured_where_it_is_not_stated(InferenceClass kind, int steps, double megapixels)
     {
         var query = InferencePower.Query(System("dgx-b200"), new() { Class = kind, Parameters = 5e9, Concurrency = 1 });
         Assert.Equal((steps, megapixels), (query.InferenceSteps, query.OutputMegapixels));
@@ -56,8 +56,12 @@ public class InferencePowerTests
     {
         Assert.Empty(MeasuredRange.Beyond(Llama70));
         Assert.Equal(
-            ["models of 8 to 671 billion parameters were measured, not of 2,000", "8 to 4,096 at a time were measured, not 1"],
+            ["8 to 671 billion parameters were measured, not 2,000", "8 to 4,096 at a time were measured, not 1"],
             MeasuredRange.Beyond(Llama70 with { Parameters = 2e12, Concurrency = 1 }));
+        InferenceScenario image = new() { Class = InferenceClass.DiffusionImage, Parameters = 5e9, Concurrency = 1, Steps = 28, Megapixels = 1.0486 };
+        Assert.Empty(MeasuredRange.Beyond(image));
+        Assert.Equal(["20 to 50 steps were measured, not 1,000", "1.05 megapixels were measured, not 4"], MeasuredRange.Beyond(image with { Steps = 1000, Megapixels = 4 }));
+        Assert.Empty(new InferencePower(new Constant(500), "rows.csv").Beyond(Llama70 with { Concurrency = 1 }));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public class HandCalculationTests
 {
     private const double Relative = 1e-9;
 
-    private static readonly StudyResult Result = TestScenario.Plain.Run();
+    private static readonly StudyResult Result = TestScenario.Plain.OnTime().Run();
 
     public static TheoryData<int> Candidates => [0, 1];
 

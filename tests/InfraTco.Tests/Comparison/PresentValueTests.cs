@@ -55,7 +55,7 @@ public class PresentValueTests
     [Fact]
     public void Revenue_falls_with_the_trend_of_prices_and_at_every_release()
     {
-        var priced = TestScenario.Plain.WithMarket(m => m with { ComputePrice = TestSystem.Value<ComputePrice>(3, "USD/GPU-h") }).First();
+        var priced = TestScenario.Plain.OnTime().WithMarket(m => m with { ComputePrice = TestSystem.Value<ComputePrice>(3, "USD/GPU-h") }).First();
         var ledger = priced.Ledger;
         double PriceIn(int month) => ledger[month, LineItem.Revenue] / ledger[month, LineItem.Work];
         Assert.Equal(3, PriceIn(0), 12);

@@ -40,7 +40,7 @@ public class StudyNotesTests
         var date = DateOnly.ParseExact(day, "yyyy-MM-dd");
         var release = Plain.WithMarket(m => m with { Releases = [new("next", date, Provenance.Unstated)] });
         Assert.Equal(notes, StudyNotes.Of(release.Run()).Count);
-        var rebound = Plain.WithMarket(m => m with { Rebounds = [new(new(2026, 1, 1), date, Ranged<Ratio>.Single(1.4, "x", Provenance.Unstated))] });
+        var rebound = Plain.WithMarket(m => m with { UsedPrice = UsedPriceRule.Model, Rebounds = [new(new(2026, 1, 1), date, Ranged<Ratio>.Single(1.4, "x", Provenance.Unstated))] });
         Assert.Equal(notes, StudyNotes.Of(rebound.Run()).Count);
     }
 

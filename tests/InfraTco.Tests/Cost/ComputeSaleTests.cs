@@ -35,7 +35,7 @@ public class ComputeSaleTests
         var fast = Fleet("fast", 6);
         var throughput = fast.System.RelativeThroughput[(WorkloadClass.Training, PrecisionPolicy.Same)].Base;
         Assert.Equal(6 * 0.65 / throughput, ComputeSale.PriceAtStart(fast, Own), 12);
-        var level = Own.WithMarket(m => m with { ComputePriceTrend = Value<AnnualRate>(0, "%/yr") });
+        var level = Own.OnTime().WithMarket(m => m with { ComputePriceTrend = Value<AnnualRate>(0, "%/yr") });
         var first = Study.Run(level.With(TestScenario.New("fast")), id => Rented(Find(id), 6), new FlatSite().For).Candidates[0].Annual[0];
         Assert.Equal(6 * 0.65, first[Metric.RevenueUsd] / first[Metric.UtilisedGpuHours], 9);
     }

@@ -169,6 +169,9 @@ internal static class TestScenario
 
     internal static Scenario WithFinance(this Scenario scenario, Func<FinanceScenario, FinanceScenario> change) => scenario with { Finance = change(scenario.Finance) };
 
+    /// <summary>Generations that come on the day on which they are expected.</summary>
+    internal static Scenario OnTime(this Scenario scenario) => scenario with { Risk = scenario.Risk with { GenerationGapDeviation = Value<Ratio>(0, "x") } };
+
     internal static StudyResult Run(this Scenario scenario, FlatSite? site = null) => Study.Run(scenario, Find, (site ?? new()).For);
 
     /// <summary>The first candidate alone.</summary>

@@ -6,7 +6,7 @@ namespace InfraTco.Simulation.Futures;
 
 /// <summary>
 /// One month of the drivers of a path, written once for every lane type: draw, correlate, advance. The factors that come out have mean
-/// one in every month. Pieces of some sixty to a hundred lane operations each.
+/// one in every month; of asset steps their product so far has. Pieces of some sixty to a hundred lane operations each.
 /// </summary>
 public static class FutureStep
 {

@@ -18,7 +18,7 @@ public static class FutureTableBuilder
     {
         var risk = scenario.Risk;
         var scale = risk.Scale.Base;
-        var releases = new ReleaseSchedule(scenario.Market, scenario.Start, risk.GenerationGapDeviation.Base * scale, months);
+        var releases = ReleaseSchedule.Of(scenario, months);
         var table = new FutureTable(
             months, Cholesky.Factor(risk.Correlations), JumpThresholds(risk, scale),
             EventThreshold.Of(risk.ReboundRate.Base * MonthYears), releases, scenario.Market.GenerationStep.Base);

@@ -4,7 +4,7 @@ using InfraTco.Scenarios;
 namespace InfraTco.Simulation.Futures;
 
 /// <summary>
-/// Releases of generations as a renewal process in whole months: gaps are Gamma with the scenario's mean and deviation, rounded up to
+/// Releases of generations as a renewal process in whole months: gaps are Gamma with the scenario's mean and deviation, rounded to
 /// months; the first is conditioned on the time since the latest release, on record or, long after it, expected. The distribution is exact, so is the mean of step^N.
 /// </summary>
 public sealed class ReleaseSchedule
@@ -14,6 +14,7 @@ public sealed class ReleaseSchedule
 
     private readonly double[] _first;
     private readonly double[] _gaps;
+    private readonly Lazy<int> _mostReleases;
 
     /// <summary>The schedule of a scenario.</summary>
     /// <param name="market">Mean gap, latest release.</param>
@@ -25,18 +26,24 @@ public sealed class ReleaseSchedule
         var mean = market.GenerationGap.Typical.In("months");
         var elapsed = GenerationReleases.MonthsSince(market, start);
         Months = months;
-        _gaps = MonthlyProbabilities(mean, coefficient, 0, months);
+        _gaps = GapProbabilities(mean, coefficient, months);
         _first = MonthlyProbabilities(mean, coefficient, elapsed, months);
         FirstThresholds = Thresholds(_first);
         GapThresholds = Thresholds(_gaps);
-        MostReleases = CountMost();
+        _mostReleases = new(CountMost);
     }
+
+    /// <summary>The schedule of a scenario.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="months">Horizon.</param>
+    public static ReleaseSchedule Of(Scenario scenario, int months) =>
+        new(scenario.Market, scenario.Start, scenario.Risk.GenerationGapDeviation.Base * scenario.Risk.Scale.Base, months);
 
     /// <summary>Horizon [months].</summary>
     public int Months { get; }
 
     /// <summary>Most releases within the horizon that are told apart; more are next to impossible.</summary>
-    public int MostReleases { get; }
+    public int MostReleases => _mostReleases.Value;
 
     /// <summary>A word at or above the k-th (k from 0) means that the first release comes after month k.</summary>
     public uint[] FirstThresholds { get; }
@@ -68,6 +75,13 @@ public sealed class ReleaseSchedule
             mean += p[k] * after[t - k - lead];
         }
         return 1 - released + step * mean;
+    }
+
+    /// <summary>Probability of k + 1 months from the month of a release to that of the next: those to which the gap is nearest.</summary>
+    private static double[] GapProbabilities(double mean, double coefficient, int months)
+    {
+        double Below(double gap) => GammaGap.Cumulative(gap, mean, coefficient);
+        return [.. Enumerable.Range(0, months).Select(k => Below(k + 1.5) - (k == 0 ? 0 : Below(k + 0.5)))];
     }
 
     /// <summary>Probability of a gap of more than <paramref name="elapsed"/> months ending in month k of the months that follow.</summary>

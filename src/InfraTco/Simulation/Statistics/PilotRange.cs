@@ -28,6 +28,12 @@ public sealed record PilotRange(double Centre, int Exponent, double Low, double 
     /// </summary>
     private const int TrimmedPart = 8;
 
+    /// <summary>
+    /// The narrowest range, relative to what the pilot spans: where more than three in four outcomes are alike, the tails would not reach the others. They reach
+    /// 2²⁰ ranges.
+    /// </summary>
+    private const double NarrowestShare = 1.0 / 1024;
+
     /// <summary>The narrowest range, relative to the centre: a series without spread still has bins (a float's last bit is 2⁻²³).</summary>
     private const double NarrowestRelativeRange = 1.0 / (1 << 24);
 
@@ -55,7 +61,8 @@ public sealed record PilotRange(double Centre, int Exponent, double Low, double 
     {
         var rank = (pilot.Length - 1) / TrimmedPart;
         var (low, high) = OrderStatistic.Of(pilot, least, most, rank, pilot.Length - 1 - rank);
-        var width = Math.Max((double)high - low, Math.Max(Math.Abs(centre) * NarrowestRelativeRange, NarrowestRange));
+        var narrowest = Math.Max(((double)most - least) * NarrowestShare, Math.Max(Math.Abs(centre) * NarrowestRelativeRange, NarrowestRange));
+        var width = Math.Max((double)high - low, narrowest);
         var spread = Math.Max(width, Math.Max(centre - least, most - centre));
         var exponent = PilotBits - 1 - Math.ILogB(spread);
         return new(OnGrid(centre, exponent), exponent, low, Math.Max(high, low + width));

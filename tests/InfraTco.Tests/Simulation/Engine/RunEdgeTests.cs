@@ -1,7 +1,9 @@
 using InfraTco.Comparison;
 using InfraTco.Quantities;
 using InfraTco.Scenarios;
+using InfraTco.Simulation;
 using InfraTco.Simulation.Engine;
+using InfraTco.Simulation.Statistics;
 using InfraTco.Tests.Scenarios;
 using static InfraTco.Tests.Scenarios.TestScenario;
 using static InfraTco.Tests.Scenarios.TestSystem;
@@ -50,6 +52,20 @@ public class RunEdgeTests
         var hours = Runs.Of(study, Runs.Options(64)).Horizon(0, Metric.UtilisedGpuHours);
         Assert.Equal(study.Candidates[0].Metrics[Metric.UtilisedGpuHours], hours.Minimum, study.Candidates[0].Metrics[Metric.UtilisedGpuHours] * 1e-6);
         Assert.Equal(hours.Minimum, hours.Maximum);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(11)]
+    public void In_no_future_is_a_used_system_worth_more_than_a_new_one(int month)
+    {
+        var scenario = Plain with { Years = 1, Risk = Plain.Risk with { ProfileRanges = Quantity<Ratio>.Of(0, "x"), CapexVolatility = Value<Volatility>(0, "1/sqrt(yr)") } };
+        var study = scenario.Run();
+        var value = new SeriesDistribution(Runs.Of(study, Runs.Options(2048)).Systems[0][PathSeries.OfMonth(12, month, FanSeries.MarketValueUsd)]);
+        var ceiling = study.Candidates[0].Ledger[0, LineItem.Servers] * Math.Pow(0.955, month / 12.0);
+        // Many futures reach it, since rents may rise while new units are to be had at their price.
+        Assert.Equal(ceiling, value.Maximum, 1e-5 * ceiling);
+        Assert.True(value.Quantile(0.5) < ceiling);
     }
 
     [Fact]

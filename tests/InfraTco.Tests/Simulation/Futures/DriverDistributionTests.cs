@@ -130,6 +130,26 @@ public class DriverDistributionTests
         }
     }
 
+    // Value is what a system earns from the next month on, so at a month's end it has what software does to the price of the month after.
+    [Fact]
+    public void Market_value_at_a_month_s_end_has_the_software_of_the_next_month()
+    {
+        var scenario = With(r => r with
+        {
+            ComputePriceVolatility = Value<Volatility>(0, "1/sqrt(yr)"), ReboundRate = Value<AnnualRate>(0, "1/yr"), GenerationGapDeviation = Value<Ratio>(0, "x"),
+            SoftwareDeviation = Value<Ratio>(0.26, "x"),
+        }).WithMarket(m => m with { Demand = m.Demand with { Model = DemandModel.Moving, Rebound = Value<Ratio>(1.2, "x") } });
+        int[] months = [.. Enumerable.Range(0, 24)];
+        var sample = DriverSample.Of(scenario, 24, months);
+        var product = Enumerable.Repeat(1.0, 500).ToArray();
+        for (var month = 0; month < 23; month++)
+        {
+            product = [.. product.Select((p, i) => p * sample[DriverOutcome.AssetStep, month][i])];
+            Assert.All(product.Select((p, i) => p / sample[DriverOutcome.Compute, month + 1][i]), ratio => Assert.Equal(1, ratio, 1e-4));
+        }
+        Assert.True(DriverSample.Moments(product).Variance > 1e-4);
+    }
+
     [Fact]
     public void Weather_is_an_autoregression()
     {

@@ -83,9 +83,9 @@ public class ReleaseTests
         do
             gap = Gap(random);
         while (gap <= elapsed);
-        var months = new List<int> { (int)Math.Ceiling(gap - elapsed) - 1 };
-        while (months[^1] < 60)
-            months.Add(months[^1] + (int)Math.Ceiling(Gap(random)));
+        var months = new List<int>();
+        for (var time = gap - elapsed; time < 60; time += Gap(random))
+            months.Add((int)time);
         return months;
     }
 

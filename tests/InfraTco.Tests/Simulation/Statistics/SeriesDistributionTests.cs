@@ -19,6 +19,28 @@ public class SeriesDistributionTests
         AssertQuantiles(Samples.Cauchy, (p, _) => Math.PI / Math.Pow(Math.Cos(Math.PI * (p - 0.5)), 2));
     }
 
+    /// <summary>A policy that seldom acts: most futures gain nothing, and a few on either side are far from it.</summary>
+    [Theory]
+    [InlineData(0.10, 0.09)]
+    [InlineData(0.002, 0.12)]
+    [InlineData(0.06, 0)]
+    public void Quantiles_are_right_where_most_outcomes_are_alike(double below, double above)
+    {
+        var random = new Random(5);
+        var outcomes = new float[50_000];
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            var u = random.NextDouble();
+            outcomes[i] = u < below ? -3e7f * (float)(0.5 + random.NextDouble()) : u > 1 - above ? 1e8f * (float)(0.5 + random.NextDouble()) : 0;
+        }
+        var accumulator = new SeriesAccumulator(PilotRange.Of(outcomes.AsSpan(0, PilotRange.PilotPaths)));
+        accumulator.Add(outcomes);
+        var distribution = new SeriesDistribution(accumulator.State);
+        Array.Sort(outcomes);
+        foreach (var p in new[] { 0.001, 0.05, 0.5, 0.95, 0.999 })
+            Assert.Equal(outcomes[(int)(p * (outcomes.Length - 1))], distribution.Quantile(p), 1e6);
+    }
+
     [Fact]
     public void Standard_errors_of_quantiles_are_near_those_of_the_density()
     {
