@@ -6,7 +6,6 @@ using InfraTco.Hardware;
 using InfraTco.Obsolescence;
 using InfraTco.Quantities;
 using InfraTco.Scenarios;
-using InfraTco.Simulation.Futures;
 using InfraTco.Sites;
 using InfraTco.Water;
 
@@ -40,7 +39,7 @@ public sealed class PlanBuilder
         var building = scenario.Site.Building;
         _buildingCost = ConstructionCost.At(building, 0) * design.FacilityItPowerKw;
         _buildingLife = building.Life.Typical.In("months");
-        _released = ReleaseSchedule.Of(scenario, months).MeanFactor(scenario.Market.GenerationStep.Base);
+        _released = GenerationRenewal.Of(scenario, months).MeanFactor(scenario.Market.GenerationStep.Base);
         _computePrice = ComputeSale.PriceAtStart(design, scenario);
     }
 

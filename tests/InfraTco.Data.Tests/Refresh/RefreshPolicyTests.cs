@@ -110,7 +110,7 @@ public class RefreshPolicyTests
     public void A_modelled_successor_is_never_bought_before_its_release()
     {
         var result = RefreshExample.Run("refresh.challengers=[{ system: vera-rubin-nvl72, generations: 1, from: 2020-01 }]", "refresh.everyYears=[1]");
-        var at = result.Input.Engine.Future.Releases.MeanFactor(0);
+        var at = result.Input.Engine.Future.Releases.Renewal.MeanFactor(0);
         var every = result.Tallies[Index(result, "every-1-years")];
         // MeanFactor(0) is the probability of no release up to and including a month; a switch in December sees the releases up to November.
         var released = 1 - at[10];

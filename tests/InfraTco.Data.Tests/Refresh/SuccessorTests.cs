@@ -52,7 +52,7 @@ public class SuccessorTests
         var (tables, plan) = (input.Challengers[0].Tables, input.Incumbent.Plan);
         Assert.All([12, 24, 40], month => Assert.Equal(
             input.Incumbent.Ledger[month - 1, LineItem.AssetValue] / plan[0, PlanColumn.AssetArrival],
-            tables[month].Servers / tables[0].Servers * input.Engine.Future.Releases.MeanFactor(0.8)[month - 1], 6));
+            tables[month].Servers / tables[0].Servers * input.Engine.Future.Releases.Renewal.MeanFactor(0.8)[month - 1], 6));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using InfraTco.Demand;
+using InfraTco.Obsolescence;
 using InfraTco.Risk;
 using InfraTco.Scenarios;
 
@@ -18,7 +19,7 @@ public static class FutureTableBuilder
     {
         var risk = scenario.Risk;
         var scale = risk.Scale.Base;
-        var releases = ReleaseSchedule.Of(scenario, months);
+        var releases = new ReleaseSchedule(GenerationRenewal.Of(scenario, months));
         var table = new FutureTable(
             months, Cholesky.Factor(risk.Correlations), JumpThresholds(risk, scale),
             EventThreshold.Of(risk.ReboundRate.Base * MonthYears), releases, scenario.Market.GenerationStep.Base);
@@ -142,7 +143,7 @@ public static class FutureTableBuilder
 
     private static void Releases(FutureTable table, MarketScenario market, ReleaseSchedule releases)
     {
-        var mean = releases.MeanFactor(market.GenerationStep.Base);
+        var mean = releases.Renewal.MeanFactor(market.GenerationStep.Base);
         for (var month = 0; month < table.Months; month++)
         {
             table[month, FutureColumn.ReleaseStep] = market.GenerationStep.Base;

@@ -46,7 +46,7 @@ public class ReleaseTests
     [Fact]
     public void What_is_certain_has_no_threshold_that_a_word_could_miss()
     {
-        var schedule = new ReleaseSchedule(TestScenario.Plain.Market, TestScenario.Plain.Start, 0, 60);
+        var schedule = new ReleaseSchedule(new(TestScenario.Plain.Market, TestScenario.Plain.Start, 0, 60));
         Assert.Equal(14, schedule.FirstThresholds.Length);
         Assert.Equal(17, schedule.GapThresholds.Length);
         Assert.All(schedule.FirstThresholds.Concat(schedule.GapThresholds), t => Assert.Equal(0u, t));

@@ -1,4 +1,4 @@
-namespace InfraTco.Simulation.Futures;
+namespace InfraTco.Obsolescence;
 
 /// <summary>Gamma distribution by mean and coefficient of variation.</summary>
 public static class GammaGap
