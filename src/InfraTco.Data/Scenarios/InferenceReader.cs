@@ -30,8 +30,8 @@ internal static class InferenceReader
         ScenarioReader.Refuse(map, "concurrency", !(inference.Concurrency >= 1 && double.IsFinite(inference.Concurrency)), "is less than one", "give sequences at a time, such as 64");
         ScenarioReader.Refuse(map, "video", inference.TakesVideo && inference.Class != InferenceClass.Mllm, "is for models that take images or videos in", "leave it out, or give the class mllm");
         var isDiffusion = inference.Class is InferenceClass.DiffusionImage or InferenceClass.DiffusionVideo;
-        ScenarioReader.Refuse(map, "steps", inference.Steps is not null && !isDiffusion, "is for diffusion", "leave it out, or give the class diffusion-image or diffusion-video");
-        ScenarioReader.Refuse(map, "megapixels", inference.Megapixels is not null && !isDiffusion, "is for diffusion", "leave it out, or give the class diffusion-image or diffusion-video");
+        foreach (var field in new[] { "steps", "megapixels" })
+            ScenarioReader.Refuse(map, field, map.Has(field) && !isDiffusion, "is for diffusion", "leave it out, or give the class diffusion-image or diffusion-video");
         ScenarioReader.Refuse(map, "megapixels", inference.Megapixels is { } size && !(size > 0 && double.IsFinite(size)), "is not above zero", "give 1.05 for an image of 1024 x 1024");
         return inference;
     }

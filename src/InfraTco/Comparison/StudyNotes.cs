@@ -9,7 +9,7 @@ namespace InfraTco.Comparison;
 public static class StudyNotes
 {
     private const double SameAge = 0.05; // yr: what a decimal tells
-    private const int PriceHolds = 2; // years
+    private const int PriceHolds = 2; // years for which a price is taken without a word; assumption
 
     /// <summary>The sentences; none where all is used.</summary>
     /// <param name="study">The study.</param>

@@ -35,7 +35,7 @@ public static class RefreshVerdict
     /// <summary>Shares below this are not told: they would read 0 %.</summary>
     private const double LeastShare = 0.005;
 
-    /// <summary>Gains from this share of the best on are as good as it, for what is known.</summary>
+    /// <summary>Share of the best gain from which on a date counts as good as the best. Assumption.</summary>
     private const double NearShare = 0.9;
 
     private static string Planned(RefreshResult result)

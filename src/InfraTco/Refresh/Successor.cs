@@ -14,8 +14,9 @@ namespace InfraTco.Refresh;
 /// <remarks>
 /// Throughput of the k-th successor: w^k at equal power, w the gain per watt of a generation. Its price at the release: P·(w/d)^k, d the gain per dollar at
 /// launch prices; before and after that month it falls as those of new units, by (1 − d_n)^t. Both gains are drawn once a future, within the range of 90 % of
-/// generations and apart from one another, so that work per dollar scatters by both (one generation: 1.20 to 2.13 in 90 % of futures). Sources of w, d and d_n: the scenario (Epoch AI, Machine Learning Hardware and GPU prices). Assumption: power, size, embodied carbon and reliability of a
-/// successor are those of the system it follows.
+/// generations and apart from one another, so that work per dollar scatters by both (by simulation 1.20 to 2.13 in 90 % of futures, one generation on). Sources of
+/// w, d and d_n: the scenario (Epoch AI, Machine Learning Hardware and GPU prices). Assumption: power, size, embodied carbon and reliability of a successor are
+/// those of the system it follows.
 /// </remarks>
 public static class Successor
 {

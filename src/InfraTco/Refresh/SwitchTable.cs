@@ -82,6 +82,6 @@ public sealed record SwitchTable(
             return design.Candidate.Price * newFactor;
         var cost = CandidateCost.Of(design, scenario);
         var aged = Successor.PriceFactor(scenario.Market.ResaleDecline.Base, month) * DemandPath.ResaleSinceStart(scenario, month);
-        return new(Math.Clamp(cost.MarketValue * aged, cost.Scrap, cost.NewUnit * newFactor));
+        return new(Math.Min(Math.Max(cost.MarketValue * aged, cost.Scrap), cost.NewUnit * newFactor));
     }
 }

@@ -69,6 +69,15 @@ public class SwitchValueTests
     }
 
     [Theory]
+    [InlineData("market.newPriceDecline=60 %/yr")]
+    [InlineData("market.scrap=100 %")]
+    public void A_used_unit_costs_no_more_than_a_new_one_where_that_falls_below_scrap(string setting)
+    {
+        var input = RefreshExample.Input("refresh.challengers=[{ system: dgx-a100, acquire: used }]", setting);
+        Assert.All(input.Challengers[0].Tables, table => Assert.InRange(table.Servers, 0, table.Ceiling * (1 + 1e-9)));
+    }
+
+    [Theory]
     [InlineData(2, "every-2-years", "steady", false)]
     [InlineData(3, "every-3-years", "moving", false)]
     [InlineData(4, "every-4-years", "steady", true)]
